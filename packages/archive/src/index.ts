@@ -1,0 +1,1 @@
+export { Archive, ArchiveError } from "./archive.ts";

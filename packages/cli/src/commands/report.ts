@@ -1,0 +1,21 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Archive } from "@neurofront/archive";
+import { compareTechnologies, renderReport } from "@neurofront/report";
+import { comparisonText } from "../summary.ts";
+import type { Terminal } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** Write the report of an archive again; default beside the archive. */
+export async function reportCommand(archivePath: string, out: string | undefined, terminal: Terminal): Promise<void> {
+  const archive = Archive.open(archivePath);
+  try {
+    const input = { study: archive.study(), candidates: archive.candidates(), verifications: archive.verifications() };
+    const path = out ?? join(dirname(archivePath), "report.html");
+    if (!existsSync(dirname(path))) throw new UsageError(`${dirname(path)}: there is no such folder for the report`);
+    writeFileSync(path, await renderReport(input));
+    terminal.out.write(`${comparisonText(compareTechnologies(input), input)}\n\nreport   ${path}\n`);
+  } finally {
+    archive.close();
+  }
+}

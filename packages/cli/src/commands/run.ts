@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import { Archive } from "@neurofront/archive";
+import type { ResolvedStudy } from "@neurofront/core";
+import { compareTechnologies, renderReport } from "@neurofront/report";
+import { runStudy } from "@neurofront/study";
+import type { Catalog } from "@neurofront/study";
+import { progressView } from "../progress.ts";
+import type { ProgressForm } from "../progress.ts";
+import { loadStudy } from "../study-input.ts";
+import { comparisonText } from "../summary.ts";
+import type { Terminal } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** What `neurofront run` takes. */
+export interface RunOptions {
+  /** Output folder; default out/<name of the study file>. */
+  readonly out?: string;
+  readonly progress?: ProgressForm;
+  /** Replace the archive of another study. */
+  readonly overwrite?: boolean;
+}
+
+/**
+ * Run a study file, or go on with one that was stopped, and write archive, resolved form and report.
+ *
+ * @throws UsageError when the output folder holds another study's archive
+ * @throws StudyError when the study is not legal; nothing has been written then
+ */
+export async function runCommand(
+  studyPath: string,
+  options: RunOptions,
+  catalog: Catalog,
+  terminal: Terminal,
+): Promise<void> {
+  const runnable = await loadStudy(studyPath, catalog);
+  const { resolved } = runnable;
+  const folder = options.out ?? join("out", basename(studyPath).replace(/\.jsonc?$/u, ""));
+  const archivePath = join(folder, "archive.sqlite");
+  const archive = openOrCreate(archivePath, resolved, options.overwrite ?? false);
+  try {
+    writeFileSync(join(folder, "resolved.json"), `${JSON.stringify(resolved, undefined, 2)}\n`);
+    const form = options.progress ?? (terminal.interactive ? "bar" : "plain");
+    const view = progressView(form, resolved.rank, terminal);
+    runStudy(runnable, archive, (progress) => view.show(progress));
+    view.end();
+    const input = { study: resolved, candidates: archive.candidates(), verifications: archive.verifications() };
+    const reportPath = join(folder, "report.html");
+    writeFileSync(reportPath, await renderReport(input));
+    const comparison = compareTechnologies(input);
+    if (form === "json")
+      terminal.out.write(
+        `${JSON.stringify({ event: "result", archive: archivePath, report: reportPath, headlines: comparison.accountings.map(({ accounting, headline }) => ({ accounting, headline })) })}\n`,
+      );
+    else {
+      terminal.out.write(`${comparisonText(comparison, input)}\n\n`);
+      terminal.out.write(
+        `report   ${shown(reportPath)}\narchive  ${shown(archivePath)}\nresolved ${shown(join(folder, "resolved.json"))}\n`,
+      );
+    }
+  } finally {
+    archive.close();
+  }
+}
+
+function openOrCreate(path: string, study: ResolvedStudy, overwrite: boolean): Archive {
+  if (existsSync(path)) {
+    const archive = Archive.open(path, "write");
+    const other = archive.study();
+    if (other.hash === study.hash) return archive;
+    archive.close();
+    if (!overwrite)
+      throw new UsageError(
+        `${shown(path)} holds the archive of another study ("${other.title}", hash ${other.hash.slice(0, 12)}; this one is ${study.hash.slice(0, 12)}); ` +
+          `name another folder with --out, or replace it with --overwrite`,
+      );
+    for (const suffix of ["", "-wal", "-shm"]) rmSync(path + suffix, { force: true });
+  }
+  mkdirSync(join(path, ".."), { recursive: true });
+  return Archive.create(path, study);
+}
+
+function shown(path: string): string {
+  return relative(process.cwd(), path) || path;
+}

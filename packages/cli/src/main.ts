@@ -1,0 +1,146 @@
+import { Command, CommanderError, Option } from "commander";
+import type { Catalog } from "@neurofront/study";
+import { processTerminal } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
+
+/**
+ * Run the command line.
+ *
+ * @returns exit code: 0 done, 1 the run failed, 2 what was asked cannot be done and nothing was written
+ */
+export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
+  const program = buildProgram(terminal);
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof Error)) throw error;
+    terminal.err.write(`${KNOWN_ERRORS.has(error.name) ? error.message : (error.stack ?? error.message)}\n`);
+    return USAGE_ERRORS.has(error.name) ? 2 : 1;
+  }
+}
+
+/** Errors whose message is meant for the person at the terminal; of others the stack is shown. */
+const USAGE_ERRORS: ReadonlySet<string> = new Set(["StudyError", "UsageError", "ArchiveError"]);
+const KNOWN_ERRORS: ReadonlySet<string> = new Set([...USAGE_ERRORS, "ModelError"]);
+
+/** Commands load what they need when they run, so that help is quick. */
+async function catalog(): Promise<Catalog> {
+  return (await import("./composition.ts")).composeCatalog();
+}
+
+function buildProgram(terminal: Terminal): Command {
+  const program = new Command("neurofront");
+  program
+    .description(
+      "Design-space exploration for neuron devices: which technology gives the lowest energy-delay product at the accuracy a network needs.",
+    )
+    .version("0.1.0")
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out.write(text), writeErr: (text) => terminal.err.write(text) })
+    .showSuggestionAfterError()
+    .addHelpText(
+      "after",
+      examples(
+        "neurofront run studies/spin-vs-cmos.json",
+        "neurofront list plugins",
+        "neurofront explain out/spin-vs-cmos/archive.sqlite dwm/full",
+      ),
+    );
+
+  program
+    .command("run")
+    .description("run a study (or go on with one that was stopped) and write archive, resolved form and report")
+    .argument("<study>", "study file, or the resolved.json of an earlier run")
+    .option("--out <folder>", "output folder (default: out/<study name>)")
+    .option("--overwrite", "replace the archive of another study in the output folder")
+    .addOption(
+      new Option("--progress <form>", "how to tell progress (default: bar on a terminal, plain elsewhere)").choices([
+        "bar",
+        "plain",
+        "json",
+      ]),
+    )
+    .addHelpText(
+      "after",
+      examples(
+        "neurofront run studies/spin-vs-cmos.json",
+        "neurofront run my-study.json --out out/try-2 --progress json",
+      ),
+    )
+    .action(
+      async (study: string, options: { out?: string; overwrite?: boolean; progress?: "bar" | "plain" | "json" }) => {
+        const { runCommand } = await import("./commands/run.ts");
+        await runCommand(study, options, await catalog(), terminal);
+      },
+    );
+
+  program
+    .command("validate")
+    .description("check a study without running it")
+    .argument("<study>", "study file")
+    .addHelpText("after", examples("neurofront validate my-study.json"))
+    .action(async (study: string) => {
+      const { validateCommand } = await import("./commands/validate.ts");
+      await validateCommand(study, await catalog(), terminal);
+    });
+
+  program
+    .command("list")
+    .description("show plugins, parameters [of a model], metrics, ledger lines, or discrepancies of the sources")
+    .argument("<what>", "plugins | parameters | metrics | ledger | discrepancies")
+    .argument("[model]", "a model's id, for parameters")
+    .addHelpText(
+      "after",
+      examples("neurofront list plugins", "neurofront list parameters dwm-neuron", "neurofront list discrepancies"),
+    )
+    .action(async (what: string, model: string | undefined) => {
+      const { listCommand } = await import("./commands/list.ts");
+      listCommand(what, model, await catalog(), terminal);
+    });
+
+  program
+    .command("explain")
+    .description("show every number of one candidate, split by part, with formula, parameters and sources")
+    .argument("<archive>", "archive.sqlite of a run")
+    .argument("<candidate>", "technology/accounting/number, or technology/accounting for its best")
+    .addHelpText(
+      "after",
+      examples(
+        "neurofront explain out/spin-vs-cmos/archive.sqlite dwm/full",
+        "neurofront explain out/spin-vs-cmos/archive.sqlite latch/paper/17",
+      ),
+    )
+    .action(async (archive: string, candidate: string) => {
+      const { explainCommand } = await import("./commands/explain.ts");
+      explainCommand(archive, candidate, terminal);
+    });
+
+  program
+    .command("report")
+    .description("write the report of an archive again")
+    .argument("<archive>", "archive.sqlite of a run")
+    .option("--out <file>", "HTML file to write (default: report.html beside the archive)")
+    .addHelpText("after", examples("neurofront report out/spin-vs-cmos/archive.sqlite"))
+    .action(async (archive: string, options: { out?: string }) => {
+      const { reportCommand } = await import("./commands/report.ts");
+      await reportCommand(archive, options.out, terminal);
+    });
+
+  program
+    .command("schema")
+    .description("write the JSON Schema of study files, for completion in editors")
+    .option("--out <file>", "file to write (default: standard output)")
+    .addHelpText("after", examples("neurofront schema --out studies/study.schema.json"))
+    .action(async (options: { out?: string }) => {
+      const { schemaCommand } = await import("./commands/schema.ts");
+      schemaCommand(options.out, await catalog(), terminal);
+    });
+
+  return program;
+}
+
+function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  ${line}`).join("\n")}`;
+}

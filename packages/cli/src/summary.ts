@@ -1,0 +1,69 @@
+import { METRICS, formatQuantity } from "@neurofront/core";
+import type { MetricName, ResolvedStudy } from "@neurofront/core";
+import type { Comparison, ReportInput } from "@neurofront/report";
+import { searchesOf } from "@neurofront/study";
+import { textTable } from "./terminal.ts";
+
+/** What a study would search, in one paragraph. */
+export function searchText(study: ResolvedStudy): string {
+  const searches = searchesOf(study);
+  const rows = study.technologies.map((technology) => {
+    const searched = (["neuron", "synapse", "interconnect"] as const).flatMap((role) =>
+      Object.entries(technology[role].parameters)
+        .filter(([, { value }]) => value === undefined)
+        .map(([name]) => name),
+    );
+    if (technology.inputVoltage_V.value === undefined) searched.push("inputVoltage_V");
+    return [
+      technology.name,
+      technology.neuron.model,
+      technology.synapse.model,
+      technology.interconnect.model,
+      searched.join(", ") || "nothing: one design",
+    ];
+  });
+  return [
+    textTable(["technology", "neuron", "synapse", "interconnect", "searched"], rows),
+    "",
+    `${searches.length} searches of ${study.budget.evaluations} evaluations with ${study.optimizer.model}, seed ${study.seed}; hash ${study.hash.slice(0, 12)}`,
+  ].join("\n");
+}
+
+/** Winners and ratios for the terminal. */
+export function comparisonText(comparison: Comparison, input: ReportInput): string {
+  const verified = new Map(
+    input.verifications.map((record) => [`${record.search} ${record.candidate}`, record.assessment.monteCarlo?.clean]),
+  );
+  const blocks = comparison.accountings.map(({ accounting, headline, technologies, ratios, winner }) => {
+    const rows = technologies.map(({ technology, search, best, counts, violations }) => {
+      if (best === undefined)
+        return [
+          technology,
+          "no feasible design",
+          "",
+          "",
+          "",
+          `of ${counts.assessed}; mostly ${violations[0]?.code ?? "none assessed"}`,
+        ];
+      const { metrics } = best.assessment;
+      const show = (metric: MetricName): string =>
+        metrics[metric] === undefined ? "" : formatQuantity(metrics[metric], METRICS[metric].unit);
+      const ratio =
+        winner === undefined
+          ? undefined
+          : ratios.find(({ of, to }) => of === technology && to === winner.technology)?.ratios[comparison.rank];
+      const clean = verified.get(`${search} ${best.candidate}`);
+      const accuracy = metrics.accuracy === undefined ? "" : `${(100 * metrics.accuracy).toFixed(1)} %`;
+      return [
+        technology,
+        show("energy"),
+        show("delay"),
+        show("edp"),
+        ratio === undefined ? "1" : formatQuantity(ratio, "1"),
+        `${accuracy}${clean === undefined ? "" : ` (${clean.chips} chips: ${(100 * clean.mean).toFixed(1)} %)`}`,
+      ];
+    });
+    return `${headline}\n\n${textTable([`${accounting} accounting`, "energy", "delay", "EDP", `${comparison.rank} / winner`, "accuracy"], rows, [1, 2, 3, 4])}`;
+  });
+  return blocks.join("\n\n");
+}

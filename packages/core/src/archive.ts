@@ -1,0 +1,150 @@
+import type { Assessment, TechnologyDesign } from "./assessment.ts";
+import type { Accounting } from "./ledger.ts";
+import type { MetricName, Statistic } from "./metric.ts";
+import type { Conventions } from "./operating.ts";
+import type { AnyDesign } from "./parameter.ts";
+import type { PublishedPoint, Reference, Discrepancy } from "./provenance.ts";
+
+/** One candidate as an archive keeps it. */
+export interface CandidateRecord {
+  /** Name of the search: technology, slash, accounting, for example `dwm/full`. */
+  readonly search: string;
+  /** 0, 1, 2, ... within the search. */
+  readonly candidate: number;
+  readonly coordinates: readonly number[];
+  readonly design: TechnologyDesign;
+  readonly assessment: Assessment;
+  /** Minimised objectives in the study's order; empty when impossible. */
+  readonly objectives: readonly number[];
+  /** Sum of relative violations; 0 is feasible. */
+  readonly violation: number;
+}
+
+/** A design of a front, assessed again with Monte Carlo chips. */
+export interface VerificationRecord {
+  readonly search: string;
+  readonly candidate: number;
+  readonly assessment: Assessment;
+}
+
+/** One part of a technology as the resolved study names it. */
+export interface ResolvedPart {
+  readonly plugin: string;
+  readonly version: string;
+  readonly model: string;
+  readonly title: string;
+  readonly preset?: string;
+  /** Every parameter of the model: what it is, where its value comes from, and its value or range. */
+  readonly parameters: Readonly<Record<string, ResolvedParameter>>;
+}
+
+/** A parameter after resolution: fixed or searched. */
+export interface ResolvedParameter {
+  readonly unit: string;
+  readonly meaning: string;
+  readonly source: string;
+  /** Who chose: the study, a preset, or the declaration's default. */
+  readonly chosenBy: "study" | "preset" | "default";
+  readonly value?: number | string;
+  readonly range?: { readonly low: number; readonly high: number; readonly scale: "linear" | "log" };
+  readonly integers?: { readonly low: number; readonly high: number };
+  readonly choice?: readonly (number | string)[];
+}
+
+/** A technology after resolution. */
+export interface ResolvedTechnology {
+  readonly name: string;
+  readonly title: string;
+  readonly neuron: ResolvedPart;
+  readonly synapse: ResolvedPart;
+  readonly interconnect: ResolvedPart;
+  readonly inputVoltage_V: ResolvedParameter;
+}
+
+/** What is equal for every technology of a study. */
+export interface ResolvedHeld extends Conventions {
+  readonly temperature_K: number;
+  readonly accounting: readonly Accounting[];
+  /**
+   * What a neuron with memory held before a decision: a random earlier pattern of the workload (`sequence`), either output
+   * with equal chance (`random`), or always the wrong one (`opposite`, the worst case).
+   */
+  readonly previousOutput: "sequence" | "random" | "opposite";
+  /** Equivalent series drop of the converter that makes the input voltage: efficiency = V / (V + drop). */
+  readonly converterDrop_V: number;
+  readonly workload: {
+    readonly plugin: string;
+    readonly version: string;
+    readonly model: string;
+    readonly title: string;
+    readonly design: AnyDesign;
+    readonly contentHash: string;
+  };
+}
+
+/** Sources of variation, equal for every technology. */
+export interface ResolvedVariation {
+  /** Device to device: programming spread of the synapses and offsets of the neurons. */
+  readonly deviceSpread: boolean;
+  /** Per cycle: standard deviation of the neuron's reference against the middle of the input levels. */
+  readonly referenceNoise_V: number;
+  /** Per cycle: Johnson noise of the column. */
+  readonly thermalNoise: boolean;
+  /** Chips drawn to verify each design of a front. */
+  readonly chips: number;
+}
+
+/** An objective, minimised or maximised. */
+export interface ResolvedObjective {
+  readonly metric: MetricName;
+  readonly statistic: Statistic;
+  readonly goal: "minimize" | "maximize";
+}
+
+/** A bound on a metric. */
+export interface ResolvedConstraint {
+  readonly metric: MetricName;
+  readonly statistic: Statistic;
+  readonly atMost?: number;
+  readonly atLeast?: number;
+}
+
+/** The study with every default filled in: a run is repeated from this alone. */
+export interface ResolvedStudy {
+  readonly format: "neurofront-resolved-study";
+  readonly formatVersion: 1;
+  readonly title: string;
+  readonly held: ResolvedHeld;
+  readonly variation: ResolvedVariation;
+  readonly technologies: readonly ResolvedTechnology[];
+  readonly objectives: readonly ResolvedObjective[];
+  readonly constraints: readonly ResolvedConstraint[];
+  readonly rank: MetricName;
+  readonly optimizer: {
+    readonly plugin: string;
+    readonly version: string;
+    readonly model: string;
+    readonly settings: AnyDesign;
+  };
+  readonly budget: { readonly evaluations: number };
+  readonly seed: number;
+  /** The study file as it was written; resolving it again with the same plugins gives this object. */
+  readonly source: unknown;
+  /** What reports cite, from exactly the models used. */
+  readonly references: readonly Reference[];
+  readonly publishedPoints: readonly PublishedPoint[];
+  readonly discrepancies: readonly ResolvedDiscrepancy[];
+  /** SHA-256 of this object without this field, canonical JSON. */
+  readonly hash: string;
+}
+
+/** A discrepancy with its numbers, recomputed from the models when the study was resolved. */
+export type ResolvedDiscrepancy = Omit<Discrepancy, "check"> & {
+  readonly plugin: string;
+  readonly checks: readonly {
+    readonly quantity: string;
+    readonly unit: string;
+    readonly stated: number;
+    readonly found: number;
+  }[];
+};

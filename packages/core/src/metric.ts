@@ -1,0 +1,60 @@
+import type { Unit } from "./units.ts";
+
+/** A number that objectives and constraints of a study may name. */
+export interface MetricDeclaration {
+  readonly title: string;
+  readonly unit: Unit;
+  readonly better: "less" | "more";
+  readonly meaning: string;
+}
+
+/**
+ * Every metric of an assessment. Energies are per neuron and decision under the study's accounting.
+ * Metrics marked Monte Carlo are computed only where a study asks for them or a run verifies its best designs.
+ */
+export const METRICS = {
+  energy: {
+    title: "energy",
+    unit: "J",
+    better: "less",
+    meaning: "energy of one decision of one neuron, the lines the accounting counts",
+  },
+  delay: {
+    title: "delay",
+    unit: "s",
+    better: "less",
+    meaning: "delay of one decision: array settling and the neuron's phases",
+  },
+  edp: { title: "energy-delay product", unit: "J s", better: "less", meaning: "energy times delay" },
+  area: {
+    title: "area",
+    unit: "m^2",
+    better: "less",
+    meaning: "area of one neuron with its synapses and its share of the drivers",
+  },
+  accuracy: {
+    title: "accuracy",
+    unit: "1",
+    better: "more",
+    meaning:
+      "exact one-hot accuracy on the clean patterns: chance that exactly the right output fires, mean over chips and patterns",
+  },
+  testAccuracy: {
+    title: "test accuracy",
+    unit: "1",
+    better: "more",
+    meaning: "exact one-hot accuracy on the disturbed test patterns, Monte Carlo mean over chips",
+  },
+  energyPerCorrect: {
+    title: "energy per correct decision",
+    unit: "J",
+    better: "less",
+    meaning: "energy of one decision divided by the accuracy",
+  },
+} as const satisfies Readonly<Record<string, MetricDeclaration>>;
+
+/** The name of a metric. */
+export type MetricName = keyof typeof METRICS;
+
+/** Statistic of a metric over chips. The analytic estimate gives the mean; the others need Monte Carlo samples. */
+export type Statistic = "mean" | "p05" | "p50" | "p95";

@@ -1,0 +1,47 @@
+import type { Design, Parameters, Preset } from "./parameter.ts";
+import type { Answer, Violation } from "./violation.ts";
+
+/** The circuit a synapse finds itself in. */
+export interface SynapseOperating {
+  /** Magnitude of the input level across the synapse. */
+  readonly inputVoltage_V: number;
+  readonly temperature_K: number;
+}
+
+/** What a technology can use of a synapse device. A weight is the difference of a pair of them. */
+export interface SynapseCharacter {
+  /** Smallest programmable conductance at zero bias. */
+  readonly conductanceMin_S: number;
+  /** Largest programmable conductance at zero bias. */
+  readonly conductanceMax_S: number;
+  /** Number of programmable levels, evenly spaced from least to largest; `Infinity` for analog. */
+  readonly levels: number;
+  /** Standard deviation of the current of one read, relative to the current. */
+  readonly readNoise: number;
+  /** Chance that a device is stuck at the least or at the largest conductance. */
+  readonly stuckAtMin: number;
+  readonly stuckAtMax: number;
+  /** True when current = G f(V), so that equal input magnitudes leave the sign of a sum untouched. */
+  readonly isSeparable: boolean;
+  /** Footprint of one device, and the electrical pitch of a cell along each line. */
+  readonly area_m2: number;
+  readonly pitch_m: number;
+  /** Capacitance of one device to the crossing lines. */
+  readonly capacitance_F: number;
+  readonly violations: readonly Violation[];
+  readonly quantities: Readonly<Record<string, number>>;
+}
+
+/** A synapse model: pure scalar functions over plain objects in SI. */
+export interface SynapseModel<P extends Parameters = Parameters> {
+  readonly role: "synapse";
+  readonly id: string;
+  readonly title: string;
+  readonly parameters: P;
+  readonly presets?: Readonly<Record<string, Preset<P>>>;
+  characterize(design: Design<P>, operating: SynapseOperating): Answer<SynapseCharacter>;
+  /** Standard deviation of the programmed conductance around the target, device to device. */
+  programmingSpread_S(design: Design<P>, operating: SynapseOperating, target_S: number): number;
+  /** Current of a device programmed to `conductance_S` (its zero-bias conductance) at a voltage; odd in the voltage. */
+  current_A(design: Design<P>, conductance_S: number, voltage_V: number): number;
+}

@@ -1,0 +1,158 @@
+import { defaultsOf, randomAt } from "@neurofront/core";
+import type { Dimension, Optimizer, OptimizerModel, Score, SearchProblem } from "@neurofront/core";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { nsga2 } from "../src/nsga2.ts";
+import type { Answer } from "./problems/benchmark-problem.ts";
+import { technologies } from "./problems/technologies.ts";
+import { randomSearch } from "../src/random-search.ts";
+import { partOf } from "../src/space.ts";
+import { problemOf, search } from "./search.ts";
+
+const models: { readonly title: string; readonly model: OptimizerModel }[] = [
+  { title: "random search", model: randomSearch },
+  { title: "NSGA-II", model: nsga2 },
+];
+
+const dimension: fc.Arbitrary<Dimension> = fc.oneof(
+  fc.constant({ kind: "real" as const }),
+  fc.record({ kind: fc.constantFrom("integer" as const, "category" as const), count: fc.integer({ min: 1, max: 6 }) }),
+);
+const problems: fc.Arbitrary<SearchProblem> = fc.record({
+  dimensions: fc.array(dimension, { maxLength: 5 }),
+  objectiveCount: fc.integer({ min: 1, max: 3 }),
+  evaluations: fc.integer({ min: 1, max: 150 }),
+  seed: fc.nat(),
+});
+
+/** Some answer of any kind, the same for the same point. */
+function answerOf(problem: SearchProblem, point: Float64Array): Answer {
+  const random = randomAt("answer", ...point.map((value) => Math.floor(8 * value)));
+  const kind = random.integer(4);
+  if (kind === 0) return { status: "impossible", objectives: [], violation: random.integer(3) };
+  const objectives = Array.from({ length: problem.objectiveCount }, () => random.integer(10));
+  return { status: "ok", objectives, violation: kind === 1 ? random.uniform() : 0 };
+}
+
+function reversed(scores: readonly Score[]): readonly Score[] {
+  return scores.toReversed();
+}
+
+describe.each(models)("the laws of asking and telling: $title", ({ model }) => {
+  it("proposes legal points with ids in order, for any space and any answers", () => {
+    fc.assert(
+      fc.property(problems, (problem) => {
+        const told = search(model, problem, (point) => answerOf(problem, point));
+        expect(told.map(({ id }) => id)).toStrictEqual(told.map((_, index) => index));
+        for (const { coordinates } of told) {
+          expect(coordinates).toHaveLength(problem.dimensions.length);
+          expect(coordinates.every((value) => value >= 0 && value < 1)).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("proposes the same for the same seed, whatever is asked at once and in whatever order it is told", () => {
+    fc.assert(
+      fc.property(problems, fc.integer({ min: 1, max: 20 }), (problem, batch) => {
+        const evaluate = (point: Float64Array) => answerOf(problem, point);
+        const first = search(model, problem, evaluate);
+        expect(search(model, problem, evaluate, { batch, order: reversed })).toStrictEqual(first);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("proposes something else for another seed", () => {
+    const first = search(model, problemOf(technologies, 30, 1), technologies.evaluate);
+    const second = search(model, problemOf(technologies, 30, 2), technologies.evaluate);
+    expect(second.map(({ coordinates }) => coordinates)).not.toStrictEqual(first.map(({ coordinates }) => coordinates));
+  });
+
+  it("takes results one by one as well as all at once", () => {
+    const problem = problemOf(technologies, 40, 4);
+    const optimizer = model.create(defaultsOf(model.parameters), problem);
+    const points: Float64Array[] = [];
+    while (points.length < 40) {
+      const batch = optimizer.ask(Math.min(7, 40 - points.length));
+      for (const { id, coordinates } of batch) {
+        optimizer.tell([{ id, ...technologies.evaluate(coordinates) }]);
+        points.push(coordinates);
+      }
+    }
+    expect(points).toStrictEqual(search(model, problem, technologies.evaluate).map(({ coordinates }) => coordinates));
+  });
+
+  it("is not disturbed by a proposal that is changed outside", () => {
+    const problem = problemOf(technologies, 60, 4);
+    const optimizer = model.create(defaultsOf(model.parameters), problem);
+    const points: Float64Array[] = [];
+    while (points.length < 60) {
+      const batch = optimizer.ask(60 - points.length);
+      for (const { id, coordinates } of batch) {
+        points.push(Float64Array.from(coordinates));
+        optimizer.tell([{ id, ...technologies.evaluate(coordinates) }]);
+        coordinates.fill(0);
+      }
+    }
+    expect(points).toStrictEqual(search(model, problem, technologies.evaluate).map(({ coordinates }) => coordinates));
+  });
+
+  describe("refuses", () => {
+    const score = (id: number): Score => ({ id, status: "ok", objectives: [1, 2], violation: 0 });
+    const asked = (): Optimizer => {
+      const optimizer = model.create(defaultsOf(model.parameters), problemOf(technologies, 20, 1));
+      expect(optimizer.ask(3)).toHaveLength(3);
+      return optimizer;
+    };
+
+    it("an id that was never asked", () => {
+      expect(() => asked().tell([score(3)])).toThrow("told proposal 3, which was never asked; 3 were, from 0 on");
+      expect(() => asked().tell([score(-1)])).toThrow("never asked");
+      expect(() => asked().tell([score(0.5)])).toThrow("never asked");
+    });
+
+    it("an id twice, at once or later", () => {
+      expect(() => asked().tell([score(1), score(1)])).toThrow("told proposal 1 twice");
+      const optimizer = asked();
+      optimizer.tell([score(1)]);
+      expect(() => optimizer.tell([score(1)])).toThrow("told proposal 1 twice");
+    });
+
+    it("numbers that cannot be compared", () => {
+      expect(() => asked().tell([{ ...score(0), objectives: [1, Number.NaN] }])).toThrow(
+        "proposal 0: objective 1 is NaN",
+      );
+      expect(() => asked().tell([{ ...score(0), objectives: [Infinity, 1] }])).toThrow("objective 0 is Infinity");
+      expect(() => asked().tell([{ ...score(0), objectives: [1] }])).toThrow("1 objectives told, the problem has 2");
+      expect(() => asked().tell([{ ...score(0), violation: -1 }])).toThrow("violation is -1");
+      expect(() => asked().tell([{ ...score(0), violation: Number.NaN }])).toThrow("violation is NaN");
+    });
+
+    it("to be asked for nothing", () => {
+      for (const count of [0, -1, 1.5, Number.NaN])
+        expect(() => asked().ask(count)).toThrow(`asked for ${count} proposals`);
+    });
+
+    it("nothing of a score that was corrected", () => {
+      const optimizer = asked();
+      expect(() => optimizer.tell([{ ...score(0), violation: -1 }])).toThrow("violation");
+      optimizer.tell([score(0)]);
+      expect(() => optimizer.tell([score(0)])).toThrow("twice");
+    });
+  });
+});
+
+describe("random search", () => {
+  it("gives categories equal chances and reals a uniform spread", () => {
+    const told = search(randomSearch, problemOf(technologies, 4000, 1), technologies.evaluate);
+    for (let category = 0; category < 4; category++) {
+      const times = told.filter(({ coordinates }) => partOf(4, coordinates[0]!) === category).length;
+      // Four standard deviations of a binomial count of a quarter.
+      expect(Math.abs(times - 1000)).toBeLessThan(4 * Math.sqrt((4000 * 3) / 16));
+    }
+    const mean = told.reduce((sum, { coordinates }) => sum + coordinates[3]!, 0) / 4000;
+    expect(Math.abs(mean - 0.5)).toBeLessThan(4 * Math.sqrt(1 / 12 / 4000));
+  });
+});

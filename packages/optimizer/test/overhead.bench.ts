@@ -1,0 +1,17 @@
+import { describe, test } from "vitest";
+import { nsga2 } from "../src/nsga2.ts";
+import { technologies } from "./problems/technologies.ts";
+import { zdt1 } from "./problems/zdt.ts";
+import { randomSearch } from "../src/random-search.ts";
+import { problemOf, search } from "./search.ts";
+
+// Time of a search of 1000 evaluations, the problem included: milliseconds are microseconds of one evaluation.
+describe.each([zdt1, technologies])("$title", (benchmark) => {
+  const problem = problemOf(benchmark, 1000, 1);
+  test("1000 evaluations", async ({ bench }) => {
+    await bench.compare(
+      bench("NSGA-II", () => void search(nsga2, problem, benchmark.evaluate)),
+      bench("random search", () => void search(randomSearch, problem, benchmark.evaluate)),
+    );
+  });
+});

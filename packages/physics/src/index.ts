@@ -1,0 +1,62 @@
+export {
+  bohrMagneton_J_T,
+  boltzmann_J_K,
+  elementaryCharge_C,
+  fieldGyromagneticRatio_m_A_s,
+  gyromagneticRatio_rad_s_T,
+  reducedPlanck_J_s,
+  vacuumPermeability_T_m_A,
+  vacuumPermittivity_F_m,
+} from "./constants.ts";
+
+export { erf, erfc } from "./error-function.ts";
+export { sech } from "./hyperbolic-secant.ts";
+export { normalCdf, normalPdf, normalQuantile } from "./normal-distribution.ts";
+
+export { demagnetisingFactors } from "./demagnetisation.ts";
+export type { DemagnetisingFactors, Prism } from "./demagnetisation.ts";
+
+export {
+  capacitances45nm,
+  currentFactorMismatch45nm_m,
+  earlyVoltagePerLength45nm_V_m,
+  mos45nm,
+  thresholdMismatch45nm_V_m,
+} from "./ptm-45nm.ts";
+export type { Mos45nm, MosPolarity } from "./ptm-45nm.ts";
+export { mosCapacitances } from "./mos-capacitances.ts";
+export type { MosCapacitanceParameters, MosCapacitances } from "./mos-capacitances.ts";
+export {
+  drainCurrentAtInversion_A,
+  gateSourceVoltage_V,
+  inversionCoefficient,
+  inversionCoefficientAtGate,
+  outputConductance_S,
+  saturationVoltage_V,
+  transconductance_S,
+  widthAtInversion_m,
+} from "./mos-ekv.ts";
+export type { MosTransistor } from "./mos-ekv.ts";
+
+export { bracketedRoot, newtonRoot } from "./root-finding.ts";
+export type { RootSearch, ScalarFunction } from "./root-finding.ts";
+export { rungeKutta4 } from "./ode.ts";
+export type { Rate, TimeSteps } from "./ode.ts";
+
+export { factorBlockTridiagonal, solveBlockTridiagonal } from "./block-tridiagonal.ts";
+export type { BlockTridiagonal, BlockTridiagonalFactor } from "./block-tridiagonal.ts";
+export { invertTridiagonal, solveTridiagonal } from "./tridiagonal.ts";
+export {
+  antiparallelResistance_ohm,
+  biasedMagnetoresistance,
+  meanReadCurrent_A,
+  mtjDividerState,
+  mtjReadErrorProbability,
+  parallelResistance_ohm,
+  readErrorProbability,
+  referenceResistance_ohm,
+  risingNodeVoltage_V,
+} from "./mtj-divider-read.ts";
+export type { MtjDivider, MtjDividerState } from "./mtj-divider-read.ts";
+export { digitalSupply45nm_V, fanoutOf4Inverter45nm } from "./digital-cells-45nm.ts";
+export type { InverterCell } from "./digital-cells-45nm.ts";

@@ -1,0 +1,40 @@
+import type { Design, SynapseCharacter, SynapseModel, SynapseOperating } from "@neurofront/core";
+
+/** Spread and current of devices over the range of conductances. */
+export interface SynapseSweep {
+  /** Increasing, from the least to the largest conductance. */
+  readonly conductance_S: Float64Array;
+  readonly spread_S: Float64Array;
+  /** Increasing positive voltages. */
+  readonly voltage_V: Float64Array;
+  /** Current at each voltage and at its negative, conductances x voltages. */
+  readonly forward_A: Float64Array;
+  readonly backward_A: Float64Array;
+}
+
+const STEPS = 8;
+const VOLTAGES_V = [1e-6, 1e-4, 1e-3, 5e-3, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5];
+
+/** Sweep one design; conductances are those the character claims, if they make a range. */
+export function sweepSynapse(
+  model: SynapseModel,
+  design: Design,
+  operating: SynapseOperating,
+  { conductanceMin_S, conductanceMax_S }: SynapseCharacter,
+): SynapseSweep {
+  const least = Math.min(conductanceMin_S, conductanceMax_S);
+  const largest = Math.max(conductanceMin_S, conductanceMax_S);
+  const conductances =
+    least > 0 && largest > least && Number.isFinite(largest)
+      ? Array.from({ length: STEPS + 1 }, (_, k) => least + ((largest - least) * k) / STEPS)
+      : [];
+  const currents = (sign: number): Float64Array =>
+    Float64Array.from(conductances.flatMap((g) => VOLTAGES_V.map((v) => model.current_A(design, g, sign * v))));
+  return {
+    conductance_S: Float64Array.from(conductances),
+    spread_S: Float64Array.from(conductances, (target_S) => model.programmingSpread_S(design, operating, target_S)),
+    voltage_V: Float64Array.from(VOLTAGES_V),
+    forward_A: currents(1),
+    backward_A: currents(-1),
+  };
+}

@@ -1,0 +1,43 @@
+import type { SynapseModel } from "@neurofront/core";
+import { answerShape, neverThrows, sameAgain } from "./answering.ts";
+import { conductanceRange, levels, programmingSpread, stuckChances } from "./conductances.ts";
+import { nonNegativeCosts } from "./costs.ts";
+import { CURRENT_VOLTAGE_RULES } from "./current-voltage.ts";
+import { finiteNumbers } from "./finiteness.ts";
+import { namedDesignsWork } from "./named-designs-work.ts";
+import { DECLARATION_RULES, PRESET_RULES } from "./parameters.ts";
+import { inputsUntouched, noMemory } from "./purity.ts";
+import { quantityNames } from "./quantity-names.ts";
+import { findingsOf } from "./rule.ts";
+import type { Finding, Rule } from "./rule.ts";
+import { trySynapse } from "./synapse-trials.ts";
+import type { TriedSynapse } from "./synapse-trials.ts";
+import { impossibleReason, violationForm } from "./validity.ts";
+
+/** Every rule for synapses. */
+export const SYNAPSE_RULES: readonly Rule<TriedSynapse>[] = [
+  ...DECLARATION_RULES,
+  ...PRESET_RULES,
+  neverThrows,
+  answerShape,
+  sameAgain,
+  noMemory,
+  inputsUntouched,
+  impossibleReason,
+  violationForm,
+  namedDesignsWork,
+  finiteNumbers,
+  nonNegativeCosts,
+  quantityNames,
+  conductanceRange,
+  levels,
+  stuckChances,
+  programmingSpread,
+  ...CURRENT_VOLTAGE_RULES,
+];
+
+/** What a synapse model breaks of the contract; empty for a sound one. */
+export function checkSynapse(model: SynapseModel): Finding[] {
+  const tried = trySynapse(model);
+  return SYNAPSE_RULES.flatMap((rule) => findingsOf(rule, tried));
+}

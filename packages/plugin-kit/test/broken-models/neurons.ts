@@ -1,0 +1,228 @@
+import type {
+  Decision,
+  Design,
+  LedgerEntry,
+  NeuronCharacter,
+  NeuronModel,
+  OperatingPoint,
+  Violation,
+} from "@neurofront/core";
+import { soundNeuron } from "../sound-models/neuron.ts";
+import type { Broken } from "./broken.ts";
+
+type Change = (character: NeuronCharacter, design: Design, operating: OperatingPoint) => object;
+
+/** The sound neuron with other members in its character. */
+const characterized = (change: Change): NeuronModel => ({
+  ...soundNeuron,
+  characterize(design, operating) {
+    const answer = soundNeuron.characterize(design, operating);
+    return answer.status === "ok" ? { ...answer, ...change(answer, design, operating) } : answer;
+  },
+});
+
+/** The sound neuron with another error probability. */
+const erring = (change: (p: number, decision: Decision, design: Design) => number): NeuronModel => ({
+  ...soundNeuron,
+  errorProbability: (design, operating, decision) =>
+    change(soundNeuron.errorProbability(design, operating, decision), decision, design),
+});
+
+const withEnergy = (entry: Partial<LedgerEntry> | { readonly line: string }): NeuronModel =>
+  characterized(({ energy }) => ({ energy: [{ ...energy[1]!, ...entry }] }));
+
+const violating = (violation: Partial<Violation>): NeuronModel =>
+  characterized(() => ({
+    violations: [{ kind: "invalid", code: "too-wide", message: "too wide", amount: 1, ...violation }],
+  }));
+
+const impossible = (violations: readonly Violation[], when: (design: Design) => boolean): NeuronModel => ({
+  ...soundNeuron,
+  characterize: (design, operating) =>
+    when(design) ? { status: "impossible", violations } : soundNeuron.characterize(design, operating),
+});
+
+const isShort = ({ length_m }: Design): boolean => Number(length_m) < 1.5e-8;
+
+/** Counts its calls. */
+function counting(): NeuronModel {
+  let calls = 0;
+  return characterized(() => ({ quantities: { calls: calls++ } }));
+}
+
+/** Keeps the voltage of the first operating point it saw with each design. */
+function cachingTooMuch(): NeuronModel {
+  const known = new Map<string, number>();
+  return characterized((_character, design, { inputVoltage_V }) => {
+    const key = JSON.stringify(design);
+    if (!known.has(key) || known.size > 20) known.set(key, inputVoltage_V);
+    return { quantities: { inputVoltage_V: known.get(key)! } };
+  });
+}
+
+export const BROKEN_NEURONS: readonly Broken<NeuronModel>[] = [
+  {
+    breaks: "never-throws",
+    how: "throws at a corner",
+    model: characterized((character, { length_m, stages }) => {
+      if (length_m === 1e-7 && stages === 4) throw new RangeError("no root between 0 and 1");
+      return character;
+    }),
+  },
+  {
+    breaks: "never-throws",
+    how: "error probability throws at a large current",
+    model: erring((p, { netCurrent_A }) => {
+      if (netCurrent_A > 0.5) throw new Error("current too large");
+      return p;
+    }),
+  },
+  { breaks: "answer-shape", how: "no phases", model: characterized(() => ({ phases: undefined })) },
+  {
+    breaks: "answer-shape",
+    how: "a phase of another name",
+    model: characterized(() => ({ phases: [{ phase: "wait", duration_s: 0, formula: "0" }] })),
+  },
+  { breaks: "answer-shape", how: "no status", model: characterized(() => ({ status: "fine" })) },
+  {
+    breaks: "same-input-same-answer",
+    how: "random",
+    model: characterized(() => ({ quantities: { draw: Math.random() } })),
+  },
+  { breaks: "same-input-same-answer", how: "counts its calls", model: counting() },
+  { breaks: "no-memory-between-calls", how: "keeps answers to another operating point", model: cachingTooMuch() },
+  {
+    breaks: "inputs-untouched",
+    how: "doubles a parameter in place",
+    model: characterized((_character, design) => {
+      (design as { length_m: number }).length_m *= 2;
+      return {};
+    }),
+  },
+  {
+    breaks: "inputs-untouched",
+    how: "changes a parameter and puts it back",
+    model: characterized((_character, design) => {
+      const open = design as { length_m: number };
+      const kept = open.length_m;
+      open.length_m = 1;
+      open.length_m = kept;
+      return {};
+    }),
+  },
+  {
+    breaks: "inputs-untouched",
+    how: "changes the conventions",
+    model: characterized((_character, _design, { conventions }) => {
+      (conventions as { readTiming: string }).readTiming = "never";
+      return {};
+    }),
+  },
+  { breaks: "impossible-reason", how: "impossible without a violation", model: impossible([], isShort) },
+  {
+    breaks: "impossible-reason",
+    how: "ok with a violation of kind impossible",
+    model: violating({ kind: "impossible" }),
+  },
+  { breaks: "violation-form", how: "code in capitals", model: violating({ code: "TooWide" }) },
+  { breaks: "violation-form", how: "no message", model: violating({ message: "" }) },
+  { breaks: "violation-form", how: "infinite amount", model: violating({ amount: Infinity }) },
+  { breaks: "violation-form", how: "negative amount", model: violating({ amount: -1 }) },
+  { breaks: "violation-form", how: "warning that counts", model: violating({ kind: "warning" }) },
+  { breaks: "violation-form", how: "writes the study's constraints", model: violating({ kind: "constraint" }) },
+  {
+    breaks: "named-designs-work",
+    how: "the preset is impossible",
+    model: impossible(
+      [{ kind: "impossible", code: "too-short", message: "too short", amount: 1 }],
+      ({ length_m }) => Number(length_m) < 2.5e-8,
+    ),
+  },
+  { breaks: "finite-numbers", how: "infinite energy", model: withEnergy({ energy_J: Infinity }) },
+  { breaks: "finite-numbers", how: "delay NaN", model: characterized(() => ({ cycle_s: Number.NaN })) },
+  {
+    breaks: "finite-numbers",
+    how: "infinite quantity",
+    model: characterized(() => ({ quantities: { ratio: 1 / 0 } })),
+  },
+  {
+    breaks: "non-negative-costs",
+    how: "negative area",
+    model: characterized(() => ({ area: [{ part: "strip", area_m2: -1e-15, formula: "-width_m * length_m" }] })),
+  },
+  { breaks: "non-negative-costs", how: "negative energy", model: withEnergy({ energy_J: -1e-15, formula: "-1e-15" }) },
+  { breaks: "non-negative-costs", how: "negative spread", model: characterized(() => ({ offsetSpread_V: -1e-3 })) },
+  { breaks: "quantity-names", how: "not SI", model: characterized(() => ({ quantities: { length_nm: 50 } })) },
+  {
+    breaks: "quantity-names",
+    how: "underscore without a unit",
+    model: characterized(() => ({ quantities: { wall_width: 1e-8 } })),
+  },
+  { breaks: "ledger-lines", how: "a line of the system", model: withEnergy({ line: "synapse-static" }) },
+  { breaks: "ledger-lines", how: "a line of the interconnect", model: withEnergy({ line: "row-drivers" }) },
+  { breaks: "ledger-lines", how: "no such line", model: withEnergy({ line: "coffee" }) },
+  {
+    breaks: "ledger-formula",
+    how: "gives half of its energy",
+    model: withEnergy({ formula: "stages * capacitance_F * supply_V^2 / 2" }),
+  },
+  {
+    breaks: "ledger-formula",
+    how: "names what is not an input",
+    model: withEnergy({ formula: "stages * charge_C * supply_V" }),
+  },
+  { breaks: "ledger-formula", how: "prose", model: withEnergy({ formula: "half of C V^2" }) },
+  { breaks: "formula-stated", how: "energy without a formula", model: withEnergy({ formula: "" }) },
+  {
+    breaks: "formula-stated",
+    how: "phase without a formula",
+    model: characterized(({ phases }) => ({ phases: [{ ...phases[1]!, formula: " " }] })),
+  },
+  {
+    breaks: "cycle-holds-decision",
+    how: "cycle of half a decision",
+    model: characterized(({ cycle_s }) => ({ cycle_s: cycle_s / 2 })),
+  },
+  {
+    breaks: "cycle-holds-decision",
+    how: "synapses driven for longer than the cycle",
+    model: characterized(({ cycle_s }) => ({ synapsesDriven_s: 2 * cycle_s })),
+  },
+  {
+    breaks: "error-probability-range",
+    how: "above 1",
+    model: erring((p, { netCurrent_A }) => (netCurrent_A < -0.5 ? 1.2 : p)),
+  },
+  {
+    breaks: "error-probability-range",
+    how: "NaN at zero current",
+    model: erring((p, { netCurrent_A }) => (netCurrent_A === 0 ? Number.NaN : p)),
+  },
+  {
+    breaks: "error-probability-falling",
+    how: "rises at large currents, past the breakdown of the wall",
+    model: erring((p, { netCurrent_A }) => (netCurrent_A > 1e-3 ? 0.1 : p)),
+  },
+  {
+    breaks: "error-probability-hold",
+    how: "holding is the harder decision",
+    model: erring((p, { mustSwitch }) => (mustSwitch ? p : 1 - 0.9 * (1 - p))),
+  },
+  {
+    breaks: "error-probability-threshold",
+    how: "needs twice its threshold",
+    model: {
+      ...soundNeuron,
+      errorProbability: (design, operating, { netCurrent_A, mustSwitch }) =>
+        soundNeuron.errorProbability(design, operating, {
+          netCurrent_A: netCurrent_A - (mustSwitch ? Number(design["switchingCurrent_A"]) : 0),
+          mustSwitch,
+        }),
+    },
+  },
+  {
+    breaks: "error-probability-ends",
+    how: "holds its output against any current",
+    model: erring((p, { mustSwitch }) => (mustSwitch ? p : 0.4 * p)),
+  },
+];

@@ -1,0 +1,4 @@
+import { describePlugin } from "../src/conformance/describe.ts";
+import { soundPlugin } from "./sound-models/plugin.ts";
+
+describePlugin(soundPlugin);

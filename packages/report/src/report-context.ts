@@ -1,0 +1,11 @@
+import type { CandidateRecord, ResolvedStudy, VerificationRecord } from "@neurofront/core";
+import type { Comparison } from "./comparison.ts";
+
+/** What every section of a report is written from. */
+export interface ReportContext {
+  readonly study: ResolvedStudy;
+  readonly comparison: Comparison;
+  /** Candidates by search. */
+  readonly searches: ReadonlyMap<string, readonly CandidateRecord[]>;
+  readonly verifications: readonly VerificationRecord[];
+}

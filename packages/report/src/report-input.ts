@@ -1,0 +1,38 @@
+import type { CandidateRecord, ResolvedStudy, VerificationRecord } from "@neurofront/core";
+
+/** Everything a report is made from, as an archive returns it. */
+export interface ReportInput {
+  readonly study: ResolvedStudy;
+  readonly candidates: readonly CandidateRecord[];
+  /** Designs of the fronts, assessed again with chips drawn at random; may be empty. */
+  readonly verifications: readonly VerificationRecord[];
+}
+
+/** The name of a search: one technology under one accounting. */
+export function searchName(technology: string, accounting: string): string {
+  return `${technology}/${accounting}`;
+}
+
+/** Candidates of each search, in the order of the archive. */
+export function candidatesBySearch(candidates: readonly CandidateRecord[]): ReadonlyMap<string, CandidateRecord[]> {
+  const searches = new Map<string, CandidateRecord[]>();
+  for (const record of candidates) {
+    const known = searches.get(record.search);
+    if (known) known.push(record);
+    else searches.set(record.search, [record]);
+  }
+  return searches;
+}
+
+/** A candidate's verification, when chips were drawn for it. */
+export function verificationOf(
+  verifications: readonly VerificationRecord[],
+  record: CandidateRecord,
+): VerificationRecord | undefined {
+  return verifications.find(({ search, candidate }) => search === record.search && candidate === record.candidate);
+}
+
+/** Whether a candidate can be built and breaks no rule and no constraint. */
+export function isFeasible(record: CandidateRecord): boolean {
+  return record.assessment.status === "ok" && record.violation === 0;
+}

@@ -1,0 +1,89 @@
+import { formatQuantity, isCounted, LEDGER_LINES, METRICS } from "@neurofront/core";
+import type { Accounting, LedgerLine, ResolvedConstraint, ResolvedHeld, ResolvedVariation } from "@neurofront/core";
+import { html } from "../escape.ts";
+import type { Markup } from "../escape.ts";
+import { ACCOUNTING_TITLES } from "../headline.ts";
+import { formatMetric } from "../metric-text.ts";
+import type { ReportContext } from "../report-context.ts";
+
+const READ_TIMING: Readonly<Record<ResolvedHeld["readTiming"], string>> = {
+  overlapped: "a read hides behind the next decision",
+  sequential: "a read adds to the delay",
+};
+const CMOS_DELAY: Readonly<Record<ResolvedHeld["cmosDelay"], string>> = {
+  "half-cycle": "the delay of a continuous-time CMOS neuron is half of its clock period",
+  cycle: "the delay of a continuous-time CMOS neuron is its whole clock period",
+};
+const CMOS_DECISION: Readonly<Record<ResolvedHeld["cmosDecision"], string>> = {
+  settle: "a CMOS amplifier has decided when its output has settled",
+  cross: "a CMOS amplifier has decided when its output has crossed the inverter's threshold",
+};
+const PREVIOUS_OUTPUT: Readonly<Record<ResolvedHeld["previousOutput"], string>> = {
+  sequence: "the decision on a random earlier pattern of the workload",
+  random: "either output with equal chance",
+  opposite: "always the wrong output, the worst case",
+};
+
+/** What is equal for every technology, and how the search was set up. */
+export function heldSection({ study }: ReportContext): Markup {
+  const { held } = study;
+  const { workload } = held;
+  const design = Object.entries(workload.design).map(([name, value]) => `${name} ${value}`);
+  const items: readonly (readonly [string, string])[] = [
+    ["Workload", [`${workload.title} (${workload.plugin} ${workload.version})`, ...design].join(", ")],
+    ["Temperature", formatQuantity(held.temperature_K, "K")],
+    ["Energy", held.accounting.map((accounting) => countedText(accounting)).join("; ")],
+    ["Delay", `${READ_TIMING[held.readTiming]}; ${CMOS_DELAY[held.cmosDelay]}; ${CMOS_DECISION[held.cmosDecision]}`],
+    ["Energy-delay product", "energy of one decision times delay of one decision"],
+    ["Neurons with memory held before", PREVIOUS_OUTPUT[held.previousOutput]],
+    [
+      "Converter of the input voltage",
+      `equivalent drop ${formatQuantity(held.converterDrop_V, "V")}: efficiency V / (V + drop)`,
+    ],
+    ["Variation", variationText(study.variation)],
+    [
+      "Objectives",
+      study.objectives.map(({ goal, metric, statistic }) => `${goal} ${statistic} ${METRICS[metric].title}`).join(", "),
+    ],
+    ["Constraints", study.constraints.map((constraint) => constraintText(constraint)).join(", ") || "none"],
+    ["Designs ranked by", METRICS[study.rank].title],
+    [
+      "Search",
+      `${study.optimizer.plugin} ${study.optimizer.version}, ${study.budget.evaluations} evaluations per technology and accounting, seed ${study.seed}`,
+    ],
+  ];
+  return html`<section id="held" aria-labelledby="held-title">
+    <h2 id="held-title">Held equal for every technology</h2>
+    <dl class="held">
+      ${items.map(
+        ([term, text]) =>
+          html`<div>
+            <dt>${term}</dt>
+            <dd>${text}</dd>
+          </div> `,
+      )}
+    </dl>
+  </section> `;
+}
+
+function countedText(accounting: Accounting): string {
+  const lines = (Object.keys(LEDGER_LINES) as LedgerLine[]).filter((line) => isCounted(line, accounting));
+  return `${ACCOUNTING_TITLES[accounting]} counts ${lines.map((line) => LEDGER_LINES[line].title).join(", ")}`;
+}
+
+function variationText(variation: ResolvedVariation): string {
+  return [
+    variation.deviceSpread ? "devices differ (programming spread, offsets)" : "all devices alike",
+    `reference noise ${formatQuantity(variation.referenceNoise_V, "V")}`,
+    variation.thermalNoise ? "Johnson noise of the column" : "no Johnson noise",
+    `${variation.chips} chips drawn per verified design`,
+  ].join(", ");
+}
+
+function constraintText({ metric, statistic, atMost, atLeast }: ResolvedConstraint): string {
+  const bounds = [
+    ...(atLeast === undefined ? [] : [`at least ${formatMetric(metric, atLeast)}`]),
+    ...(atMost === undefined ? [] : [`at most ${formatMetric(metric, atMost)}`]),
+  ];
+  return `${statistic} ${METRICS[metric].title} ${bounds.join(" and ")}`;
+}

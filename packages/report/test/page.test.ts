@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { renderReport } from "../src/index.ts";
+import { syntheticInput } from "./synthetic-candidates.ts";
+import { syntheticStudy, technologies } from "./synthetic-study.ts";
+
+/** The page without the places where an address may stand: BibTeX, and links of digital object identifiers. */
+function withoutCitations(page: string): string {
+  return page
+    .replaceAll(/<pre id="bibtex"[\s\S]*?<\/pre>/g, "")
+    .replaceAll(/<a class="doi" href="https:\/\/doi\.org\/[^"]*">/g, "");
+}
+
+describe("the page", () => {
+  const input = syntheticInput();
+  const page = renderReport(input);
+
+  it("begins with the answer for both accountings", async () => {
+    const text = await page;
+    const answer = text.indexOf("Counting only the lines the paper counts, Domain-wall neuron has the lowest");
+    expect(answer).toBeGreaterThan(0);
+    expect(text.indexOf("Counting every line of the ledger")).toBeGreaterThan(answer);
+    expect(text.indexOf("<svg")).toBeGreaterThan(answer);
+  });
+
+  it("refers to no other place", async () => {
+    const text = withoutCitations(await page);
+    expect(text.match(/.{0,40}https?:.{0,40}/i)).toBeNull();
+    expect(text.match(/<(?:link|iframe|img|object|embed)\b.{0,40}/i)).toBeNull();
+    expect(text.match(/.{0,40}(?:\bsrc\s*=|@import|\burl\().{0,40}/)).toBeNull();
+  });
+
+  it("cites with a link and as BibTeX exactly what the study references", async () => {
+    const text = await page;
+    expect(text.match(/href="https:[^"]*"/g)).toEqual(['href="https://doi.org/10.1063/1.4838096"']);
+    expect(text.match(/@(?:article|misc|book|inproceedings)\{/g)).toHaveLength(input.study.references.length);
+  });
+
+  it("shows stated beside found", async () => {
+    expect((await page).match(/stated\s+3\.5e-21 J s[\s\S]{0,80}/)?.[0]).toMatch(
+      /found\s+<b>7e-21 J s<\/b\s*>,\s+ratio\s+2/,
+    );
+  });
+
+  it("is small and the same every time", async () => {
+    const text = await page;
+    expect(text.length).toBeLessThan(3e6);
+    expect((await renderReport(input)) === text).toBe(true);
+  });
+
+  it("stays below 3 MB for ten searches of 4000 candidates", async () => {
+    expect((await renderReport(syntheticInput(syntheticStudy(), 4000))).length).toBeLessThan(3e6);
+  });
+});
+
+describe("text of a study", () => {
+  const evil = `</title></script><script>alert("1")</script><img src=x onerror='alert(2)'>`;
+  const [first, ...others] = technologies;
+  const study = syntheticStudy({
+    title: evil,
+    technologies: [{ ...first!, title: evil }, ...others],
+  });
+  const cited = { ...study.references[0]!, title: evil, author: evil, doi: `10.1063/"><script>` };
+  const point = { ...study.publishedPoints[0]!, title: evil, note: evil };
+  const doubt = { ...study.discrepancies[0]!, statement: evil };
+
+  it("never becomes markup", async () => {
+    const input = syntheticInput({
+      ...study,
+      references: [cited],
+      publishedPoints: [point],
+      discrepancies: [doubt],
+    });
+    const text = await renderReport(input);
+    expect(text.includes("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;")).toBe(true);
+    expect(text.match(/<script/g)).toHaveLength(1);
+    expect(text.match(/<img.{0,40}/i)).toBeNull();
+    expect(text.match(/<[^>]*\sonerror.{0,40}/i)).toBeNull();
+    expect(text.includes("<title>&lt;/title&gt;")).toBe(true);
+  });
+});
+
+describe("a study with less", () => {
+  it.each([
+    ["one accounting", syntheticInput(syntheticStudy({ accounting: ["full"] }), 60)],
+    ["one technology", syntheticInput(syntheticStudy({ technologies: technologies.slice(0, 1) }), 60)],
+    ["no candidates", { study: syntheticStudy(), candidates: [], verifications: [] }],
+    ["no CMOS technology", syntheticInput(syntheticStudy({ technologies: technologies.slice(0, 2) }), 60)],
+    [
+      "no sources",
+      {
+        ...syntheticInput(syntheticStudy(), 20),
+        study: { ...syntheticStudy(), references: [], publishedPoints: [], discrepancies: [], constraints: [] },
+      },
+    ],
+    ["another rank", syntheticInput(syntheticStudy({ rank: "energyPerCorrect" }), 60)],
+  ])("is written for %s", async (_case, input) => {
+    const text = await renderReport(input);
+    expect(text.trimEnd().endsWith("</html>")).toBe(true);
+    expect(text.match(/.{0,60}\b(?:NaN|undefined|Infinity)\b.{0,40}/)).toBeNull();
+  });
+
+  it("says what is missing", async () => {
+    const text = await renderReport({ study: syntheticStudy(), candidates: [], verifications: [] });
+    expect(text.includes("no technology has a feasible design")).toBe(true);
+    expect(text.includes("No design was verified")).toBe(true);
+  });
+});

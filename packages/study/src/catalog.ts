@@ -1,0 +1,62 @@
+import { API_VERSION } from "@neurofront/core";
+import type {
+  InterconnectModel,
+  Model,
+  NeuronModel,
+  OptimizerModel,
+  Plugin,
+  SynapseModel,
+  WorkloadModel,
+} from "@neurofront/core";
+
+/** A model with the plugin that brings it. */
+export interface CatalogEntry<M extends Model = Model> {
+  readonly plugin: Plugin;
+  readonly model: M;
+}
+
+/** All models a study may use, by role and id. Frozen: built once, then passed on. */
+export interface Catalog {
+  readonly plugins: readonly Plugin[];
+  readonly neuron: ReadonlyMap<string, CatalogEntry<NeuronModel>>;
+  readonly synapse: ReadonlyMap<string, CatalogEntry<SynapseModel>>;
+  readonly interconnect: ReadonlyMap<string, CatalogEntry<InterconnectModel>>;
+  readonly workload: ReadonlyMap<string, CatalogEntry<WorkloadModel>>;
+  readonly optimizer: ReadonlyMap<string, CatalogEntry<OptimizerModel>>;
+}
+
+/**
+ * Build the catalog.
+ *
+ * @throws Error when two plugins or two models of a role share an id, or a plugin was written for other contracts
+ */
+export function buildCatalog(plugins: readonly Plugin[]): Catalog {
+  const byRole = {
+    neuron: new Map(),
+    synapse: new Map(),
+    interconnect: new Map(),
+    workload: new Map(),
+    optimizer: new Map(),
+  } as {
+    readonly [Role in Model["role"]]: Map<string, CatalogEntry<Extract<Model, { role: Role }>>>;
+  };
+  const seen = new Set<string>();
+  for (const plugin of plugins) {
+    if (plugin.apiVersion !== API_VERSION)
+      throw new Error(
+        `plugin "${plugin.id}" ${plugin.version} is written for contracts version ${plugin.apiVersion}; this neurofront has version ${API_VERSION}`,
+      );
+    if (seen.has(plugin.id)) throw new Error(`two plugins are called "${plugin.id}"`);
+    seen.add(plugin.id);
+    for (const model of plugin.models) {
+      const models = byRole[model.role] as Map<string, CatalogEntry>;
+      const other = models.get(model.id);
+      if (other !== undefined)
+        throw new Error(
+          `plugins "${other.plugin.id}" and "${plugin.id}" both bring a ${model.role} called "${model.id}"`,
+        );
+      models.set(model.id, { plugin, model });
+    }
+  }
+  return Object.freeze({ plugins: Object.freeze([...plugins]), ...byRole });
+}

@@ -1,0 +1,11 @@
+export { buildCatalog } from "./catalog.ts";
+export type { Catalog, CatalogEntry } from "./catalog.ts";
+export { checkStudyValue, parseStudy } from "./parse.ts";
+export type { ParsedStudy } from "./parse.ts";
+export { StudyError } from "./problem.ts";
+export type { Problem } from "./problem.ts";
+export { resolveStudy } from "./resolve.ts";
+export type { RunnableStudy } from "./resolve.ts";
+export { ModelError, runStudy, searchesOf } from "./run.ts";
+export type { Progress, Search } from "./run.ts";
+export { studySchema } from "./schema.ts";

@@ -1,0 +1,256 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import type { ErrorObject } from "ajv/dist/2020.js";
+import type { SchemaValidateFunction } from "ajv/dist/types/index.js";
+import { METRICS } from "@neurofront/core";
+import type { MetricName, Parameter, Statistic, Unit } from "@neurofront/core";
+import type { Catalog } from "./catalog.ts";
+import { escapePointer, readDocument } from "./document.ts";
+import type { StudyDocument } from "./document.ts";
+import { suggestion } from "./nearest.ts";
+import { StudyError } from "./problem.ts";
+import type { Problem } from "./problem.ts";
+import { studySchema } from "./schema.ts";
+import type { StudyFile } from "./study-file.ts";
+import { readParameter, readQuantity, readQuantityInRange } from "./written-parameter.ts";
+
+/** A study whose text is sound: structure, names, units and ranges. */
+export interface ParsedStudy {
+  readonly file: string;
+  readonly study: StudyFile;
+}
+
+/**
+ * Check the text of a study against the models of a catalog.
+ *
+ * @param file name shown in messages
+ * @throws StudyError with every problem found, each at its line and column
+ */
+export function parseStudy(text: string, file: string, catalog: Catalog): ParsedStudy {
+  return checkDocument(readDocument(text, file), catalog);
+}
+
+/** As {@link parseStudy}, for a value that is already JSON data; problems then have a pointer but no position. */
+export function checkStudyValue(value: unknown, file: string, catalog: Catalog): ParsedStudy {
+  return checkDocument({ file, value, locate: (pointer, message) => ({ pointer, message }) }, catalog);
+}
+
+function checkDocument(document: StudyDocument, catalog: Catalog): ParsedStudy {
+  const validate = compile(catalog);
+  if (!validate(document.value))
+    throw new StudyError(document.file, distinct(describeErrors(validate.errors ?? [], document)));
+  const study = document.value as StudyFile;
+  const problems = checkMeaning(study, document);
+  if (problems.length > 0) throw new StudyError(document.file, problems);
+  return { file: document.file, study };
+}
+
+const compiled = new WeakMap<Catalog, ReturnType<Ajv2020["compile"]>>();
+
+function compile(catalog: Catalog): ReturnType<Ajv2020["compile"]> {
+  const known = compiled.get(catalog);
+  if (known !== undefined) return known;
+  const ajv = new Ajv2020({ allErrors: true, discriminator: true, verbose: true, strictTypes: false });
+  const quantity = keyword((value, rule) => {
+    const { unit, low, high } = rule as { readonly unit: Unit; readonly low: number; readonly high: number };
+    return readQuantityInRange(value, unit, { low, high });
+  });
+  ajv.addKeyword({ keyword: "quantity", errors: "full", validate: quantity });
+  ajv.addKeyword({
+    keyword: "parameter",
+    errors: "full",
+    validate: keyword((value, parameter) => readParameter(value, parameter as Parameter)),
+  });
+  ajv.addKeyword({ keyword: "accounting", errors: "full", validate: keyword((value) => readAccounting(value)) });
+  const validate = ajv.compile(studySchema(catalog, "check"));
+  compiled.set(catalog, validate);
+  return validate;
+}
+
+/** A keyword whose error message is the reading's own sentence. */
+function keyword(
+  read: (value: unknown, schema: unknown) => { readonly ok: true } | { readonly ok: false; readonly problem: string },
+): SchemaValidateFunction {
+  const validate: SchemaValidateFunction = (schema: unknown, value: unknown) => {
+    const reading = read(value, schema);
+    if (reading.ok) return true;
+    validate.errors = [{ keyword: "reading", message: reading.problem, params: {} }];
+    return false;
+  };
+  return validate;
+}
+
+function readAccounting(value: unknown): { readonly ok: true } | { readonly ok: false; readonly problem: string } {
+  const list = Array.isArray(value) ? value : [value];
+  const sound =
+    list.length > 0 &&
+    list.every((item, index) => (item === "paper" || item === "full") && list.indexOf(item) === index);
+  return sound
+    ? { ok: true }
+    : {
+        ok: false,
+        problem: `is ${JSON.stringify(value)}; legal: "paper", "full", or both in a list ["paper", "full"]`,
+      };
+}
+
+function describeErrors(errors: readonly ErrorObject[], document: StudyDocument): Problem[] {
+  const problems: Problem[] = [];
+  const unnamed = new Set(
+    errors.filter(({ keyword: name }) => name === "discriminator").map(({ instancePath }) => instancePath),
+  );
+  for (const error of errors) {
+    // A missing "use" is told once, by the discriminator, with the legal names.
+    if (error.keyword === "required" && unnamed.has(error.instancePath)) continue;
+    if (error.keyword !== "propertyNames") problems.push(describeError(error, document));
+  }
+  return problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}
+
+function describeError(error: ErrorObject, document: StudyDocument): Problem {
+  const { instancePath, params, data } = error;
+  const found = JSON.stringify(data) ?? "nothing";
+  const shown = found.length > 60 ? `${found.slice(0, 57)}...` : found;
+  switch (error.keyword) {
+    case "reading":
+      return document.locate(instancePath, error.message ?? "is not legal");
+    case "additionalProperties": {
+      const key = String(params["additionalProperty"]);
+      const legal = Object.keys((error.parentSchema?.["properties"] as object | undefined) ?? {}).filter(
+        (name) => name !== "$schema",
+      );
+      return document.locate(instancePath, `has the unknown key "${key}"; ${suggestion(key, legal)}`, key);
+    }
+    case "required": {
+      const key = String(params["missingProperty"]);
+      const meaning = (error.parentSchema?.["properties"] as Record<string, { description?: string }> | undefined)?.[
+        key
+      ]?.description;
+      return document.locate(instancePath, `lacks "${key}"${meaning === undefined ? "" : ` (${meaning})`}; add it`);
+    }
+    case "discriminator": {
+      const tag = (data as { use?: unknown } | null)?.use;
+      const variants = error.parentSchema!["oneOf"] as readonly { properties: { use: { const: string } } }[];
+      const legal = variants.map(({ properties }) => properties.use.const);
+      if (typeof tag !== "string")
+        return document.locate(instancePath, `lacks "use", the name of a model; legal: ${legal.join(", ")}`);
+      return document.locate(
+        `${instancePath}/use`,
+        `names "${tag}", which no plugin brings; ${suggestion(tag, legal)}`,
+      );
+    }
+    case "enum": {
+      const legal = (params["allowedValues"] as readonly unknown[]).map(String);
+      return document.locate(
+        instancePath,
+        `is ${shown}; ${typeof data === "string" ? suggestion(data, legal) : `legal: ${legal.join(", ")}`}`,
+      );
+    }
+    case "type":
+      return document.locate(instancePath, `is ${shown}; legal: ${article([params["type"]].flat().map(String))}`);
+    case "minimum":
+    case "maximum":
+      return document.locate(
+        instancePath,
+        `is ${shown}; legal: ${String(error.parentSchema?.["minimum"])} to ${String(error.parentSchema?.["maximum"])}`,
+      );
+    case "pattern":
+      return document.locate(
+        instancePath,
+        `has the name ${JSON.stringify(error.propertyName ?? data)}; legal: a letter, then letters, digits and hyphens, at most 40`,
+        error.propertyName,
+      );
+    default:
+      return document.locate(instancePath, `is ${shown}: ${error.message ?? "not legal"}`);
+  }
+}
+
+function article(types: readonly string[]): string {
+  return types
+    .map(
+      (type) =>
+        ({
+          integer: "a whole number",
+          number: "a number",
+          string: "text in double quotes",
+          boolean: "true or false",
+          object: "an object { ... }",
+          array: "a list [ ... ]",
+        })[type] ?? type,
+    )
+    .join(" or ");
+}
+
+function distinct(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    const key = `${problem.pointer} ${problem.message}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Metrics whose p05, p50 and p95 over chips are known. */
+const SPREAD_METRICS: ReadonlySet<MetricName> = new Set(["accuracy", "testAccuracy"]);
+
+/** What the schema cannot say: one goal an objective, one bound a constraint, units of bounds, statistics that exist. */
+function checkMeaning(study: StudyFile, document: StudyDocument): Problem[] {
+  const problems: Problem[] = [];
+  const report = (pointer: string, message: string): void => void problems.push(document.locate(pointer, message));
+  const chips = study.variation?.chips ?? 200;
+  const checkStatistic = (pointer: string, metric: MetricName, statistic: Statistic | undefined): void => {
+    const needsChips = metric === "testAccuracy" || (statistic !== undefined && statistic !== "mean");
+    if (statistic !== undefined && statistic !== "mean" && !SPREAD_METRICS.has(metric))
+      report(
+        `${pointer}/statistic`,
+        `asks for ${statistic} of ${metric}, which is known only as its mean; legal for p05, p50, p95: ${[...SPREAD_METRICS].join(", ")}`,
+      );
+    else if (needsChips && chips === 0)
+      report(pointer, `needs Monte Carlo chips, but /variation/chips is 0; set it to 100 or more`);
+  };
+  for (const [index, objective] of study.objectives.entries()) {
+    const pointer = `/objectives/${index}`;
+    if ("minimize" in objective && "maximize" in objective)
+      report(pointer, `has both "minimize" and "maximize"; keep one of them`);
+    else if (!("minimize" in objective) && !("maximize" in objective))
+      report(
+        pointer,
+        `lacks "minimize" or "maximize" with a metric; legal metrics: ${Object.keys(METRICS).join(", ")}`,
+      );
+    else
+      checkStatistic(pointer, "minimize" in objective ? objective.minimize : objective.maximize, objective.statistic);
+  }
+  for (const [index, constraint] of (study.constraints ?? []).entries()) {
+    const pointer = `/constraints/${index}`;
+    const bounds = (["atMost", "atLeast"] as const).filter((key) => constraint[key] !== undefined);
+    if (bounds.length !== 1)
+      report(
+        pointer,
+        `has ${bounds.length === 0 ? "no bound" : "two bounds"}; write exactly one of "atMost", "atLeast"`,
+      );
+    for (const bound of bounds) {
+      const reading = readQuantity(constraint[bound], METRICS[constraint.metric].unit);
+      if (!reading.ok) report(`${pointer}/${bound}`, reading.problem);
+    }
+    checkStatistic(pointer, constraint.metric, constraint.statistic);
+  }
+  for (const name of Object.keys(study.technologies)) {
+    const twin = Object.keys(study.technologies).find(
+      (other) => other !== name && other.toLowerCase() === name.toLowerCase(),
+    );
+    if (twin !== undefined && name < twin)
+      report(`/technologies/${escapePointer(name)}`, `differs from "${twin}" only in case; rename one of them`);
+  }
+  for (const [where, part] of [
+    ["/held/workload", study.held.workload] as const,
+    ["/optimizer", study.optimizer] as const,
+  ]) {
+    if (part === undefined) continue;
+    for (const [key, value] of Object.entries(part))
+      if (typeof value === "object")
+        report(
+          `${where}/${escapePointer(key)}`,
+          `is to be searched; ${where.slice(1)} takes one fixed value for each parameter`,
+        );
+  }
+  return problems;
+}

@@ -1,0 +1,224 @@
+import { METRICS } from "@neurofront/core";
+import type {
+  AnyDesign,
+  Discrepancy,
+  Model,
+  Parameters,
+  Plugin,
+  PreparedWorkload,
+  Preset,
+  Reference,
+  ResolvedConstraint,
+  ResolvedDiscrepancy,
+  ResolvedObjective,
+  ResolvedParameter,
+  ResolvedPart,
+  ResolvedStudy,
+  ResolvedTechnology,
+} from "@neurofront/core";
+import type { TechnologyModels } from "@neurofront/system";
+import { canonicalJson, sha256 } from "./canonical-json.ts";
+import type { Catalog, CatalogEntry } from "./catalog.ts";
+import type { ParsedStudy } from "./parse.ts";
+import { INPUT_VOLTAGE } from "./schema.ts";
+import type { StudyFile, WrittenPart } from "./study-file.ts";
+import { readParameter, readQuantity, writtenFor } from "./written-parameter.ts";
+import type { ParameterValue } from "./written-parameter.ts";
+
+/** A study ready to run: its resolved form, the prepared workload, and the models by technology. */
+export interface RunnableStudy {
+  readonly resolved: ResolvedStudy;
+  readonly workload: PreparedWorkload;
+  readonly models: ReadonlyMap<string, TechnologyModels>;
+  readonly optimizer: CatalogEntry<Extract<Model, { role: "optimizer" }>>;
+}
+
+/**
+ * Fill in every default, look up the models, train the workload, and hash the result.
+ */
+export async function resolveStudy(parsed: ParsedStudy, catalog: Catalog): Promise<RunnableStudy> {
+  const { study } = parsed;
+  const { held } = study;
+  const workloadEntry = catalog.workload.get(held.workload.use)!;
+  const workloadDesign = fixedDesign(held.workload, workloadEntry);
+  const workload = await workloadEntry.model.prepare(workloadDesign, study.seed);
+  const optimizerPart: WrittenPart = study.optimizer ?? { use: defaultOptimizer(catalog) };
+  const optimizer = catalog.optimizer.get(optimizerPart.use)!;
+
+  const models = new Map<string, TechnologyModels>();
+  const technologies: ResolvedTechnology[] = [];
+  const used: Plugin[] = [workloadEntry.plugin, optimizer.plugin];
+  for (const [name, written] of Object.entries(study.technologies)) {
+    const neuron = catalog.neuron.get(written.neuron.use)!;
+    const synapse = catalog.synapse.get(written.synapse.use)!;
+    const interconnect = catalog.interconnect.get(written.interconnect.use)!;
+    models.set(name, { neuron: neuron.model, synapse: synapse.model, interconnect: interconnect.model });
+    used.push(neuron.plugin, synapse.plugin, interconnect.plugin);
+    technologies.push({
+      name,
+      title: written.title ?? neuron.model.title,
+      neuron: resolvePart(written.neuron, neuron),
+      synapse: resolvePart(written.synapse, synapse),
+      interconnect: resolvePart(written.interconnect, interconnect),
+      inputVoltage_V: {
+        unit: "V",
+        meaning: INPUT_VOLTAGE.meaning,
+        source: sourceText(INPUT_VOLTAGE.source),
+        chosenBy: "study",
+        ...valueOf(written.inputVoltage, INPUT_VOLTAGE),
+      },
+    });
+  }
+  const plugins = [...new Set(used)];
+  const withoutHash: Omit<ResolvedStudy, "hash"> = {
+    format: "neurofront-resolved-study",
+    formatVersion: 1,
+    title: study.title,
+    held: {
+      temperature_K: quantity(held.temperature, "K"),
+      accounting: typeof held.accounting === "string" ? [held.accounting] : held.accounting,
+      readTiming: held.readTiming ?? "overlapped",
+      cmosDelay: held.cmosDelay ?? "half-cycle",
+      cmosDecision: held.cmosDecision ?? "cross",
+      previousOutput: held.previousOutput ?? "random",
+      converterDrop_V: quantity(held.converterDrop ?? "20 mV", "V"),
+      workload: {
+        plugin: workloadEntry.plugin.id,
+        version: workloadEntry.plugin.version,
+        model: workloadEntry.model.id,
+        title: workloadEntry.model.title,
+        design: workloadDesign,
+        contentHash: workloadHash(workload),
+      },
+    },
+    variation: {
+      deviceSpread: study.variation?.deviceSpread ?? true,
+      referenceNoise_V: quantity(study.variation?.referenceNoise ?? "0 V", "V"),
+      thermalNoise: study.variation?.thermalNoise ?? true,
+      chips: study.variation?.chips ?? 200,
+    },
+    technologies,
+    objectives: study.objectives.map(resolveObjective),
+    constraints: (study.constraints ?? []).map(resolveConstraint),
+    rank: study.rank ?? "edp",
+    optimizer: {
+      plugin: optimizer.plugin.id,
+      version: optimizer.plugin.version,
+      model: optimizer.model.id,
+      settings: fixedDesign(optimizerPart, optimizer),
+    },
+    budget: { evaluations: study.budget.evaluations },
+    seed: study.seed,
+    source: study,
+    references: distinctReferences(plugins),
+    publishedPoints: plugins.flatMap((plugin) => plugin.publishedPoints ?? []),
+    discrepancies: plugins.flatMap((plugin) =>
+      (plugin.discrepancies ?? []).map((discrepancy) => resolveDiscrepancy(plugin, discrepancy)),
+    ),
+  };
+  return { resolved: { ...withoutHash, hash: sha256(canonicalJson(withoutHash)) }, workload, models, optimizer };
+}
+
+function defaultOptimizer(catalog: Catalog): string {
+  return catalog.optimizer.has("nsga2") ? "nsga2" : catalog.optimizer.keys().next().value!;
+}
+
+/** The text has been checked, so reading cannot fail. */
+function quantity(written: string, unit: string): number {
+  const reading = readQuantity(written, unit);
+  if (!reading.ok) throw new Error(reading.problem);
+  return reading.value;
+}
+
+function valueOf(written: unknown, parameter: Parameters[string]): ParameterValue {
+  const reading = readParameter(written, parameter);
+  if (!reading.ok) throw new Error(reading.problem);
+  return reading.value;
+}
+
+function sourceText(source: { readonly kind: string; readonly note: string; readonly reference?: string }): string {
+  return `${source.kind}: ${source.note}${source.reference === undefined ? "" : ` [${source.reference}]`}`;
+}
+
+function resolvePart(written: WrittenPart, { plugin, model }: CatalogEntry): ResolvedPart {
+  const presets = "presets" in model ? (model.presets as Readonly<Record<string, Preset>> | undefined) : undefined;
+  const preset = written.preset === undefined ? undefined : presets?.[written.preset];
+  const parameters: Record<string, ResolvedParameter> = {};
+  for (const [name, parameter] of Object.entries(model.parameters)) {
+    const common = { unit: parameter.kind === "quantity" ? parameter.unit : "1", meaning: parameter.meaning };
+    const own = writtenFor(written, name, parameter);
+    const fromPreset = preset?.values[name];
+    if (own !== undefined)
+      parameters[name] = { ...common, source: "set by the study", chosenBy: "study", ...valueOf(own, parameter) };
+    else if (fromPreset !== undefined)
+      parameters[name] = { ...common, source: sourceText(preset!.source), chosenBy: "preset", value: fromPreset };
+    else
+      parameters[name] = {
+        ...common,
+        source: sourceText(parameter.source),
+        chosenBy: "default",
+        value: parameter.default,
+      };
+  }
+  return {
+    plugin: plugin.id,
+    version: plugin.version,
+    model: model.id,
+    title: model.title,
+    ...(written.preset === undefined ? {} : { preset: written.preset }),
+    parameters,
+  };
+}
+
+/** The design of a part that may not be searched: workload, optimizer. */
+function fixedDesign(written: WrittenPart, entry: CatalogEntry): AnyDesign {
+  return Object.fromEntries(
+    Object.entries(resolvePart(written, entry).parameters).map(([name, parameter]) => [name, parameter.value!]),
+  );
+}
+
+function resolveObjective(objective: StudyFile["objectives"][number]): ResolvedObjective {
+  const statistic = objective.statistic ?? "mean";
+  return "minimize" in objective
+    ? { metric: objective.minimize, goal: "minimize", statistic }
+    : { metric: objective.maximize, goal: "maximize", statistic };
+}
+
+function resolveConstraint(constraint: NonNullable<StudyFile["constraints"]>[number]): ResolvedConstraint {
+  const bound = (written: string | number): number => {
+    const reading = readQuantity(written, METRICS[constraint.metric].unit);
+    if (!reading.ok) throw new Error(reading.problem);
+    return reading.value;
+  };
+  return {
+    metric: constraint.metric,
+    statistic: constraint.statistic ?? "mean",
+    ...(constraint.atMost === undefined ? {} : { atMost: bound(constraint.atMost) }),
+    ...(constraint.atLeast === undefined ? {} : { atLeast: bound(constraint.atLeast) }),
+  };
+}
+
+function resolveDiscrepancy(plugin: Plugin, discrepancy: Discrepancy): ResolvedDiscrepancy {
+  const { id, statement, problem, treatment, reference } = discrepancy;
+  return { id, statement, problem, treatment, reference, plugin: plugin.id, checks: discrepancy.check?.() ?? [] };
+}
+
+function distinctReferences(plugins: readonly Plugin[]): Reference[] {
+  const byKey = new Map<string, Reference>();
+  for (const plugin of plugins)
+    for (const reference of plugin.references) if (!byKey.has(reference.key)) byKey.set(reference.key, reference);
+  return [...byKey.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function workloadHash(workload: PreparedWorkload): string {
+  const bytes = (array: Float64Array | Int32Array): Uint8Array =>
+    new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+  return sha256(
+    canonicalJson([workload.inputCount, workload.outputCount, workload.clean.count, workload.test.count]),
+    bytes(workload.weights),
+    bytes(workload.clean.patterns),
+    bytes(workload.clean.labels),
+    bytes(workload.test.patterns),
+    bytes(workload.test.labels),
+  );
+}

@@ -1,0 +1,268 @@
+import { METRICS, studyKey } from "@neurofront/core";
+import type { Model, Parameter, Parameters, Unit } from "@neurofront/core";
+import type { Catalog, CatalogEntry } from "./catalog.ts";
+
+/** A JSON Schema (2020-12) as plain data. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/**
+ * The study schema, generated from the declarations of the models in a catalog.
+ *
+ * Two forms come from this one builder. `check` has the custom keywords `quantity` and `parameter` at its leaves, whose
+ * messages say what is wrong in the terms of the declaration; `editor` has plain standard keywords there, for completion
+ * and hover text in editors.
+ */
+export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSchema {
+  const leaf = form === "check" ? checkLeaf : editorLeaf;
+  const part = (entries: ReadonlyMap<string, CatalogEntry>, what: string): JsonSchema =>
+    partSchema([...entries.values()], what, leaf);
+  const metric = {
+    enum: Object.keys(METRICS),
+    description: "metric: energy, delay and area are per neuron and decision",
+  };
+  const statistic = {
+    enum: ["mean", "p05", "p50", "p95"],
+    description: "statistic over chips; p05, p50, p95 draw variation.chips chips for every candidate",
+  };
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "neurofront study",
+    ...closed(
+      {
+        $schema: { type: "string" },
+        title: { type: "string", minLength: 1, maxLength: 200, description: "what this study asks" },
+        held: {
+          description: "what is equal for every technology, so that the comparison is fair",
+          ...closed(
+            {
+              temperature: leaf.quantity("K", { low: 1, high: 600 }, "temperature of every part"),
+              workload: part(catalog.workload, "workload"),
+              accounting: {
+                description: "which joules count: exactly the reference paper's entries, or all; a list searches each",
+                ...(form === "check"
+                  ? { accounting: true }
+                  : {
+                      anyOf: [
+                        { enum: ["paper", "full"] },
+                        { type: "array", items: { enum: ["paper", "full"] }, minItems: 1, uniqueItems: true },
+                      ],
+                    }),
+              },
+              readTiming: {
+                enum: ["overlapped", "sequential"],
+                description:
+                  "whether a read hides behind the next decision (default, as the paper counts) or adds to the delay",
+              },
+              cmosDelay: {
+                enum: ["half-cycle", "cycle"],
+                description: "delay of a continuous-time CMOS neuron: half the clock period (default) or all of it",
+              },
+              cmosDecision: {
+                enum: ["settle", "cross"],
+                description: "a CMOS amplifier has decided when settled to 3 % or when crossing the inverter (default)",
+              },
+              previousOutput: {
+                enum: ["sequence", "random", "opposite"],
+                description:
+                  "what a neuron with memory held before: the workload in random order, either output (default), or always the wrong one",
+              },
+              converterDrop: leaf.quantity(
+                "V",
+                { low: 0, high: 2 },
+                "equivalent series drop of the converter that makes the input voltage (default 20 mV): efficiency V / (V + drop)",
+              ),
+            },
+            ["temperature", "workload", "accounting"],
+          ),
+        },
+        variation: {
+          description: "sources of variation, equal for every technology",
+          ...closed(
+            {
+              deviceSpread: {
+                type: "boolean",
+                description: "programming spread of synapses and offsets of neurons (default true)",
+              },
+              referenceNoise: leaf.quantity(
+                "V",
+                { low: 0, high: 0.1 },
+                "standard deviation of the neuron reference against the middle of the inputs (default 0 V)",
+              ),
+              thermalNoise: { type: "boolean", description: "Johnson noise of the columns (default true)" },
+              chips: {
+                type: "integer",
+                minimum: 0,
+                maximum: 100_000,
+                description: "Monte Carlo chips that verify the best designs (default 200; 0 for none)",
+              },
+            },
+            [],
+          ),
+        },
+        technologies: {
+          type: "object",
+          description: "what is compared; each is searched on its own",
+          minProperties: 1,
+          maxProperties: 40,
+          propertyNames: { pattern: "^[A-Za-z][A-Za-z0-9-]{0,39}$" },
+          additionalProperties: closed(
+            {
+              title: { type: "string", minLength: 1, maxLength: 120 },
+              neuron: part(catalog.neuron, "neuron"),
+              synapse: part(catalog.synapse, "synapse"),
+              interconnect: part(catalog.interconnect, "interconnect"),
+              inputVoltage: leaf.parameter(INPUT_VOLTAGE),
+            },
+            ["neuron", "synapse", "interconnect", "inputVoltage"],
+          ),
+        },
+        objectives: {
+          type: "array",
+          minItems: 1,
+          maxItems: 4,
+          description: "one or more metrics to minimize or maximize",
+          items: { ...closed({ minimize: metric, maximize: metric, statistic }, []), minProperties: 1 },
+        },
+        constraints: {
+          type: "array",
+          maxItems: 20,
+          description: "bounds on metrics",
+          items: closed(
+            {
+              metric,
+              statistic,
+              atMost: { type: ["string", "number"], description: "upper bound with its unit" },
+              atLeast: { type: ["string", "number"], description: "lower bound with its unit" },
+            },
+            ["metric"],
+          ),
+        },
+        rank: { ...metric, description: "metric that names the winner (default edp)" },
+        optimizer: part(catalog.optimizer, "optimizer"),
+        budget: {
+          description: "how long to search",
+          ...closed(
+            {
+              evaluations: {
+                type: "integer",
+                minimum: 1,
+                maximum: 10_000_000,
+                description: "evaluations for each technology and accounting",
+              },
+            },
+            ["evaluations"],
+          ),
+        },
+        seed: {
+          type: "integer",
+          minimum: 0,
+          maximum: 4_294_967_295,
+          description: "every random number of the study comes from this",
+        },
+      },
+      ["title", "held", "technologies", "objectives", "budget", "seed"],
+    ),
+  };
+}
+
+/** The level at which every technology drives its rows. */
+export const INPUT_VOLTAGE: Parameter = {
+  kind: "quantity",
+  unit: "V",
+  meaning: "magnitude of the input level; rows are driven to plus or minus this",
+  source: { kind: "paper", note: "10 mV and 100 mV in the reference paper; 0.5 V for its CMOS neuron" },
+  low: 1e-3,
+  high: 1,
+  default: 0.1,
+  scale: "log",
+};
+
+interface Leaf {
+  quantity(unit: Unit, legal: { readonly low: number; readonly high: number }, description: string): JsonSchema;
+  parameter(parameter: Parameter): JsonSchema;
+}
+
+/** Leaves for the checker: custom keywords carry the declarations. */
+const checkLeaf: Leaf = {
+  quantity: (unit, legal, description) => ({ description, quantity: { unit, ...legal } }),
+  parameter: (parameter) => ({ description: describe(parameter), parameter }),
+};
+
+/** Leaves for editors: standard keywords only. */
+const editorLeaf: Leaf = {
+  quantity: (unit, _legal, description) => ({ type: "string", description: `${description}, in ${unit}` }),
+  parameter: (parameter) => ({ description: describe(parameter), ...editorForms(parameter) }),
+};
+
+function editorForms(parameter: Parameter): JsonSchema {
+  if (parameter.kind === "choice")
+    return {
+      anyOf: [
+        { enum: parameter.options },
+        closed({ choice: { type: "array", items: { enum: parameter.options }, minItems: 2, uniqueItems: true } }, [
+          "choice",
+        ]),
+      ],
+    };
+  const value: JsonSchema =
+    parameter.kind === "integer"
+      ? { type: "integer", minimum: parameter.low, maximum: parameter.high }
+      : parameter.unit === "1"
+        ? { type: ["number", "string"] }
+        : { type: "string" };
+  return {
+    anyOf: [
+      value,
+      closed(
+        {
+          range: { type: "array", prefixItems: [value, value], minItems: 2, maxItems: 2 },
+          scale: { enum: ["linear", "log"] },
+        },
+        ["range"],
+      ),
+      closed({ choice: { type: "array", items: value, minItems: 2 } }, ["choice"]),
+    ],
+  };
+}
+
+function describe(parameter: Parameter): string {
+  const source = `${parameter.source.kind}: ${parameter.source.note}`;
+  if (parameter.kind === "choice")
+    return `${parameter.meaning}. One of ${parameter.options.join(", ")}; default ${parameter.default}. Source: ${source}`;
+  const unit = parameter.kind === "quantity" && parameter.unit !== "1" ? ` ${parameter.unit}` : "";
+  return `${parameter.meaning}. Legal ${parameter.low} to ${parameter.high}${unit}; default ${parameter.default}${unit}. Source: ${source}`;
+}
+
+function partSchema(entries: readonly CatalogEntry[], what: string, leaf: Leaf): JsonSchema {
+  return {
+    type: "object",
+    description: `the ${what}: "use" names it, the other keys are its parameters`,
+    required: ["use"],
+    discriminator: { propertyName: "use" },
+    oneOf: entries.map(({ model }) => variantSchema(model, leaf)),
+  };
+}
+
+function variantSchema(model: Model, leaf: Leaf): JsonSchema {
+  const presets = "presets" in model && model.presets !== undefined ? Object.keys(model.presets) : [];
+  return closed(
+    {
+      use: { const: model.id, description: model.title },
+      ...(presets.length > 0
+        ? { preset: { enum: presets, description: "named parameter set; other keys override it" } }
+        : {}),
+      ...parameterSchemas(model.parameters, leaf),
+    },
+    ["use"],
+  );
+}
+
+function parameterSchemas(parameters: Parameters, leaf: Leaf): Record<string, JsonSchema> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, parameter]) => [studyKey(name, parameter), leaf.parameter(parameter)]),
+  );
+}
+
+function closed(properties: Readonly<Record<string, JsonSchema>>, required: readonly string[]): JsonSchema {
+  return { type: "object", properties, required, additionalProperties: false };
+}

@@ -1,0 +1,73 @@
+import type {
+  AnyDesign,
+  Dimension,
+  ResolvedParameter,
+  ResolvedPart,
+  ResolvedTechnology,
+  TechnologyDesign,
+} from "@neurofront/core";
+
+/** The search space of one technology: what is free, and the way from the unit cube to a design in SI. */
+export interface Space {
+  /** Where each dimension goes, for example `neuron.length_m`; in the order of the coordinates. */
+  readonly names: readonly string[];
+  readonly dimensions: readonly Dimension[];
+  /** @param coordinates one in [0, 1) per dimension */
+  decode(coordinates: ArrayLike<number>): TechnologyDesign;
+}
+
+/** Collect the searched parameters of a technology; all others keep their values. */
+export function searchSpace(technology: ResolvedTechnology): Space {
+  const names: string[] = [];
+  const dimensions: Dimension[] = [];
+  const add = (name: string, parameter: ResolvedParameter): ((coordinates: ArrayLike<number>) => number | string) => {
+    const dimension = dimensionOf(parameter);
+    if (dimension === undefined) return () => parameter.value!;
+    const index = dimensions.push(dimension) - 1;
+    names.push(name);
+    return (coordinates) => decodeOne(parameter, coordinates[index]!);
+  };
+  const addPart = (role: string, part: ResolvedPart): ((coordinates: ArrayLike<number>) => AnyDesign) => {
+    const decoders = Object.entries(part.parameters).map(
+      ([name, parameter]) => [name, add(`${role}.${name}`, parameter)] as const,
+    );
+    return (coordinates) =>
+      Object.fromEntries(decoders.map(([name, decodeParameter]) => [name, decodeParameter(coordinates)]));
+  };
+  const neuron = addPart("neuron", technology.neuron);
+  const synapse = addPart("synapse", technology.synapse);
+  const interconnect = addPart("interconnect", technology.interconnect);
+  const inputVoltage = add("inputVoltage_V", technology.inputVoltage_V);
+  return {
+    names,
+    dimensions,
+    decode: (coordinates) => ({
+      neuron: neuron(coordinates),
+      synapse: synapse(coordinates),
+      interconnect: interconnect(coordinates),
+      inputVoltage_V: inputVoltage(coordinates) as number,
+    }),
+  };
+}
+
+function dimensionOf(parameter: ResolvedParameter): Dimension | undefined {
+  if (parameter.range !== undefined) return { kind: "real" };
+  if (parameter.integers !== undefined)
+    return { kind: "integer", count: parameter.integers.high - parameter.integers.low + 1 };
+  if (parameter.choice !== undefined) return { kind: "category", count: parameter.choice.length };
+  return undefined;
+}
+
+function decodeOne({ range, integers, choice }: ResolvedParameter, coordinate: number): number | string {
+  if (range !== undefined) {
+    const { low, high, scale } = range;
+    return scale === "log" ? low * (high / low) ** coordinate : low + coordinate * (high - low);
+  }
+  if (integers !== undefined) return integers.low + partOf(coordinate, integers.high - integers.low + 1);
+  return choice![partOf(coordinate, choice!.length)]!;
+}
+
+/** Which of `count` equal parts of [0, 1) a coordinate lies in. */
+function partOf(coordinate: number, count: number): number {
+  return Math.min(Math.floor(coordinate * count), count - 1);
+}

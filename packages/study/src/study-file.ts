@@ -1,0 +1,61 @@
+import type { Accounting, MetricName, ResolvedHeld, Statistic } from "@neurofront/core";
+
+/** What a parameter may be in a study: a value, a range to search, or a list to choose from. */
+export type WrittenParameter =
+  | string
+  | number
+  | { readonly range: readonly [string | number, string | number]; readonly scale?: "linear" | "log" }
+  | { readonly choice: readonly (string | number)[] };
+
+/** `use` names the model; the other keys are its parameters, without their unit suffix. */
+export type WrittenPart = { readonly use: string; readonly preset?: string } & Readonly<
+  Record<string, WrittenParameter>
+>;
+
+/** A study as its author writes it, after its structure has been checked. Quantities are still text. */
+export interface StudyFile {
+  readonly $schema?: string;
+  readonly title: string;
+  readonly held: {
+    readonly temperature: string;
+    readonly workload: WrittenPart;
+    readonly accounting: Accounting | readonly Accounting[];
+    readonly readTiming?: ResolvedHeld["readTiming"];
+    readonly cmosDelay?: ResolvedHeld["cmosDelay"];
+    readonly cmosDecision?: ResolvedHeld["cmosDecision"];
+    readonly previousOutput?: ResolvedHeld["previousOutput"];
+    readonly converterDrop?: string;
+  };
+  readonly variation?: {
+    readonly deviceSpread?: boolean;
+    readonly referenceNoise?: string;
+    readonly thermalNoise?: boolean;
+    readonly chips?: number;
+  };
+  readonly technologies: Readonly<
+    Record<
+      string,
+      {
+        readonly title?: string;
+        readonly neuron: WrittenPart;
+        readonly synapse: WrittenPart;
+        readonly interconnect: WrittenPart;
+        readonly inputVoltage: WrittenParameter;
+      }
+    >
+  >;
+  readonly objectives: readonly (
+    | { readonly minimize: MetricName; readonly statistic?: Statistic }
+    | { readonly maximize: MetricName; readonly statistic?: Statistic }
+  )[];
+  readonly constraints?: readonly {
+    readonly metric: MetricName;
+    readonly statistic?: Statistic;
+    readonly atMost?: string | number;
+    readonly atLeast?: string | number;
+  }[];
+  readonly rank?: MetricName;
+  readonly optimizer?: WrittenPart;
+  readonly budget: { readonly evaluations: number };
+  readonly seed: number;
+}

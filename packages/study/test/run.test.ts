@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { Archive } from "@neurofront/archive";
+import type { NeuronModel, Plugin } from "@neurofront/core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { buildCatalog } from "../src/catalog.ts";
+import { parseStudy } from "../src/parse.ts";
+import { resolveStudy } from "../src/resolve.ts";
+import type { RunnableStudy } from "../src/resolve.ts";
+import { ModelError, runStudy } from "../src/run.ts";
+import type { Progress } from "../src/run.ts";
+import { smallNeuron, smallPlugin, smallStudy } from "./small-plugins.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "neurofront-run-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const resolve = (text = smallStudy, plugin: Plugin = smallPlugin): Promise<RunnableStudy> => {
+  const catalog = buildCatalog([plugin]);
+  return resolveStudy(parseStudy(text, "small.json", catalog), catalog);
+};
+
+/** Run into a fresh archive; the progress that was told. */
+function run(
+  runnable: RunnableStudy,
+  name: string,
+  onProgress: (progress: Progress) => void = () => undefined,
+): Progress[] {
+  const path = join(folder, name);
+  const told: Progress[] = [];
+  const archive = Archive.create(path, runnable.resolved);
+  try {
+    runStudy(runnable, archive, (progress) => {
+      told.push(progress);
+      onProgress(progress);
+    });
+  } finally {
+    archive.close();
+  }
+  return told;
+}
+
+/** Every row of every table. */
+function contents(name: string): unknown {
+  const database = new DatabaseSync(join(folder, name), { readOnly: true });
+  try {
+    return ["archive", "candidate", "verification"].map((table) =>
+      database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
+    );
+  } finally {
+    database.close();
+  }
+}
+
+describe("a run", () => {
+  it("gives the same archive contents a second time", async () => {
+    run(await resolve(), "first.sqlite");
+    run(await resolve(), "second.sqlite");
+    expect(contents("second.sqlite")).toEqual(contents("first.sqlite"));
+  });
+
+  it("gives other candidates for another seed", async () => {
+    run(await resolve(), "first.sqlite");
+    run(await resolve(smallStudy.replace(`"seed": 7`, `"seed": 8`)), "second.sqlite");
+    expect(contents("second.sqlite")).not.toEqual(contents("first.sqlite"));
+  });
+
+  it.each([1, 2, 3, 4, 5, 6])("stopped after batch %i and resumed, equals one never stopped", async (stopAfter) => {
+    const runnable = await resolve();
+    run(runnable, "whole.sqlite");
+    let batches = 0;
+    const stop = (): void => {
+      if (++batches === stopAfter) throw new Error("stopped");
+    };
+    expect(() => run(runnable, "parts.sqlite", stop)).toThrow("stopped");
+    const archive = Archive.open(join(folder, "parts.sqlite"), "write");
+    runStudy(await resolve(), archive, () => undefined);
+    archive.close();
+    expect(contents("parts.sqlite")).toEqual(contents("whole.sqlite"));
+  });
+
+  it("searches every technology under every accounting, to the end of the budget", async () => {
+    const told = run(await resolve(), "run.sqlite");
+    const archive = Archive.open(join(folder, "run.sqlite"));
+    const numbers = (search: string): number[] => archive.candidates(search).map(({ candidate }) => candidate);
+    const all = Array.from({ length: 120 }, (_, k) => k);
+    expect(numbers("small/paper")).toEqual(all);
+    expect(numbers("small/full")).toEqual(all);
+    expect(archive.verifications().length).toBeGreaterThan(0);
+    archive.close();
+    const last = told.findLast(({ stage }) => stage === "search")!;
+    expect([last.totalDone, last.totalBudget, last.done]).toEqual([240, 240, 120]);
+  });
+
+  it("evaluates a study without a free parameter once", async () => {
+    const fixed = smallStudy
+      .replace(`{ "range": ["10 nm", "200 nm"] }`, `"60 nm"`)
+      .replace(`{ "range": ["10 mV", "200 mV"], "scale": "log" }`, `"10 mV"`);
+    run(await resolve(fixed), "fixed.sqlite");
+    const archive = Archive.open(join(folder, "fixed.sqlite"));
+    expect(archive.candidates().map(({ search, candidate }) => `${search} ${candidate}`)).toEqual([
+      "small/full 0",
+      "small/paper 0",
+    ]);
+    archive.close();
+  });
+});
+
+describe("a faulty model", () => {
+  const withNeuron = (neuron: NeuronModel): Plugin => ({
+    ...smallPlugin,
+    models: [neuron, ...smallPlugin.models.slice(1)],
+  });
+
+  it("that throws stops the run and is named with candidate and values", async () => {
+    const throwing: NeuronModel = {
+      ...smallNeuron,
+      characterize: () => {
+        throw new Error("square root of a negative gap");
+      },
+    };
+    const runnable = await resolve(smallStudy, withNeuron(throwing));
+    expect(() => run(runnable, "throws.sqlite")).toThrow(ModelError);
+    expect(() => run(runnable, "throws-again.sqlite")).toThrow(
+      /"small" \(small-neuron, small-synapse, small-array\) failed on candidate 0 of small\/paper: square root of a negative gap\ndesign: .*"length_m":/u,
+    );
+  });
+
+  it("that gives a metric without a value is named too", async () => {
+    const nan: NeuronModel = {
+      ...smallNeuron,
+      characterize: (design, operating) => {
+        const answer = smallNeuron.characterize(design, operating);
+        return answer.status === "ok"
+          ? { ...answer, area: [{ part: "nothing", area_m2: Number.NaN, formula: "0 / 0" }] }
+          : answer;
+      },
+    };
+    const runnable = await resolve(smallStudy, withNeuron(nan));
+    expect(() => run(runnable, "nan.sqlite")).toThrow(
+      /gave area = NaN for candidate \d+ of small\/paper; a design without an answer must be "impossible"/u,
+    );
+  });
+});

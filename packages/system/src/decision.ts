@@ -1,0 +1,64 @@
+import type { LabelledPatterns, NeuronModel, OperatingPoint, Parameters, Design, ResolvedHeld } from "@neurofront/core";
+import { blendTables, tabulateError } from "./error-table.ts";
+import type { ErrorTable } from "./error-table.ts";
+
+/**
+ * Error tables of one neuron design: for an output that must fire and for one that must stay silent. They differ only
+ * for neurons with memory, through what the neuron held before.
+ */
+export interface DecisionTables {
+  readonly wantedOn: ErrorTable;
+  readonly wantedOff: ErrorTable;
+}
+
+/**
+ * Tabulate the neuron's error probability for the study's convention on the previous output.
+ *
+ * With `sequence` the patterns come in random order, so the chance that the output before differed is the share of the
+ * other outputs: for one-hot data of N balanced classes 1 - 1/N when the output must fire, 1/N when it must not.
+ *
+ * @param limit_A largest magnitude of net current of interest
+ */
+export function tabulateDecisions<P extends Parameters>(
+  neuron: NeuronModel<P>,
+  design: Design<P>,
+  operating: OperatingPoint,
+  previousOutput: ResolvedHeld["previousOutput"],
+  outputCount: number,
+  thresholdCurrent_A: number,
+  limit_A: number,
+): DecisionTables {
+  const tableFor = (mustSwitch: boolean): ErrorTable =>
+    tabulateError(
+      (netCurrent_A) => neuron.errorProbability(design, operating, { netCurrent_A, mustSwitch }),
+      limit_A,
+      thresholdCurrent_A,
+    );
+  const switching = tableFor(true);
+  if (previousOutput === "opposite") return { wantedOn: switching, wantedOff: switching };
+  const holding = tableFor(false);
+  if (previousOutput === "random") {
+    const either = blendTables(switching, holding, 0.5);
+    return { wantedOn: either, wantedOff: either };
+  }
+  return {
+    wantedOn: blendTables(switching, holding, 1 - 1 / outputCount),
+    wantedOff: blendTables(switching, holding, 1 / outputCount),
+  };
+}
+
+/** Chance that exactly the right output fires, from the error probability of each output, mean over the patterns. */
+export function exactOneHot(
+  data: LabelledPatterns,
+  outputCount: number,
+  errorOf: (pattern: number, output: number, wanted: boolean) => number,
+): number {
+  let total = 0;
+  for (let pattern = 0; pattern < data.count; pattern++) {
+    let right = 1;
+    for (let output = 0; output < outputCount; output++)
+      right *= 1 - errorOf(pattern, output, data.labels[pattern] === output);
+    total += right;
+  }
+  return total / data.count;
+}

@@ -1,0 +1,196 @@
+import { normalCdf, normalPdf, normalQuantile } from "@neurofront/physics";
+
+/**
+ * A neuron's error probability as a table, and its average over Gaussian current noise.
+ *
+ * The chance P(I) of a wrong decision never increases with the net current I, so P(I) = Pr(theta > I) for a random threshold
+ * theta. With Gaussian noise of standard deviation sigma on a mean current mu the chance is
+ * E[P] = E_theta[ Phi((theta - mu)/sigma) ]. The table holds knots of P so close together that theta may be taken as uniform
+ * between two knots, for which the average has a closed form.
+ */
+export interface ErrorTable {
+  /** Increasing net currents. */
+  readonly current_A: Float64Array;
+  /** Error probability at each, non-increasing. */
+  readonly probability: Float64Array;
+}
+
+/**
+ * Largest change of the normal score and of ln P over an interval that is only halved once more. Chords over the halves of a
+ * normal distribution are then off by 0.18^2 / 8 * 0.242 = 0.001, and those of an exponential tail by cosh(0.3) - 1 = 4.5 %.
+ */
+const SCORE_STEP = 0.36;
+const LOG_STEP = 1.2;
+/** Largest distance of P from the chord in the middle of such an interval, absolute and relative to P. */
+const CHORD_ERROR = 2e-3;
+const RELATIVE_CHORD_ERROR = 0.1;
+/** Smaller chances of an error do not show in any network's accuracy, larger ones are failures; between them P is resolved. */
+const LEAST = 1e-10;
+const MOST = 1 - 3e-5;
+/** Knots closer than this fraction of the range are a step. */
+const RESOLUTION = 1e-5;
+
+/**
+ * Tabulate an error probability over [-limit_A, limit_A], refining where it changes.
+ *
+ * @param errorProbability non-increasing, values in [0, 1]
+ * @param limit_A > 0, largest magnitude of interest
+ * @param scale_A currents around which the neuron decides, tried first so that a narrow step is not missed
+ */
+export function tabulateError(
+  errorProbability: (netCurrent_A: number) => number,
+  limit_A: number,
+  scale_A: number,
+): ErrorTable {
+  const currents: number[] = [];
+  const probabilities: number[] = [];
+  const append = (current: number, p: number): void => {
+    currents.push(current);
+    probabilities.push(p);
+  };
+  const refine = (a: number, pa: number, b: number, pb: number): void => {
+    if (pa !== pb && b - a > RESOLUTION * limit_A) {
+      const middle = 0.5 * (a + b);
+      const p = errorProbability(middle);
+      if (isFar(pa, pb) || isBent(pa, p, pb)) {
+        refine(a, pa, middle, p);
+        refine(middle, p, b, pb);
+        return;
+      }
+      append(middle, p);
+    }
+    append(b, pb);
+  };
+  const starts = [-limit_A, -limit_A / 2, -limit_A / 8, 0, limit_A / 8, limit_A / 2, limit_A];
+  for (const extra of [scale_A, -scale_A]) if (extra !== 0 && Math.abs(extra) < limit_A) starts.push(extra);
+  const sorted = [...new Set(starts)].toSorted((a, b) => a - b);
+  let previous = sorted[0]!;
+  let previousP = errorProbability(previous);
+  append(previous, previousP);
+  for (const current of sorted.slice(1)) {
+    const p = errorProbability(current);
+    refine(previous, previousP, current, p);
+    previous = current;
+    previousP = p;
+  }
+  return { current_A: Float64Array.from(currents), probability: Float64Array.from(probabilities) };
+}
+
+/** Whether P changes so much that a point in the middle cannot tell its course. */
+function isFar(larger: number, smaller: number): boolean {
+  const a = Math.min(larger, MOST);
+  const b = Math.max(smaller, LEAST);
+  return a > b && (Math.log(a / b) > LOG_STEP || normalQuantile(a) - normalQuantile(b) > SCORE_STEP);
+}
+
+/** Whether P in the middle is off the chord: a curve that reaches its floor soon is not a slow fall over the whole interval. */
+function isBent(left: number, middle: number, right: number): boolean {
+  const distance = Math.abs(middle - 0.5 * (left + right));
+  return distance > CHORD_ERROR || distance > Math.max(RELATIVE_CHORD_ERROR * middle, LEAST);
+}
+
+/** The table of `share` times `a` plus (1 - share) times `b`, on the knots of both. */
+export function blendTables(a: ErrorTable, b: ErrorTable, share: number): ErrorTable {
+  const current_A = Float64Array.from([...new Set([...a.current_A, ...b.current_A])].toSorted((x, y) => x - y));
+  return {
+    current_A,
+    probability: current_A.map((current) => share * lookUp(a, current) + (1 - share) * lookUp(b, current)),
+  };
+}
+
+/** Error probability at a current, linear between knots. */
+export function lookUp(table: ErrorTable, current_A: number): number {
+  const { current_A: knots, probability } = table;
+  const last = knots.length - 1;
+  if (current_A <= knots[0]!) return probability[0]!;
+  if (current_A >= knots[last]!) return probability[last]!;
+  let low = 0;
+  let high = last;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (knots[middle]! <= current_A) low = middle;
+    else high = middle;
+  }
+  const share = (current_A - knots[low]!) / (knots[high]! - knots[low]!);
+  return probability[low]! + share * (probability[high]! - probability[low]!);
+}
+
+const STEP = 1 / 128;
+const REACH = 8;
+const NODES = Float64Array.from({ length: (2 * REACH) / STEP + 1 }, (_, k) => k * STEP - REACH);
+const DENSITY = NODES.map((u) => normalPdf(u));
+const CDF = NODES.map((u) => normalCdf(u));
+/** Integral of the normal distribution function, u Phi(u) + phi(u). */
+const CDF_INTEGRAL = NODES.map((u, k) => u * CDF[k]! + DENSITY[k]!);
+/** Above this width the difference of two integrals is more exact than the middle of the interval. */
+const NARROW = 1 / 32;
+
+/** Taylor series around the nearest node: error below STEP^2 / 8 / 4 = 2e-6. */
+function cdf(u: number): number {
+  if (u <= -REACH) return 0;
+  if (u >= REACH) return 1;
+  const k = Math.round((u + REACH) / STEP);
+  return CDF[k]! + (u - NODES[k]!) * DENSITY[k]!;
+}
+
+/** The same: error below (STEP / 2)^3 / 6 / 4 = 3e-9. */
+function cdfIntegral(u: number): number {
+  if (u <= -REACH) return 0;
+  if (u >= REACH) return u;
+  const k = Math.round((u + REACH) / STEP);
+  const distance = u - NODES[k]!;
+  return CDF_INTEGRAL[k]! + distance * (CDF[k]! + 0.5 * distance * DENSITY[k]!);
+}
+
+/**
+ * Error probability averaged over Gaussian noise of the net current.
+ *
+ * @param mean_A mean net current towards the wanted output
+ * @param sigma_A standard deviation, >= 0
+ */
+export function averageError(table: ErrorTable, mean_A: number, sigma_A: number): number {
+  if (sigma_A <= 0) return lookUp(table, mean_A);
+  const { current_A: knots, probability } = table;
+  const count = knots.length;
+  const inverse = 1 / sigma_A;
+  let total = probability[count - 1]!;
+  let u = (knots[0]! - mean_A) * inverse;
+  let integral = cdfIntegral(u);
+  for (let k = 1; k < count; k++) {
+    const nextU = (knots[k]! - mean_A) * inverse;
+    const nextIntegral = cdfIntegral(nextU);
+    const width = nextU - u;
+    const share = width > NARROW ? (nextIntegral - integral) / width : cdf(0.5 * (u + nextU));
+    total += (probability[k - 1]! - probability[k]!) * share;
+    u = nextU;
+    integral = nextIntegral;
+  }
+  return Math.max(0, Math.min(total, 1));
+}
+
+/** An error probability on evenly spaced currents, for many quick look-ups. */
+export interface EvenErrorTable {
+  readonly least_A: number;
+  readonly step_A: number;
+  readonly probability: Float64Array;
+}
+
+/** The table averaged over Gaussian noise of `sigma_A`, sampled at `count` even steps over [-limit_A, limit_A]. */
+export function smoothTable(table: ErrorTable, sigma_A: number, limit_A: number, count: number): EvenErrorTable {
+  const step_A = (2 * limit_A) / (count - 1);
+  return {
+    least_A: -limit_A,
+    step_A,
+    probability: Float64Array.from({ length: count }, (_, k) => averageError(table, k * step_A - limit_A, sigma_A)),
+  };
+}
+
+/** Error probability at a current, linear between the even steps, constant beyond the ends. */
+export function lookUpEven(table: EvenErrorTable, current_A: number): number {
+  const { probability } = table;
+  const position = (current_A - table.least_A) / table.step_A;
+  if (position <= 0) return probability[0]!;
+  if (position >= probability.length - 1) return probability.at(-1)!;
+  const k = Math.floor(position);
+  return probability[k]! + (position - k) * (probability[k + 1]! - probability[k]!);
+}

@@ -1,0 +1,3 @@
+export { assess } from "./assess.ts";
+export type { AssessmentContext, TechnologyModels } from "./assess.ts";
+export type { NoiseSources } from "./signal.ts";

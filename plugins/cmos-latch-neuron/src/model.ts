@@ -1,0 +1,70 @@
+import { normalCdf } from "@neurofront/physics";
+import { defineNeuron } from "@neurofront/plugin-kit";
+import { neuronArea } from "./area.ts";
+import { neuronEnergy } from "./latch-energy.ts";
+import { parameters } from "./parameters.ts";
+import { presets } from "./presets.ts";
+import { summingNode } from "./summing-node.ts";
+import { brokenRules } from "./validity.ts";
+
+/**
+ * A clocked StrongARM latch that reads the sign of the floating summing node: the node goes to the weighted mean of the
+ * inputs, which has the sign of the net current, so that no amplifier needs to hold it. The baseline that a sign neuron of
+ * any other technology has to beat.
+ */
+export const cmosLatchNeuron = defineNeuron({
+  id: "cmos-latch-neuron",
+  title: "CMOS latch neuron on the floating node",
+  parameters,
+  presets,
+  characterize(design, operating) {
+    const node = summingNode(design, operating);
+    const cycle_s = node.settle_s + node.latch_s;
+    const pairOffset_V = design.thresholdMismatch_V_m / Math.sqrt(design.pairWidth_m * design.pairLength_m);
+    return {
+      status: "ok",
+      inputResistance_ohm: Infinity,
+      thresholdCurrent_A: (node.memory_V / node.settled) * operating.columnConductance_S,
+      offsetSpread_V: design.latchOffsetFactor * pairOffset_V,
+      offsetSpread_A: 0,
+      phases: [
+        {
+          phase: "settle",
+          duration_s: node.settle_s,
+          formula: "max(settlingTimeConstants * nodeCapacitance_F / columnConductance_S, latch delay at 50 mV)",
+        },
+        {
+          phase: "latch",
+          duration_s: node.latch_s,
+          formula: "latch delay at 50 mV + regeneration * ln(50 mV / (resolution * inputVoltage_V))",
+        },
+      ],
+      synapsesDriven_s: cycle_s,
+      cycle_s,
+      energy: neuronEnergy(design, cycle_s),
+      area: neuronArea(design, operating.inputCount),
+      violations: brokenRules(design, node, operating),
+      quantities: {
+        nodeCapacitance_F: node.capacitance_F,
+        nodeTimeConstant_s: node.timeConstant_s,
+        resolved_V: node.resolved_V,
+        settledShare: node.settled,
+        memory_V: node.memory_V,
+        noise_V: node.noise_V,
+        pairOffset_V,
+      },
+    };
+  },
+  /**
+   * The latch decides on the settled part of the node voltage, less or plus what the decision before left, and Gaussian noise
+   * on top. What is smaller than it was given time to resolve falls to either side by chance.
+   */
+  errorProbability(design, operating, { netCurrent_A, mustSwitch }) {
+    const { settled, memory_V, noise_V, resolved_V } = summingNode(design, operating);
+    const node_V = (netCurrent_A / operating.columnConductance_S) * settled;
+    const seen_V = mustSwitch ? node_V - memory_V : node_V + memory_V;
+    const wrong = normalCdf((-resolved_V - seen_V) / noise_V);
+    const wrongOrUndecided = normalCdf((resolved_V - seen_V) / noise_V);
+    return (wrong + wrongOrUndecided) / 2;
+  },
+});

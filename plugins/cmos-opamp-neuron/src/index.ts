@@ -1,0 +1,82 @@
+import { API_VERSION } from "@neurofront/core";
+import { definePlugin } from "@neurofront/plugin-kit";
+import { discrepancies } from "./discrepancies.ts";
+import { cmosOpampNeuron } from "./model.ts";
+
+export default definePlugin({
+  id: "cmos-opamp-neuron",
+  version: "0.1.0",
+  apiVersion: API_VERSION,
+  title: "CMOS amplifier neuron with freely sized transistors",
+  references: [
+    {
+      key: "sharad2013",
+      type: "article",
+      author: "Sharad, Mrigank and Fan, Deliang and Roy, Kaushik",
+      title: "Spin-neurons: A possible path to energy-efficient neuromorphic computers",
+      journal: "Journal of Applied Physics",
+      volume: "114",
+      pages: "234906",
+      year: 2013,
+    },
+    {
+      key: "enz2017",
+      type: "article",
+      author: "Enz, Christian and Chicco, Francesco and Pezzotta, Alessandro",
+      title: "Nanoscale MOSFET modeling: Part 1, The simplified EKV model for the design of low-power analog circuits",
+      journal: "IEEE Solid-State Circuits Magazine",
+      volume: "9",
+      pages: "26-35",
+      year: 2017,
+    },
+    {
+      key: "zhao2006",
+      type: "article",
+      author: "Zhao, Wei and Cao, Yu",
+      title: "New generation of predictive technology model for sub-45 nm early design exploration",
+      journal: "IEEE Transactions on Electron Devices",
+      volume: "53",
+      pages: "2816-2823",
+      year: 2006,
+    },
+    {
+      key: "pelgrom1989",
+      type: "article",
+      author: "Pelgrom, Marcel J. M. and Duinmaijer, Aad C. J. and Welbers, Anton P. G.",
+      title: "Matching properties of MOS transistors",
+      journal: "IEEE Journal of Solid-State Circuits",
+      volume: "24",
+      pages: "1433-1439",
+      year: 1989,
+    },
+    {
+      key: "chen2018",
+      type: "article",
+      author: "Chen, Pai-Yu and Peng, Xiaochen and Yu, Shimeng",
+      title: "NeuroSim: A circuit-level macro model for benchmarking neuro-inspired architectures in online learning",
+      journal: "IEEE Transactions on Computer-Aided Design of Integrated Circuits and Systems",
+      volume: "37",
+      pages: "3067-3080",
+      year: 2018,
+      note: "Transistor tables as distributed with the simulator",
+    },
+    {
+      key: "binkley2008",
+      type: "book",
+      author: "Binkley, David M.",
+      title: "Tradeoffs and Optimization in Analog CMOS Design",
+      year: 2008,
+      note: "Wiley; saturation voltage against inversion coefficient",
+    },
+    {
+      key: "gray2009",
+      type: "book",
+      author: "Gray, Paul R. and Hurst, Paul J. and Lewis, Stephen H. and Meyer, Robert G.",
+      title: "Analysis and Design of Analog Integrated Circuits",
+      year: 2009,
+      note: "Wiley; the two-stage Miller amplifier",
+    },
+  ],
+  models: [cmosOpampNeuron],
+  discrepancies,
+});

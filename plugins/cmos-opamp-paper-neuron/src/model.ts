@@ -1,0 +1,82 @@
+import type { OperatingPoint, Phase } from "@neurofront/core";
+import { normalCdf } from "@neurofront/physics";
+import { defineNeuron } from "@neurofront/plugin-kit";
+import { neuronArea } from "./area.ts";
+import { neuronEnergy } from "./energy.ts";
+import { deliveredShare, errorTransconductance_S, inputResistance_ohm, noiseCurrent_A } from "./summing-node.ts";
+import { parameters } from "./parameters.ts";
+import { sizeForSupply } from "./sizing.ts";
+import type { Sizing, SupplyPoint } from "./sizing.ts";
+import { brokenRules } from "./validity.ts";
+
+/**
+ * The CMOS neuron of Sharad, Fan, Roy, J. Appl. Phys. 114, 234906 (2013), figures 1c and 2: an operational amplifier that
+ * clamps the summing node, and an inverter. One-dimensional in the supply, which is twice the input voltage, and calibrated
+ * to the paper's optimum (70 uW, 100 MHz, 0.7 pJ, 3.5e-21 J s at 1 V); for reproducing that figure, not for optimising CMOS.
+ */
+export const cmosOpampPaperNeuron = defineNeuron({
+  id: "cmos-opamp-paper-neuron",
+  title: "CMOS amplifier neuron of the reference paper",
+  parameters,
+  characterize(design, operating) {
+    const point = supplyPoint(operating);
+    const sizing = sizeForSupply(design, point);
+    const { columnConductance_S, conventions } = operating;
+    const { offsetSpread_V, period_s } = sizing;
+    const share = deliveredShare(design, columnConductance_S);
+    const errorSlope_S = errorTransconductance_S(design, columnConductance_S);
+    return {
+      status: "ok",
+      inputResistance_ohm: inputResistance_ohm(design),
+      thresholdCurrent_A: 0,
+      offsetSpread_V,
+      // What the feedback resistor adds to the current error of the column; the two add up to errorSlope_S * offset.
+      offsetSpread_A: offsetSpread_V * Math.sqrt(errorSlope_S ** 2 - (columnConductance_S * share) ** 2),
+      phases: phasesOf(sizing, conventions.cmosDelay),
+      synapsesDriven_s: period_s,
+      cycle_s: period_s,
+      energy: neuronEnergy(design, sizing, point.supply_V),
+      area: neuronArea(design, sizing),
+      violations: brokenRules(design, operating),
+      quantities: {
+        supply_V: point.supply_V,
+        tolerance_V: sizing.tolerance_V,
+        pairWidth_m: sizing.pairWidth_m,
+        tailCurrent_A: sizing.tailCurrent_A,
+        pairTransconductance_S: sizing.pairTransconductance_S,
+        compensationCapacitance_F: sizing.compensationCapacitance_F,
+        feedbackFactor: sizing.feedbackFactor,
+        amplifierPower_W: sizing.amplifierPower_W,
+        decision_s: sizing.decision_s,
+        noiseCurrent_A: noiseCurrent_A(design, sizing, point),
+      },
+    };
+  },
+  errorProbability(design, operating, { netCurrent_A }) {
+    const point = supplyPoint(operating);
+    return normalCdf(-netCurrent_A / noiseCurrent_A(design, sizeForSupply(design, point), point));
+  },
+});
+
+function supplyPoint({ inputVoltage_V, columnConductance_S, temperature_K }: OperatingPoint): SupplyPoint {
+  return { supply_V: 2 * inputVoltage_V, columnConductance_S, temperature_K };
+}
+
+function phasesOf(sizing: Sizing, convention: "half-cycle" | "cycle"): Phase[] {
+  const { settling_s, inverter_s, decision_s, period_s } = sizing;
+  const decision: Phase[] = [
+    {
+      phase: "settle",
+      duration_s: settling_s,
+      formula: "settlingTimeConstants * compensationCapacitance_F / (feedbackFactor * pairTransconductance_S)",
+    },
+    { phase: "evaluate", duration_s: inverter_s, formula: "inverterDelay_s * 1 V / supply_V" },
+  ];
+  if (convention === "half-cycle") return decision;
+  const rest: Phase = {
+    phase: "evaluate",
+    duration_s: period_s - decision_s,
+    formula: "the other half of the clock period",
+  };
+  return [...decision, rest];
+}

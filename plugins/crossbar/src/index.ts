@@ -1,0 +1,87 @@
+import { API_VERSION } from "@neurofront/core";
+import { definePlugin } from "@neurofront/plugin-kit";
+import { discrepancies } from "./discrepancies.ts";
+import { crossbar } from "./model.ts";
+
+export default definePlugin({
+  id: "crossbar",
+  version: "0.1.0",
+  apiVersion: API_VERSION,
+  title: "All-to-all crossbar with resistive wires, row drivers and neuron inputs",
+  references: [
+    {
+      key: "sharad2013",
+      type: "article",
+      author: "Sharad, Mrigank and Fan, Deliang and Roy, Kaushik",
+      title: "Spin-neurons: A possible path to energy-efficient neuromorphic computers",
+      journal: "Journal of Applied Physics",
+      volume: "114",
+      pages: "234906",
+      year: 2013,
+    },
+    {
+      key: "chen2018",
+      type: "article",
+      author: "Chen, Pai-Yu and Peng, Xiaochen and Yu, Shimeng",
+      title: "NeuroSim: A circuit-level macro model for benchmarking neuro-inspired architectures in online learning",
+      journal: "IEEE Transactions on Computer-Aided Design of Integrated Circuits and Systems",
+      volume: "37",
+      pages: "3067-3080",
+      year: 2018,
+      note: "Wire and transistor tables as distributed with DNN+NeuroSim 2.1 and 1.4",
+    },
+    {
+      key: "mayadas1970",
+      type: "article",
+      author: "Mayadas, A. F. and Shatzkes, M.",
+      title:
+        "Electrical-resistivity model for polycrystalline films: the case of arbitrary reflection at external surfaces",
+      journal: "Physical Review B",
+      volume: "1",
+      pages: "1382-1389",
+      year: 1970,
+    },
+    {
+      key: "sondheimer1952",
+      type: "article",
+      author: "Sondheimer, E. H.",
+      title: "The mean free path of electrons in metals",
+      journal: "Advances in Physics",
+      volume: "1",
+      pages: "1-42",
+      year: 1952,
+    },
+    {
+      key: "fuchs1938",
+      type: "article",
+      author: "Fuchs, K.",
+      title: "The conductivity of thin metallic films according to the electron theory of metals",
+      journal: "Mathematical Proceedings of the Cambridge Philosophical Society",
+      volume: "34",
+      pages: "100-108",
+      year: 1938,
+    },
+    {
+      key: "sakurai1983",
+      type: "article",
+      author: "Sakurai, Takayasu",
+      title: "Approximation of wiring delay in MOSFET LSI",
+      journal: "IEEE Journal of Solid-State Circuits",
+      volume: "18",
+      pages: "418-426",
+      year: 1983,
+    },
+    {
+      key: "zhao2006",
+      type: "article",
+      author: "Zhao, Wei and Cao, Yu",
+      title: "New generation of predictive technology model for sub-45 nm early design exploration",
+      journal: "IEEE Transactions on Electron Devices",
+      volume: "53",
+      pages: "2816-2823",
+      year: 2006,
+    },
+  ],
+  models: [crossbar],
+  discrepancies,
+});

@@ -1,0 +1,79 @@
+import type { ArrayLoad } from "@neurofront/core";
+
+/** What a response to patterns needs of the load: input k drives row 2k with +V x_k and row 2k + 1 with -V x_k. */
+type PatternLoad = Pick<ArrayLoad, "inputCount" | "outputCount" | "patterns" | "patternCount" | "inputVoltage_V">;
+
+/**
+ * Power delivered by all row sources for each pattern, V^2 x' Q x with the admittance Q between the differential inputs.
+ *
+ * @param rowAdmittance_S current of row i per volt on row k, 2M x 2M, symmetric
+ */
+export function inputPower_W(rowAdmittance_S: Float64Array, load: PatternLoad): Float64Array {
+  const { inputCount, patterns, patternCount, inputVoltage_V } = load;
+  const rowCount = 2 * inputCount;
+  const differential_S = new Float64Array(inputCount * inputCount);
+  for (let i = 0; i < inputCount; i++) {
+    const plus = 2 * i * rowCount;
+    const minus = plus + rowCount;
+    for (let k = 0; k < inputCount; k++) {
+      differential_S[i * inputCount + k] =
+        rowAdmittance_S[plus + 2 * k]! -
+        rowAdmittance_S[plus + 2 * k + 1]! -
+        rowAdmittance_S[minus + 2 * k]! +
+        rowAdmittance_S[minus + 2 * k + 1]!;
+    }
+  }
+  const power_W = new Float64Array(patternCount);
+  for (let pattern = 0; pattern < patternCount; pattern++) {
+    const at = pattern * inputCount;
+    let sum = 0;
+    for (let i = 0; i < inputCount; i++) {
+      const level = patterns[at + i]!;
+      if (level === 0) continue;
+      let current = 0;
+      for (let k = 0; k < inputCount; k++) current += differential_S[i * inputCount + k]! * patterns[at + k]!;
+      sum += level * current;
+    }
+    // A passive network takes power; rounding must not say otherwise where it takes none.
+    power_W[pattern] = Math.max(sum, 0) * inputVoltage_V ** 2;
+  }
+  return power_W;
+}
+
+/**
+ * Mean over patterns and neurons of the square of what arrives at a column; 0 without patterns.
+ *
+ * @param columnTransfer per volt on a row, 2M x N
+ */
+export function columnMeanSquare(columnTransfer: Float64Array, load: PatternLoad): number {
+  const { inputCount, outputCount, patterns, patternCount, inputVoltage_V } = load;
+  const arriving = new Float64Array(outputCount);
+  let sum = 0;
+  for (let pattern = 0; pattern < patternCount; pattern++) {
+    arriving.fill(0);
+    for (let i = 0; i < inputCount; i++) {
+      const level = patterns[pattern * inputCount + i]!;
+      if (level === 0) continue;
+      const plus = 2 * i * outputCount;
+      const minus = plus + outputCount;
+      for (let j = 0; j < outputCount; j++) {
+        arriving[j]! += level * (columnTransfer[plus + j]! - columnTransfer[minus + j]!);
+      }
+    }
+    for (let j = 0; j < outputCount; j++) sum += arriving[j]! ** 2;
+  }
+  return patternCount === 0 ? 0 : (sum / (patternCount * outputCount)) * inputVoltage_V ** 2;
+}
+
+/** The transfer with each column multiplied by the sum of its conductances: voltages of floating columns as net currents. */
+export function timesColumnConductance_S(
+  columnTransfer: Float64Array,
+  conductance_S: Float64Array,
+  outputCount: number,
+): Float64Array {
+  const columnConductance_S = new Float64Array(outputCount);
+  for (let index = 0; index < conductance_S.length; index++) {
+    columnConductance_S[index % outputCount]! += conductance_S[index]!;
+  }
+  return columnTransfer.map((voltage, index) => voltage * columnConductance_S[index % outputCount]!);
+}

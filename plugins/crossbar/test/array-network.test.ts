@@ -1,0 +1,225 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { solveArrayNetwork } from "../src/array-network.ts";
+import type { ArrayNetwork, ArrayTerminals } from "../src/array-network.ts";
+import { analyseNodes } from "./nodal-analysis.ts";
+
+const siemens = fc.oneof(
+  { weight: 9, arbitrary: fc.double({ min: -5, max: -3, noNaN: true }).map((power) => 10 ** power) },
+  { weight: 1, arbitrary: fc.constant(0) },
+);
+const ohm = fc.double({ min: -1, max: 2, noNaN: true }).map((power) => 10 ** power);
+
+function arrays(neuron: fc.Arbitrary<number>): fc.Arbitrary<ArrayNetwork> {
+  return fc
+    .record({ rowCount: fc.integer({ min: 1, max: 7 }), columnCount: fc.integer({ min: 1, max: 6 }) })
+    .chain(({ rowCount, columnCount }) =>
+      fc.record({
+        rowCount: fc.constant(rowCount),
+        columnCount: fc.constant(columnCount),
+        // The first row conducts everywhere, so that every column has a voltage when it floats.
+        conductance_S: fc
+          .array(siemens, { minLength: rowCount * columnCount, maxLength: rowCount * columnCount })
+          .map((values) => Float64Array.from(values, (value, k) => (k < columnCount ? value + 1e-5 : value))),
+        driverResistance_ohm: ohm,
+        rowResistance_ohm: ohm,
+        columnResistance_ohm: ohm,
+        neuronInputResistance_ohm: neuron,
+      }),
+    );
+}
+
+function solved(network: ArrayNetwork): ArrayTerminals {
+  const terminals = solveArrayNetwork(network);
+  expect(terminals).toBeDefined();
+  return terminals!;
+}
+
+function arriving({ columnTransfer }: ArrayTerminals, columnCount: number, source_V: readonly number[]): number[] {
+  return Array.from({ length: columnCount }, (_, j) =>
+    source_V.reduce((sum, volt, i) => sum + volt * columnTransfer[i * columnCount + j]!, 0),
+  );
+}
+
+function drawn({ rowAdmittance_S }: ArrayTerminals, source_V: readonly number[]): number[] {
+  return source_V.map((_, i) =>
+    source_V.reduce((sum, volt, k) => sum + volt * rowAdmittance_S[i * source_V.length + k]!, 0),
+  );
+}
+
+/** Largest difference relative to the largest entry; infinite when the lengths differ or a number is missing. */
+function deviation(found: ArrayLike<number>, expected: ArrayLike<number>): number {
+  const scale = Math.max(...Array.from(expected, Math.abs), Number.MIN_VALUE);
+  const largest = Math.max(...Array.from(expected, (value, k) => Math.abs(found[k]! - value) / scale));
+  return found.length === expected.length && !Number.isNaN(largest) ? largest : Infinity;
+}
+
+// Elimination without regard to structure keeps ten digits with resistances from 0.1 ohm to 100 kohm; hence 1e-9.
+describe("against nodal analysis with every node an unknown", () => {
+  const millivolts = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 7, maxLength: 7 });
+  const voltages = millivolts.map((levels) => levels.map((level) => level / 1000));
+
+  it("has the same neuron currents and driver currents", () => {
+    fc.assert(
+      fc.property(arrays(ohm), voltages, (network, levels) => {
+        const source_V = levels.slice(0, network.rowCount);
+        const nodes = analyseNodes(network, source_V);
+        const terminals = solved(network);
+        const neuron_A = nodes.neuron_V.map((volt) => volt / network.neuronInputResistance_ohm);
+        const largest = Math.max(...nodes.driver_A.map(Math.abs), 1e-12);
+        expect(
+          deviation([...arriving(terminals, network.columnCount, source_V), largest], [...neuron_A, largest]),
+        ).toBeLessThan(1e-9);
+        expect(deviation(drawn(terminals, source_V), nodes.driver_A)).toBeLessThan(1e-9);
+      }),
+    );
+  });
+
+  it("has the same voltages on floating columns", () => {
+    fc.assert(
+      fc.property(arrays(fc.constant(Infinity)), voltages, (network, levels) => {
+        const source_V = levels.slice(0, network.rowCount);
+        const nodes = analyseNodes(network, source_V);
+        expect(
+          deviation([...arriving(solved(network), network.columnCount, source_V), 1], [...nodes.neuron_V, 1]),
+        ).toBeLessThan(1e-9);
+      }),
+    );
+  });
+
+  it("draws the power that the resistors dissipate, and never less than none", () => {
+    fc.assert(
+      fc.property(arrays(fc.oneof(ohm, fc.constant(Infinity))), voltages, (network, levels) => {
+        const source_V = levels.slice(0, network.rowCount);
+        const power_W = drawn(solved(network), source_V).reduce((sum, ampere, i) => sum + ampere * source_V[i]!, 0);
+        const gross_W = source_V.reduce((sum, volt) => sum + volt ** 2, 0) * 1e-2;
+        expect(power_W).toBeGreaterThanOrEqual(-1e-12 * gross_W);
+        expect(Math.abs(power_W - analyseNodes(network, source_V).dissipation_W)).toBeLessThanOrEqual(1e-9 * gross_W);
+      }),
+    );
+  });
+});
+
+describe("laws", () => {
+  it("is reciprocal: neurons and drivers may change places", () => {
+    fc.assert(
+      fc.property(arrays(ohm), (network) => {
+        const { rowCount, columnCount, conductance_S } = network;
+        const exchanged = solved({
+          rowCount: columnCount,
+          columnCount: rowCount,
+          // Seen from the neurons: last row first, and columns in the order in which they end at the drivers.
+          conductance_S: Float64Array.from(conductance_S, (_, index) => {
+            const j = columnCount - 1 - Math.floor(index / rowCount);
+            const i = rowCount - 1 - (index % rowCount);
+            return conductance_S[i * columnCount + j]!;
+          }),
+          driverResistance_ohm: network.neuronInputResistance_ohm,
+          rowResistance_ohm: network.columnResistance_ohm,
+          columnResistance_ohm: network.rowResistance_ohm,
+          neuronInputResistance_ohm: network.driverResistance_ohm,
+        });
+        const back = Float64Array.from(conductance_S, (_, index) => {
+          const i = Math.floor(index / columnCount);
+          const j = index % columnCount;
+          return exchanged.columnTransfer[(columnCount - 1 - j) * rowCount + (rowCount - 1 - i)]!;
+        });
+        expect(deviation(solved(network).columnTransfer, back)).toBeLessThan(1e-12);
+      }),
+    );
+  });
+
+  it("conducts less into every row when any resistance grows (Rayleigh)", () => {
+    const grows = fc.constantFrom(
+      "driverResistance_ohm",
+      "rowResistance_ohm",
+      "columnResistance_ohm",
+      "neuronInputResistance_ohm",
+    );
+    fc.assert(
+      fc.property(arrays(ohm), grows, (network, name) => {
+        const less = solved({ ...network, [name]: network[name] * 2 }).rowAdmittance_S;
+        const more = solved(network).rowAdmittance_S;
+        for (let i = 0; i < network.rowCount; i++) {
+          const at = i * network.rowCount + i;
+          expect(less[at]!).toBeLessThanOrEqual(more[at]! * (1 + 1e-12));
+        }
+      }),
+    );
+  });
+
+  it("never gains: column currents add up to at most the source current", () => {
+    fc.assert(
+      fc.property(arrays(ohm), (network) => {
+        const { rowCount, columnCount } = network;
+        const { columnTransfer, rowAdmittance_S } = solved(network);
+        for (let i = 0; i < rowCount; i++) {
+          const row = columnTransfer.subarray(i * columnCount, (i + 1) * columnCount);
+          for (const transfer of row) expect(transfer).toBeGreaterThanOrEqual(-1e-20);
+          expect(row.reduce((sum, value) => sum + value, 0)).toBeLessThanOrEqual(
+            rowAdmittance_S[i * rowCount + i]! * (1 + 1e-12),
+          );
+        }
+      }),
+    );
+  });
+});
+
+describe("resistances of zero", () => {
+  const zeroes = { driverResistance_ohm: 0, rowResistance_ohm: 0, columnResistance_ohm: 0 };
+  const some: ArrayNetwork = {
+    rowCount: 3,
+    columnCount: 2,
+    conductance_S: Float64Array.of(300e-6, 20e-6, 10e-6, 0, 50e-6, 120e-6),
+    ...zeroes,
+    neuronInputResistance_ohm: 60,
+  };
+
+  it("without any resistance delivers the conductances", () => {
+    const { columnTransfer, rowAdmittance_S } = solved({ ...some, neuronInputResistance_ohm: 0 });
+    expect(deviation(columnTransfer, some.conductance_S)).toBeLessThan(1e-15);
+    expect(deviation(rowAdmittance_S, [320e-6, 0, 0, 0, 10e-6, 0, 0, 0, 170e-6])).toBeLessThan(1e-15);
+  });
+
+  it("with neurons only divides by 1 + R sum of G", () => {
+    const { columnTransfer } = solved(some);
+    expect(
+      deviation(
+        columnTransfer,
+        some.conductance_S.map((value, index) => value / (1 + 60 * (index % 2 === 0 ? 360e-6 : 140e-6))),
+      ),
+    ).toBeLessThan(1e-14);
+  });
+
+  it("with floating columns gives the conductance-weighted mean of the row voltages", () => {
+    const { columnTransfer } = solved({ ...some, neuronInputResistance_ohm: Infinity });
+    expect(
+      deviation(
+        columnTransfer,
+        some.conductance_S.map((value, index) => value / (index % 2 === 0 ? 360e-6 : 140e-6)),
+      ),
+    ).toBeLessThan(1e-14);
+  });
+
+  it("is the limit of small ones", () => {
+    fc.assert(
+      fc.property(
+        arrays(ohm),
+        fc.subarray(["driverResistance_ohm", "rowResistance_ohm", "columnResistance_ohm", "neuronInputResistance_ohm"]),
+        (network, names) => {
+          const exact = solved({ ...network, ...Object.fromEntries(names.map((name) => [name, 0])) });
+          const small = solved({ ...network, ...Object.fromEntries(names.map((name) => [name, 1e-9])) });
+          // 1e-9 ohm against 1e3 ohm and more of the synapses, up to 42 of them on a wire.
+          expect(deviation(small.columnTransfer, exact.columnTransfer)).toBeLessThan(1e-9);
+          expect(deviation(small.rowAdmittance_S, exact.rowAdmittance_S)).toBeLessThan(1e-9);
+        },
+      ),
+    );
+  });
+
+  it("says when a floating column is not connected", () => {
+    const unconnected = { ...some, conductance_S: Float64Array.of(1e-4, 0, 1e-4, 0, 1e-4, 0) };
+    expect(solveArrayNetwork({ ...unconnected, neuronInputResistance_ohm: Infinity })).toBeUndefined();
+    expect(solveArrayNetwork(unconnected)).toBeDefined();
+  });
+});

@@ -1,0 +1,77 @@
+import type { Violation } from "@neurofront/core";
+import { below, above, violationsAmong } from "@neurofront/core";
+import type { DwmDesign } from "./parameters.ts";
+import { crossingTime_s } from "./switching-time.ts";
+import {
+  effectiveAnisotropy_J_m3,
+  shapeAnisotropy_J_m3,
+  spinDrift_m_s,
+  spinHallField_A_m,
+  wallOf,
+  wallParameter_m,
+} from "./wall-material.ts";
+import type { Wall } from "./wall-material.ts";
+import { wallMotion } from "./wall-speed.ts";
+import type { WallDrive, WallMotion } from "./wall-speed.ts";
+import { writePathOf } from "./write-path.ts";
+import type { WritePath } from "./write-path.ts";
+
+/** A device that works: its wall, its write path, and its write. */
+export interface Operation {
+  readonly status: "ok";
+  readonly wall: Wall;
+  readonly path: WritePath;
+  /** Motion under the switching current. */
+  readonly motion: WallMotion;
+  /** How long the write current is applied. */
+  readonly write_s: number;
+}
+
+/** The wall's drive at a write current >= 0. */
+export function driveAt(wall: Wall, path: WritePath, current_A: number): WallDrive {
+  return {
+    drift_m_s: spinDrift_m_s(wall, path.magnetDensity_A_m2_A * current_A),
+    spinHallField_A_m: spinHallField_A_m(wall, path.spinHallAngle, path.heavyMetalDensity_A_m2_A * current_A),
+  };
+}
+
+/** A wall that needs longer than this does not cross. */
+const longestCrossing_s = 1;
+/** Scale of the violation: 1 for a wall that stands, 2 for one that runs back at a free domain per nanosecond. */
+const usefulCrossing_s = 1e-9;
+
+const inNm = (length_m: number): string => `${(length_m * 1e9).toPrecision(3)} nm`;
+
+/** What a design does when it is written, or why it cannot be written at all. */
+export function operationOf(design: DwmDesign): Operation | { status: "impossible"; violations: Violation[] } {
+  const anisotropy_J_m3 = effectiveAnisotropy_J_m3(design);
+  if (anisotropy_J_m3 <= 0) {
+    const needed_J_m3 = shapeAnisotropy_J_m3(design);
+    const message = `the film is not perpendicular: uniaxial anisotropy ${design.uniaxialAnisotropy_J_m3.toPrecision(3)} J/m^3, shape anisotropy ${needed_J_m3.toPrecision(3)} J/m^3`;
+    return impossible(
+      // Never zero, also on the border.
+      below("impossible", "not-perpendicular", design.uniaxialAnisotropy_J_m3, needed_J_m3 * 1.000001, message),
+    );
+  }
+  const width_m = Math.PI * wallParameter_m(design.exchangeStiffness_J_m, anisotropy_J_m3);
+  if (width_m > design.length_m) {
+    const message = `no wall fits: it is ${inNm(width_m)} wide, the free domain is ${inNm(design.length_m)} long`;
+    return impossible(above("impossible", "wall-wider-than-domain", width_m, design.length_m, message));
+  }
+  const wall = wallOf(design);
+  const path = writePathOf(design);
+  const motion = wallMotion(wall, driveAt(wall, path, design.switchingCurrent_A));
+  if (!(motion.speed_m_s * longestCrossing_s > design.length_m)) {
+    return impossible({
+      kind: "impossible",
+      code: "no-crossing",
+      message: `the wall does not cross: its speed at the switching current is ${motion.speed_m_s.toPrecision(3)} m/s`,
+      amount: 1 - (motion.speed_m_s * usefulCrossing_s) / design.length_m,
+    });
+  }
+  return { status: "ok", wall, path, motion, write_s: crossingTime_s(motion, design.length_m) };
+}
+
+function impossible(violation: Violation | undefined): { status: "impossible"; violations: Violation[] } {
+  return { status: "impossible", violations: violationsAmong([violation]) };
+}

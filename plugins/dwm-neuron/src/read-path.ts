@@ -1,0 +1,64 @@
+import type { LedgerEntry } from "@neurofront/core";
+import {
+  meanReadCurrent_A,
+  mtjDividerState,
+  mtjReadErrorProbability,
+  parallelResistance_ohm,
+} from "@neurofront/physics";
+import type { MtjDivider } from "@neurofront/physics";
+import type { DwmDesign } from "./parameters.ts";
+
+/** The design parameters of the read path. */
+export type ReadPathDesign = Pick<
+  DwmDesign,
+  | "length_m"
+  | "width_m"
+  | "resistanceArea_ohm_m2"
+  | "tunnelMagnetoresistance"
+  | "halfTmrVoltage_V"
+  | "readVoltage_V"
+  | "readTime_s"
+  | "readNodeCapacitance_F"
+  | "senseThresholdSpread_V"
+>;
+
+/** The junction covers the free domain. */
+export function dividerOf(design: ReadPathDesign): MtjDivider {
+  return {
+    parallelResistance_ohm: parallelResistance_ohm(design.resistanceArea_ohm_m2, design.length_m * design.width_m),
+    tunnelMagnetoresistance: design.tunnelMagnetoresistance,
+    halfTmrVoltage_V: design.halfTmrVoltage_V,
+    readVoltage_V: design.readVoltage_V,
+    nodeCapacitance_F: design.readNodeCapacitance_F,
+  };
+}
+
+/** Difference between the settled voltages of the two states. */
+export function readSwing_V(divider: MtjDivider): number {
+  return mtjDividerState(divider, 0).midVoltage_V - mtjDividerState(divider, 1).midVoltage_V;
+}
+
+/** Slower of the two states' time constants. */
+export function readTimeConstant_s(divider: MtjDivider): number {
+  return mtjDividerState(divider, 0).timeConstant_s;
+}
+
+/**
+ * Chance, over devices, that the sensing inverter's threshold lies on the wrong side of the read voltage. It is a static
+ * spread and not noise: a given device errs always or never.
+ */
+export function readErrorProbability(design: ReadPathDesign): number {
+  return mtjReadErrorProbability(dividerOf(design), design.readTime_s, design.senseThresholdSpread_V);
+}
+
+/** Energy of the read current, mean over the two states. */
+export function readEnergy(design: ReadPathDesign): LedgerEntry {
+  const { readVoltage_V, readTime_s } = design;
+  const readCurrent_A = meanReadCurrent_A(dividerOf(design));
+  return {
+    line: "read",
+    energy_J: readVoltage_V * readCurrent_A * readTime_s,
+    formula: "readVoltage_V * readCurrent_A * readTime_s",
+    inputs: { readVoltage_V, readCurrent_A, readTime_s },
+  };
+}

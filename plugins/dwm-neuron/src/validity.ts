@@ -1,0 +1,107 @@
+import { above, below, violationsAmong } from "@neurofront/core";
+import type { Violation } from "@neurofront/core";
+import { meanReadCurrent_A } from "@neurofront/physics";
+import type { Operation } from "./operation.ts";
+import type { DwmDesign } from "./parameters.ts";
+import { dividerOf, readTimeConstant_s } from "./read-path.ts";
+
+const largestThickness_m = 3e-9;
+/** Electromigration and heating. */
+const largestDensity_A_m2 = 1e12;
+/** Read current over switching current from which the read moves the wall. */
+const largestReadFraction = 0.2;
+/** Write over relaxation time below which the wall is ballistic and the drift-diffusion error is off by a factor 2 to 3. */
+const leastRelaxations = 7;
+/** Bounds met exactly by design are not broken by rounding. */
+const rounding = 1 + 1e-9;
+
+const nm = (length_m: number): string => `${(length_m * 1e9).toPrecision(3)} nm`;
+const uA = (current_A: number): string => `${(current_A * 1e6).toPrecision(3)} uA`;
+const ns = (time_s: number): string => `${(time_s * 1e9).toPrecision(3)} ns`;
+
+/** The rules of validity that a working device breaks. */
+export function brokenRules(design: DwmDesign, operation: Operation, temperature_K: number): Violation[] {
+  const { wall, path, motion, write_s } = operation;
+  const { length_m, width_m, thickness_m, switchingCurrent_A, readTime_s } = design;
+  const delta_m = wall.wallParameter_m;
+  const density_A_m2 = Math.max(path.magnetDensity_A_m2_A, path.heavyMetalDensity_A_m2_A) * switchingCurrent_A;
+  const dmiField_A_m = (Math.PI / 2) * wall.dmiField_A_m;
+  const shapeField_A_m = Math.abs(wall.shapeField_A_m);
+  const divider = dividerOf(design);
+  const readCurrent_A = meanReadCurrent_A(divider);
+  const settling_s = 3 * readTimeConstant_s(divider);
+  const ballistic = temperature_K > 0 && write_s < leastRelaxations * motion.relaxation_s;
+  return violationsAmong([
+    below(
+      "invalid",
+      "domain-too-short",
+      length_m,
+      2 * Math.PI * delta_m,
+      `the free domain is ${nm(length_m)} long; a rigid wall needs 2 pi Delta = ${nm(2 * Math.PI * delta_m)}`,
+    ),
+    above(
+      "invalid",
+      "strip-too-wide",
+      width_m,
+      4 * Math.PI * delta_m,
+      `the strip is ${nm(width_m)} wide; above 4 pi Delta = ${nm(4 * Math.PI * delta_m)} the wall tilts`,
+    ),
+    above(
+      "invalid",
+      "film-too-thick",
+      thickness_m,
+      largestThickness_m * rounding,
+      `the film is ${nm(thickness_m)} thick; the wall is uniform through it up to ${nm(largestThickness_m)}`,
+    ),
+    above(
+      "invalid",
+      "current-density",
+      density_A_m2,
+      largestDensity_A_m2 * rounding,
+      `the write current density is ${density_A_m2.toPrecision(3)} A/m^2; electromigration and heating allow ${largestDensity_A_m2.toPrecision(1)} A/m^2`,
+    ),
+    above(
+      "invalid",
+      "critical-dmi",
+      wall.dmi_J_m2,
+      wall.criticalDmi_J_m2,
+      `the DMI is ${(wall.dmi_J_m2 * 1e3).toPrecision(3)} mJ/m^2; the film is uniform up to ${(wall.criticalDmi_J_m2 * 1e3).toPrecision(3)} mJ/m^2`,
+    ),
+    below(
+      "invalid",
+      "no-chirality",
+      dmiField_A_m,
+      shapeField_A_m,
+      `the DMI field (pi/2) H_D = ${dmiField_A_m.toPrecision(3)} A/m does not hold the wall against the shape field ${shapeField_A_m.toPrecision(3)} A/m`,
+    ),
+    above(
+      "invalid",
+      "walker-limit",
+      motion.walkerRatio,
+      1,
+      `the drift is ${motion.walkerRatio.toPrecision(3)} times the largest for which the wall moves steadily with an angle below 90 degrees`,
+    ),
+    above(
+      "invalid",
+      "read-disturb",
+      readCurrent_A,
+      largestReadFraction * switchingCurrent_A,
+      `the read current ${uA(readCurrent_A)} leaves through the strip; it must stay below ${largestReadFraction} of the switching current ${uA(switchingCurrent_A)}`,
+    ),
+    above(
+      "invalid",
+      "read-too-fast",
+      settling_s,
+      readTime_s,
+      `three time constants of the read node are ${ns(settling_s)}; the read lasts ${ns(readTime_s)}`,
+    ),
+    ballistic
+      ? {
+          kind: "warning",
+          code: "ballistic-write",
+          message: `the write lasts ${ns(write_s)}, less than ${leastRelaxations} relaxation times of ${ns(motion.relaxation_s)}; its thermal error is uncertain by a factor of 2 to 3`,
+          amount: 0,
+        }
+      : undefined,
+  ]);
+}

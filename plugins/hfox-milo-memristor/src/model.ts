@@ -1,0 +1,152 @@
+import { above, below, violationsAmong } from "@neurofront/core";
+import { defineSynapse, integer, quantity } from "@neurofront/plugin-kit";
+import { deviceCurrent_A, FITTED_CONDUCTANCE_S, FITTED_VOLTAGE_V, nonlinearity } from "./current-voltage.ts";
+
+/** Vacuum permittivity, CODATA 2022. */
+const vacuumPermittivity_F_m = 8.8541878188e-12;
+
+/** HfO2 resistive memory with one transistor per device, programmed and verified: measured spread and current-voltage law. */
+export const hfoxMiloMemristor = defineSynapse({
+  id: "hfox-milo-memristor",
+  title: "HfO2 memristor (Milo et al. 2021) with measured spread and nonlinear current",
+  parameters: {
+    conductanceMin_S: quantity({
+      unit: "S",
+      meaning: "smallest programmed conductance at zero bias",
+      source: { kind: "literature", note: "range of the measurements, 50 to 225 uS", reference: "milo2021" },
+      low: 50e-6,
+      high: 220e-6,
+      default: 50e-6,
+    }),
+    conductanceMax_S: quantity({
+      unit: "S",
+      meaning: "largest programmed conductance at zero bias",
+      source: { kind: "literature", note: "range of the measurements, 50 to 225 uS", reference: "milo2021" },
+      low: 55e-6,
+      high: 225e-6,
+      default: 225e-6,
+    }),
+    levels: integer({
+      meaning: "programmable levels, evenly spaced in conductance",
+      source: {
+        kind: "assumed",
+        note: "9 were shown in a network; the spread of 3 to 4 uS leaves room for 16",
+        reference: "milo2021",
+      },
+      low: 2,
+      high: 16,
+      default: 16,
+    }),
+    readNoise: quantity({
+      unit: "1",
+      meaning: "standard deviation of the current of one read relative to the current",
+      source: {
+        kind: "recalled",
+        note: "typical of filamentary devices; larger at small conductance, which is left out",
+      },
+      low: 0,
+      high: 0.1,
+      default: 0.01,
+    }),
+    stuckAtMin: quantity({
+      unit: "1",
+      meaning: "chance that a device is stuck at the smallest conductance",
+      source: { kind: "assumed", note: "a selected array; stress cases are 1 % and 10 %" },
+      low: 0,
+      high: 0.2,
+      default: 0,
+    }),
+    stuckAtMax: quantity({
+      unit: "1",
+      meaning: "chance that a device is stuck at the largest conductance",
+      source: { kind: "assumed", note: "a selected array; stress cases are 1 % and 10 %" },
+      low: 0,
+      high: 0.2,
+      default: 0,
+    }),
+    featureSize_m: quantity({
+      unit: "m",
+      meaning: "feature size F: width of the wires, and side of the device",
+      source: { kind: "assumed", note: "local wire of a 45 nm process, 50 nm wide" },
+      low: 10e-9,
+      high: 200e-9,
+      default: 50e-9,
+      scale: "log",
+    }),
+    cellFactor: quantity({
+      unit: "1",
+      meaning: "area of a cell with its transistor, in units of F^2; the cell is square",
+      source: { kind: "assumed", note: "one transistor and one device; 4 would be a bare crossing" },
+      low: 4,
+      high: 100,
+      default: 12,
+    }),
+    oxideThickness_m: quantity({
+      unit: "m",
+      meaning: "thickness of the oxide, for the capacitance",
+      source: { kind: "assumed", note: "HfO2 film of a resistive memory" },
+      low: 1e-9,
+      high: 50e-9,
+      default: 5e-9,
+      scale: "log",
+    }),
+    relativePermittivity: quantity({
+      unit: "1",
+      meaning: "permittivity of the oxide",
+      source: { kind: "assumed", note: "HfO2" },
+      low: 1,
+      high: 100,
+      default: 25,
+    }),
+  },
+  characterize(design, { inputVoltage_V }) {
+    const { conductanceMin_S, conductanceMax_S } = design;
+    const empty = below(
+      "impossible",
+      "empty-conductance-range",
+      conductanceMax_S,
+      conductanceMin_S * 1.01,
+      `the largest conductance, ${conductanceMax_S * 1e6} uS, must be at least 1 % above the smallest, ${conductanceMin_S * 1e6} uS`,
+    );
+    if (empty !== undefined) return { status: "impossible", violations: [empty] };
+    return {
+      status: "ok",
+      conductanceMin_S,
+      conductanceMax_S,
+      levels: design.levels,
+      readNoise: design.readNoise,
+      stuckAtMin: design.stuckAtMin,
+      stuckAtMax: design.stuckAtMax,
+      isSeparable: false,
+      area_m2: design.cellFactor * design.featureSize_m ** 2,
+      pitch_m: Math.sqrt(design.cellFactor) * design.featureSize_m,
+      capacitance_F:
+        (design.relativePermittivity * vacuumPermittivity_F_m * design.featureSize_m ** 2) / design.oxideThickness_m,
+      violations: violationsAmong([
+        above(
+          "invalid",
+          "voltage-above-fit",
+          inputVoltage_V,
+          FITTED_VOLTAGE_V,
+          `the current-voltage law was fitted up to ${FITTED_VOLTAGE_V} V; the input level is ${inputVoltage_V} V`,
+        ),
+      ]),
+      quantities: {
+        fullScaleCurrent_A: deviceCurrent_A(conductanceMax_S, inputVoltage_V),
+        nonlinearityAtMin: nonlinearity(conductanceMin_S, inputVoltage_V),
+        nonlinearityAtMax: nonlinearity(conductanceMax_S, inputVoltage_V),
+      },
+    };
+  },
+  programmingSpread_S: (_design, _operating, target_S) => programmingSpread_S(target_S),
+  current_A: (_design, conductance_S, voltage_V) => deviceCurrent_A(conductance_S, voltage_V),
+});
+
+/**
+ * Standard deviation of the conductance after program and verify with the gate (IGVVA-100), 4.782321 uS - 0.009107 G: the fit of
+ * CrossSim to figure 4 of Milo et al., IRPS 2021. Targets outside the measured range take the spread of its nearest end.
+ */
+export function programmingSpread_S(target_S: number): number {
+  const measured_S = Math.min(Math.max(target_S, FITTED_CONDUCTANCE_S.low), FITTED_CONDUCTANCE_S.high);
+  return 4.782321e-6 - 0.009107 * measured_S;
+}

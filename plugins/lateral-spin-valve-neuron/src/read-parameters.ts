@@ -1,0 +1,96 @@
+import { quantity } from "@neurofront/plugin-kit";
+
+/** The junction over the output magnet, its divider and the sensing inverter. */
+export const readParameters = {
+  readVoltage_V: quantity({
+    unit: "V",
+    meaning: "voltage across the junction and its reference in series",
+    source: {
+      kind: "paper",
+      note: "section III: sensing supply 0.4 V, for the domain-wall neuron",
+      reference: "sharad2013",
+    },
+    low: 0.1,
+    high: 1,
+    default: 0.4,
+  }),
+  readTime_s: quantity({
+    unit: "s",
+    meaning: "how long the read voltage is on; the latch decides at its end",
+    source: { kind: "paper", note: "section III: 1 ns read, for the domain-wall neuron", reference: "sharad2013" },
+    low: 1e-10,
+    high: 1e-8,
+    default: 1e-9,
+    scale: "log",
+  }),
+  resistanceArea_ohm_m2: quantity({
+    unit: "ohm m^2",
+    meaning: "resistance-area product of the junction over the free domain in the parallel state",
+    source: {
+      kind: "derived",
+      note: "the paper's mean read current 0.3 uA at 0.4 V with this magnetoresistance and roll-off",
+      reference: "sharad2013",
+    },
+    low: 1e-11,
+    high: 1e-8,
+    default: 5.862e-10,
+    scale: "log",
+  }),
+  tunnelMagnetoresistance: quantity({
+    unit: "1",
+    meaning: "tunnel magnetoresistance at zero bias, (R_AP - R_P) / R_P",
+    source: {
+      kind: "assumed",
+      note: "1.71 was measured on a domain-wall junction (Appl. Phys. Lett. 118, 112401, 2021)",
+    },
+    low: 0.1,
+    high: 4,
+    default: 1,
+  }),
+  halfTmrVoltage_V: quantity({
+    unit: "V",
+    meaning: "bias at which the magnetoresistance has fallen to half",
+    source: { kind: "assumed", note: "typical of MgO junctions" },
+    low: 0.1,
+    high: 1000,
+    default: 0.5,
+    scale: "log",
+  }),
+  readNodeCapacitance_F: quantity({
+    unit: "F",
+    meaning: "capacitance of the node between junction and reference",
+    source: { kind: "assumed", note: "gates of a minimum 45 nm inverter and the wire to it" },
+    low: 1e-17,
+    high: 1e-14,
+    default: 0.3e-15,
+    scale: "log",
+  }),
+  senseCapacitance_F: quantity({
+    unit: "F",
+    meaning: "capacitance that the sensing inverter switches in a decision",
+    source: {
+      kind: "derived",
+      note: "the paper's 0.2 fJ at 0.4 V; crowbar current not included",
+      reference: "sharad2013",
+    },
+    low: 0,
+    high: 1e-13,
+    default: 1.25e-15,
+  }),
+  senseVoltage_V: quantity({
+    unit: "V",
+    meaning: "supply of the sensing inverter",
+    source: { kind: "paper", note: "section III: sensing supply 0.4 V", reference: "sharad2013" },
+    low: 0.1,
+    high: 1.2,
+    default: 0.4,
+  }),
+  senseThresholdSpread_V: quantity({
+    unit: "V",
+    meaning: "standard deviation, device to device, of the threshold of the sensing inverter",
+    source: { kind: "assumed", note: "a minimum 45 nm inverter; 5 to 40 mV" },
+    low: 0,
+    high: 0.1,
+    default: 15e-3,
+  }),
+} as const;

@@ -1,0 +1,143 @@
+import { above, violationsAmong } from "@neurofront/core";
+import { defineSynapse, integer, quantity } from "@neurofront/plugin-kit";
+import { crossPointCapacitance_F } from "./cross-point.ts";
+
+/** Largest conductance of published analog arrays with many levels: HfO2, program and verify (Milo et al., IRPS 2021). */
+const LARGEST_MULTILEVEL_S = 225e-6;
+
+/** Conductance of the narrowest gap in the HfOx model of Jiang et al., IEEE Trans. Electron Devices 63, 1884 (2016). */
+const LARGEST_HAFNIUM_OXIDE_S = 1.8e-3;
+
+/**
+ * The memristor the spin-neuron literature assumes: ohmic, with the conductance that the wanted current needs at the input
+ * voltage. Whether a device with that conductance exists is told by warnings, not hidden in the model.
+ */
+export const paperGenericMemristor = defineSynapse({
+  id: "paper-generic-memristor",
+  title: "Generic ohmic memristor with the conductance that the input voltage needs",
+  parameters: {
+    fullScaleCurrent_A: quantity({
+      unit: "A",
+      meaning: "current of the largest conductance at the input voltage",
+      source: { kind: "paper", note: "section III: maximum current of about 3 uA per input", reference: "sharad2013" },
+      low: 0.05e-6,
+      high: 30e-6,
+      default: 3e-6,
+      scale: "log",
+    }),
+    onOffRatio: quantity({
+      unit: "1",
+      meaning: "largest over smallest conductance",
+      source: { kind: "assumed", note: "10 to 300 uS at 10 mV" },
+      low: 2,
+      high: 1000,
+      default: 30,
+      scale: "log",
+    }),
+    levels: integer({
+      meaning: "programmable levels, evenly spaced in conductance",
+      source: { kind: "assumed", note: "4 bits" },
+      low: 2,
+      high: 256,
+      default: 16,
+    }),
+    programmingSpread: quantity({
+      unit: "1",
+      meaning: "standard deviation of the programmed conductance relative to the target, device to device",
+      source: {
+        kind: "paper",
+        note: "section II: 10 % sigma variations in the input weights",
+        reference: "sharad2013",
+      },
+      low: 0,
+      high: 0.5,
+      default: 0.1,
+    }),
+    readNoise: quantity({
+      unit: "1",
+      meaning: "standard deviation of the current of one read relative to the current",
+      source: { kind: "assumed", note: "the reference paper has none" },
+      low: 0,
+      high: 0.1,
+      default: 0,
+    }),
+    stuckAtMin: quantity({
+      unit: "1",
+      meaning: "chance that a device is stuck at the smallest conductance",
+      source: { kind: "assumed", note: "the reference paper has none; stress cases are 1 % and 10 %" },
+      low: 0,
+      high: 0.2,
+      default: 0,
+    }),
+    stuckAtMax: quantity({
+      unit: "1",
+      meaning: "chance that a device is stuck at the largest conductance",
+      source: { kind: "assumed", note: "the reference paper has none; stress cases are 1 % and 10 %" },
+      low: 0,
+      high: 0.2,
+      default: 0,
+    }),
+    featureSize_m: quantity({
+      unit: "m",
+      meaning: "width of the wires that cross at the device; the cell is 2F by 2F",
+      source: { kind: "assumed", note: "local wire of a 45 nm process, 50 nm wide" },
+      low: 10e-9,
+      high: 200e-9,
+      default: 50e-9,
+      scale: "log",
+    }),
+    oxideThickness_m: quantity({
+      unit: "m",
+      meaning: "thickness of the insulator between the wires, for the capacitance",
+      source: { kind: "assumed", note: "HfO2 film of a resistive memory" },
+      low: 1e-9,
+      high: 50e-9,
+      default: 5e-9,
+      scale: "log",
+    }),
+    relativePermittivity: quantity({
+      unit: "1",
+      meaning: "permittivity of the insulator between the wires",
+      source: { kind: "assumed", note: "HfO2" },
+      low: 1,
+      high: 100,
+      default: 25,
+    }),
+  },
+  characterize(design, { inputVoltage_V }) {
+    const conductanceMax_S = design.fullScaleCurrent_A / inputVoltage_V;
+    const found_uS = (conductanceMax_S * 1e6).toPrecision(3);
+    return {
+      status: "ok",
+      conductanceMin_S: conductanceMax_S / design.onOffRatio,
+      conductanceMax_S,
+      levels: design.levels,
+      readNoise: design.readNoise,
+      stuckAtMin: design.stuckAtMin,
+      stuckAtMax: design.stuckAtMax,
+      isSeparable: true,
+      area_m2: (2 * design.featureSize_m) ** 2,
+      pitch_m: 2 * design.featureSize_m,
+      capacitance_F: crossPointCapacitance_F(design),
+      violations: violationsAmong([
+        above(
+          "warning",
+          "conductance-above-multilevel-devices",
+          conductanceMax_S,
+          LARGEST_MULTILEVEL_S,
+          `the largest conductance is ${found_uS} uS; published multi-level HfO2 arrays reach 225 uS, more needs low-resistance HfOx states or magnetic tunnel junctions (167 to 333 uS, two levels)`,
+        ),
+        above(
+          "warning",
+          "conductance-above-hafnium-oxide",
+          conductanceMax_S,
+          LARGEST_HAFNIUM_OXIDE_S,
+          `the largest conductance is ${found_uS} uS; HfOx filaments reach about 1.8 mS`,
+        ),
+      ]).map((violation) => ({ ...violation, amount: 0 })),
+      quantities: { fullScaleVoltage_V: inputVoltage_V, fullScaleResistance_ohm: 1 / conductanceMax_S },
+    };
+  },
+  programmingSpread_S: (design, _operating, target_S) => design.programmingSpread * target_S,
+  current_A: (_design, conductance_S, voltage_V) => conductance_S * voltage_V,
+});
