@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["packages/*/test/**/*.slow.test.ts", "plugins/*/test/**/*.slow.test.ts", "test/**/*.slow.test.ts"],
+    setupFiles: ["./test/fixed-draws.ts"],
     reporters: ["default", "./test/tally.ts"],
     testTimeout: 600_000,
   },

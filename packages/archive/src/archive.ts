@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import type { CandidateRecord, ResolvedStudy, VerificationRecord, Violation } from "@neurofront/core";
+import type { Assessment, CandidateRecord, ResolvedStudy, VerificationRecord, Violation } from "@neurofront/core";
+import { packJson, unpackJson } from "./packed-json.ts";
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, METRIC_COLUMNS, TABLES } from "./schema.ts";
+import { searchedPart, wholeDesign } from "./searched-design.ts";
 
 /** An archive that cannot be used, with what the person can do about it. */
 export class ArchiveError extends Error {
@@ -15,6 +17,7 @@ export class ArchiveError extends Error {
 export class Archive {
   readonly path: string;
   readonly #database: DatabaseSync;
+  readonly #dictionaries = new Map<string, string>();
 
   private constructor(path: string, database: DatabaseSync) {
     this.path = path;
@@ -98,6 +101,7 @@ export class Archive {
     const insert = this.#database.prepare(
       `INSERT INTO candidate (search, candidate, status, violation, reason, ${columns}, objectives, coordinates, design, detail) VALUES (?, ?, ?, ?, ?, ${marks}, ?, ?, ?, ?)`,
     );
+    const study = this.study();
     this.#transaction(() => {
       for (const record of records) {
         const { metrics } = record.assessment;
@@ -110,8 +114,8 @@ export class Archive {
           ...METRIC_COLUMNS.map(({ metric }) => metrics[metric] ?? null),
           JSON.stringify(record.objectives),
           JSON.stringify(record.coordinates),
-          JSON.stringify(record.design),
-          JSON.stringify(record.assessment),
+          JSON.stringify(searchedPart(record.design, record.search, study)),
+          packJson(record.assessment, this.#dictionary(record.search, record.assessment)),
         );
       }
     });
@@ -123,7 +127,12 @@ export class Archive {
       "INSERT OR REPLACE INTO verification (search, candidate, detail) VALUES (?, ?, ?)",
     );
     this.#transaction(() => {
-      for (const record of records) insert.run(record.search, record.candidate, JSON.stringify(record.assessment));
+      for (const record of records)
+        insert.run(
+          record.search,
+          record.candidate,
+          packJson(record.assessment, this.#dictionary(record.search, record.assessment)),
+        );
     });
   }
 
@@ -135,12 +144,13 @@ export class Archive {
         `SELECT search, candidate, violation, objectives, coordinates, design, detail FROM candidate ${where} ORDER BY search, candidate`,
       )
       .all(...(search === undefined ? [] : [search])) as unknown as CandidateRow[];
+    const study = this.study();
     return rows.map((row) => ({
       search: row.search,
       candidate: row.candidate,
       coordinates: JSON.parse(row.coordinates) as number[],
-      design: JSON.parse(row.design) as CandidateRecord["design"],
-      assessment: JSON.parse(row.detail) as CandidateRecord["assessment"],
+      design: wholeDesign(JSON.parse(row.design) as CandidateRecord["design"], row.search, study),
+      assessment: unpackJson(row.detail, this.#dictionary(row.search)) as CandidateRecord["assessment"],
       objectives: JSON.parse(row.objectives) as number[],
       violation: row.violation,
     }));
@@ -154,12 +164,26 @@ export class Archive {
     return rows.map((row) => ({
       search: row.search,
       candidate: row.candidate,
-      assessment: JSON.parse(row.detail) as VerificationRecord["assessment"],
+      assessment: unpackJson(row.detail, this.#dictionary(row.search)) as VerificationRecord["assessment"],
     }));
   }
 
   close(): void {
     this.#database.close();
+  }
+
+  /** The dictionary of a search: the first assessment that is appended, stored beside it. */
+  #dictionary(search: string, first?: Assessment): string {
+    const known = this.#dictionaries.get(search);
+    if (known !== undefined) return known;
+    const row = this.#database.prepare("SELECT text FROM dictionary WHERE search = ?").get(search) as
+      | { text: string }
+      | undefined;
+    const text = row?.text ?? JSON.stringify(first);
+    if (row === undefined)
+      this.#database.prepare("INSERT INTO dictionary (search, text) VALUES (?, ?)").run(search, text);
+    this.#dictionaries.set(search, text);
+    return text;
   }
 
   #transaction(write: () => void): void {
@@ -169,6 +193,8 @@ export class Archive {
       this.#database.exec("COMMIT");
     } catch (error) {
       this.#database.exec("ROLLBACK");
+      // What the transaction put there is gone.
+      this.#dictionaries.clear();
       throw error;
     }
   }
@@ -181,13 +207,13 @@ interface CandidateRow {
   readonly objectives: string;
   readonly coordinates: string;
   readonly design: string;
-  readonly detail: string;
+  readonly detail: Uint8Array;
 }
 
 interface VerificationRow {
   readonly search: string;
   readonly candidate: number;
-  readonly detail: string;
+  readonly detail: Uint8Array;
 }
 
 function worstViolation(violations: readonly Violation[]): Violation | undefined {

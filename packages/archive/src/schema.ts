@@ -16,12 +16,14 @@ export const METRIC_COLUMNS: readonly { readonly metric: MetricName; readonly co
 );
 
 /**
- * The tables. `detail` holds the assessment as JSON (ledger, phases, area, derived quantities, violations); the columns
- * before it are what queries want. `violation` is the sum of relative violations, 0 for a feasible candidate; `reason` the
- * code of the worst broken rule.
+ * The tables. The columns before `detail` are what queries want: `violation` is the sum of relative violations, 0 for a
+ * feasible candidate; `reason` the code of the worst broken rule; `design` the searched parameters in SI as JSON (what is
+ * fixed stands once, in the study). `detail` is the assessment (ledger, phases, area, derived quantities, violations) as JSON,
+ * compressed by zlib with the search's `dictionary`: candidates of one search differ in little but their numbers.
  */
 export const TABLES = `
 CREATE TABLE archive (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE dictionary (search TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
 CREATE TABLE candidate (
   search TEXT NOT NULL,
   candidate INTEGER NOT NULL,
@@ -32,13 +34,13 @@ CREATE TABLE candidate (
   objectives TEXT NOT NULL,
   coordinates TEXT NOT NULL,
   design TEXT NOT NULL,
-  detail TEXT NOT NULL,
+  detail BLOB NOT NULL,
   PRIMARY KEY (search, candidate)
 ) STRICT;
 CREATE TABLE verification (
   search TEXT NOT NULL,
   candidate INTEGER NOT NULL,
-  detail TEXT NOT NULL,
+  detail BLOB NOT NULL,
   PRIMARY KEY (search, candidate),
   FOREIGN KEY (search, candidate) REFERENCES candidate (search, candidate)
 ) STRICT;

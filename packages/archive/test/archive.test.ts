@@ -50,6 +50,7 @@ function study(title = "Spin against CMOS"): ResolvedStudy {
     optimizer: { plugin: "random", version: "0.1.0", model: "random", settings: {} },
     budget: { evaluations: 10 },
     seed: 1,
+    sourceHashes: { engine: "0e0e" },
     source: { apiVersion: API_VERSION },
     references: [],
     publishedPoints: [],

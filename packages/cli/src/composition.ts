@@ -15,32 +15,46 @@ import { buildCatalog } from "@neurofront/study";
 import type { Catalog } from "@neurofront/study";
 import { Container, ContainerModule } from "inversify";
 import type { ServiceIdentifier } from "inversify";
+import { sourceHash } from "./source-hash.ts";
 
 const PLUGIN: ServiceIdentifier<Plugin> = Symbol.for("neurofront/Plugin");
 const CATALOG: ServiceIdentifier<Catalog> = Symbol.for("neurofront/Catalog");
 
-/** The plugins that ship. A new one is one line here. */
-const SHIPPED: readonly Plugin[] = [
-  dwmNeuron,
-  lateralSpinValveNeuron,
-  cmosOpampPaperNeuron,
-  cmosOpampNeuron,
-  cmosLatchNeuron,
-  idealNeuron,
-  paperGenericMemristor,
-  hfoxMiloMemristor,
-  crossbar,
-  characters,
-  optimizers,
+/** The plugins that ship, each with the address of its sources. A new one is one line here. */
+const SHIPPED: readonly (readonly [plugin: Plugin, entry: string])[] = [
+  [dwmNeuron, import.meta.resolve("@neurofront/dwm-neuron")],
+  [lateralSpinValveNeuron, import.meta.resolve("@neurofront/lateral-spin-valve-neuron")],
+  [cmosOpampPaperNeuron, import.meta.resolve("@neurofront/cmos-opamp-paper-neuron")],
+  [cmosOpampNeuron, import.meta.resolve("@neurofront/cmos-opamp-neuron")],
+  [cmosLatchNeuron, import.meta.resolve("@neurofront/cmos-latch-neuron")],
+  [idealNeuron, import.meta.resolve("@neurofront/ideal-neuron")],
+  [paperGenericMemristor, import.meta.resolve("@neurofront/paper-generic-memristor")],
+  [hfoxMiloMemristor, import.meta.resolve("@neurofront/hfox-milo-memristor")],
+  [crossbar, import.meta.resolve("@neurofront/crossbar")],
+  [characters, import.meta.resolve("@neurofront/characters")],
+  [optimizers, import.meta.resolve("@neurofront/optimizer")],
+];
+
+/** What computes besides the plugins. */
+const ENGINE: readonly string[] = [
+  import.meta.resolve("@neurofront/core"),
+  import.meta.resolve("@neurofront/physics"),
+  import.meta.resolve("@neurofront/system"),
+  import.meta.resolve("@neurofront/study"),
 ];
 
 const shipped = new ContainerModule(({ bind }) => {
-  for (const plugin of SHIPPED) bind(PLUGIN).toConstantValue(plugin);
+  for (const [plugin] of SHIPPED) bind(PLUGIN).toConstantValue(plugin);
   bind(CATALOG).toResolvedValue(
-    (plugins: Plugin[]) => buildCatalog(plugins),
+    (plugins: Plugin[]) => buildCatalog(plugins, sourceHashes()),
     [{ serviceIdentifier: PLUGIN, isMultiple: true }],
   );
 });
+
+function sourceHashes(): Record<string, string> {
+  const ofPlugins = SHIPPED.map(([plugin, entry]) => [plugin.id, sourceHash([entry])]);
+  return { engine: sourceHash(ENGINE), ...Object.fromEntries(ofPlugins) };
+}
 
 /** Everything the commands need, wired once. The only file that knows the container. */
 export function composeCatalog(): Catalog {

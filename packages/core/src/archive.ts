@@ -128,6 +128,11 @@ export interface ResolvedStudy {
   };
   readonly budget: { readonly evaluations: number };
   readonly seed: number;
+  /**
+   * SHA-256 of the sources that computed: `engine` (contracts, physics, system, study) and each plugin used, by its id. A result
+   * is never taken for that of other sources.
+   */
+  readonly sourceHashes: Readonly<Record<string, string>>;
   /** The study file as it was written; resolving it again with the same plugins gives this object. */
   readonly source: unknown;
   /** What reports cite, from exactly the models used. */

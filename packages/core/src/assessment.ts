@@ -12,7 +12,7 @@ export interface TechnologyDesign {
   readonly inputVoltage_V: number;
 }
 
-/** Accuracy counted on chips drawn at random, with a 95 % Wilson interval for the mean over patterns and chips. */
+/** Accuracy over chips drawn at random, with a 95 % interval for its mean over patterns and chips. */
 export interface MonteCarloAccuracy {
   readonly chips: number;
   readonly mean: number;

@@ -166,6 +166,7 @@ export function syntheticStudy(
     optimizer: { plugin: "nsga2", version: "0.1.0", model: "nsga2", settings: { population: 50 } },
     budget: { evaluations: 300 },
     seed: 1,
+    sourceHashes: { engine: "0e0e" },
     source: { title: choice.title ?? "Spin neurons against CMOS neurons" },
     references: [
       {

@@ -18,6 +18,8 @@ export interface CatalogEntry<M extends Model = Model> {
 /** All models a study may use, by role and id. Frozen: built once, then passed on. */
 export interface Catalog {
   readonly plugins: readonly Plugin[];
+  /** SHA-256 of the sources of `engine` and of each plugin by its id. */
+  readonly sourceHashes: Readonly<Record<string, string>>;
   readonly neuron: ReadonlyMap<string, CatalogEntry<NeuronModel>>;
   readonly synapse: ReadonlyMap<string, CatalogEntry<SynapseModel>>;
   readonly interconnect: ReadonlyMap<string, CatalogEntry<InterconnectModel>>;
@@ -28,9 +30,10 @@ export interface Catalog {
 /**
  * Build the catalog.
  *
+ * @param sourceHashes hash of the sources of `engine` and of each plugin by its id
  * @throws Error when two plugins or two models of a role share an id, or a plugin was written for other contracts
  */
-export function buildCatalog(plugins: readonly Plugin[]): Catalog {
+export function buildCatalog(plugins: readonly Plugin[], sourceHashes: Readonly<Record<string, string>>): Catalog {
   const byRole = {
     neuron: new Map(),
     synapse: new Map(),
@@ -58,5 +61,5 @@ export function buildCatalog(plugins: readonly Plugin[]): Catalog {
       models.set(model.id, { plugin, model });
     }
   }
-  return Object.freeze({ plugins: Object.freeze([...plugins]), ...byRole });
+  return Object.freeze({ plugins: Object.freeze([...plugins]), sourceHashes, ...byRole });
 }

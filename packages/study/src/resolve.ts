@@ -109,6 +109,9 @@ export async function resolveStudy(parsed: ParsedStudy, catalog: Catalog): Promi
     },
     budget: { evaluations: study.budget.evaluations },
     seed: study.seed,
+    sourceHashes: Object.fromEntries(
+      ["engine", ...plugins.map(({ id }) => id)].map((part) => [part, catalog.sourceHashes[part] ?? "unknown"]),
+    ),
     source: study,
     references: distinctReferences(plugins),
     publishedPoints: plugins.flatMap((plugin) => plugin.publishedPoints ?? []),

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { buildCatalog } from "../src/catalog.ts";
 import { parseStudy } from "../src/parse.ts";
 import { StudyError } from "../src/problem.ts";
-import { smallPlugin, smallStudy } from "./small-plugins.ts";
+import { smallHashes, smallPlugin, smallStudy } from "./small-plugins.ts";
 
-const catalog = buildCatalog([smallPlugin]);
+const catalog = buildCatalog([smallPlugin], smallHashes);
 const replaced = (from: string, to: string): string => {
   if (!smallStudy.includes(from)) throw new Error(`the small study does not contain ${from}`);
   return smallStudy.replace(from, () => to);

@@ -3,9 +3,9 @@ import { canonicalJson, sha256 } from "../src/canonical-json.ts";
 import { buildCatalog } from "../src/catalog.ts";
 import { checkStudyValue, parseStudy } from "../src/parse.ts";
 import { resolveStudy } from "../src/resolve.ts";
-import { smallPlugin, smallStudy } from "./small-plugins.ts";
+import { smallHashes, smallPlugin, smallStudy } from "./small-plugins.ts";
 
-const catalog = buildCatalog([smallPlugin]);
+const catalog = buildCatalog([smallPlugin], smallHashes);
 const resolve = async (text: string) => (await resolveStudy(parseStudy(text, "small.json", catalog), catalog)).resolved;
 
 describe("the resolved form", () => {
@@ -75,6 +75,13 @@ describe("the resolved form", () => {
     expect((await resolve(smallStudy.replace(from, to))).hash).not.toBe((await resolve(smallStudy)).hash);
   });
 
+  it("has another hash when the sources of a plugin differ", async () => {
+    const changed = buildCatalog([smallPlugin], { ...smallHashes, small: "cafe" });
+    const { resolved } = await resolveStudy(parseStudy(smallStudy, "small.json", changed), changed);
+    expect(resolved.sourceHashes).toEqual({ engine: smallHashes["engine"], small: "cafe" });
+    expect(resolved.hash).not.toBe((await resolve(smallStudy)).hash);
+  });
+
   it("has a hash that anyone can recompute", async () => {
     const { hash, ...rest } = await resolve(smallStudy);
     expect(sha256(canonicalJson(rest))).toBe(hash);
@@ -99,6 +106,6 @@ describe("a catalog refuses", () => {
       `plugin "small" 1.2.3 is written for contracts version 99; this neurofront has version 1`,
     ],
   ])("%s", (_what, plugins, message) => {
-    expect(() => buildCatalog(plugins)).toThrow(message);
+    expect(() => buildCatalog(plugins, smallHashes)).toThrow(message);
   });
 });

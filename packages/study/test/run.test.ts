@@ -11,7 +11,7 @@ import { resolveStudy } from "../src/resolve.ts";
 import type { RunnableStudy } from "../src/resolve.ts";
 import { ModelError, runStudy } from "../src/run.ts";
 import type { Progress } from "../src/run.ts";
-import { smallNeuron, smallPlugin, smallStudy } from "./small-plugins.ts";
+import { smallHashes, smallNeuron, smallPlugin, smallStudy } from "./small-plugins.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const resolve = (text = smallStudy, plugin: Plugin = smallPlugin): Promise<RunnableStudy> => {
-  const catalog = buildCatalog([plugin]);
+  const catalog = buildCatalog([plugin], smallHashes);
   return resolveStudy(parseStudy(text, "small.json", catalog), catalog);
 };
 

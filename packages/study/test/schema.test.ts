@@ -2,9 +2,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { buildCatalog } from "../src/catalog.ts";
 import { studySchema } from "../src/schema.ts";
-import { smallPlugin, smallStudy } from "./small-plugins.ts";
+import { smallHashes, smallPlugin, smallStudy } from "./small-plugins.ts";
 
-const schema = studySchema(buildCatalog([smallPlugin]), "editor");
+const schema = studySchema(buildCatalog([smallPlugin], smallHashes), "editor");
 const validate = new Ajv2020({ discriminator: true, strictTypes: false, strictTuples: false }).compile(schema);
 const edited = (from: string, to: string): unknown => JSON.parse(smallStudy.replace(from, to));
 const current = `"switchingCurrent": "2 uA"`;

@@ -241,6 +241,9 @@ export const smallPlugin: Plugin = {
   ],
 };
 
+/** Source hashes of the small models. */
+export const smallHashes: Readonly<Record<string, string>> = { engine: "0e0e", small: "5a5a" };
+
 /** A legal study of the small models. */
 export const smallStudy = `{
   "title": "Small study",

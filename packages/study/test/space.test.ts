@@ -5,10 +5,10 @@ import { parseStudy } from "../src/parse.ts";
 import { resolveStudy } from "../src/resolve.ts";
 import { searchSpace } from "../src/space.ts";
 import type { Space } from "../src/space.ts";
-import { smallPlugin, smallStudy } from "./small-plugins.ts";
+import { smallHashes, smallPlugin, smallStudy } from "./small-plugins.ts";
 
 async function spaceOf(neuron: string): Promise<Space> {
-  const catalog = buildCatalog([smallPlugin]);
+  const catalog = buildCatalog([smallPlugin], smallHashes);
   const text = smallStudy.replace(`"length": { "range": ["10 nm", "200 nm"] }, "switchingCurrent": "2 uA"`, neuron);
   return searchSpace((await resolveStudy(parseStudy(text, "small.json", catalog), catalog)).resolved.technologies[0]!);
 }

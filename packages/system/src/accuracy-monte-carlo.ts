@@ -54,7 +54,7 @@ export function monteCarloAccuracy(
     clean[chip] = chipAccuracy(signal, smoothed, sets.clean, net_A, offset_A);
     test[chip] = chipAccuracy(signal, smoothed, sets.test, net_A, offset_A);
   }
-  return { clean: summarise(clean), test: summarise(test) };
+  return { clean: summarise(clean, sets.clean.count), test: summarise(test, sets.test.count) };
 }
 
 function readVariance_A2(signal: Signal, output: number): number {
@@ -96,16 +96,22 @@ function chipAccuracy(
 }
 
 /**
- * Mean over the chips with the Wilson score interval at 95 % for as many trials as chips (conservative: a chip's accuracy
- * varies less than a coin), and quantiles over the chips.
+ * Mean over the chips with a 95 % interval, and quantiles over the chips.
+ *
+ * The interval is Wilson's score interval (Wilson, J. Am. Stat. Assoc. 22, 209 (1927)) at the effective number of decisions,
+ * mean (1 - mean) over the squared standard error of the chips' mean: the number of independent decisions that would scatter
+ * as the chips do (Kish, Survey Sampling (1965)). It lies between the number of chips and that of chips times patterns.
  */
-function summarise(accuracies: Float64Array): MonteCarloAccuracy {
+function summarise(accuracies: Float64Array, patternCount: number): MonteCarloAccuracy {
   const chips = accuracies.length;
   const mean = accuracies.reduce((sum, value) => sum + value, 0) / chips;
+  const scatter = accuracies.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(chips - 1, 1);
+  const alike = scatter > 0 ? (mean * (1 - mean) * chips) / scatter : Infinity;
+  const decisions = chips === 1 ? 1 : Math.max(chips, Math.min(alike, chips * patternCount));
   const z = 1.959963984540054;
-  const shrink = 1 + (z * z) / chips;
-  const centre = (mean + (z * z) / (2 * chips)) / shrink;
-  const half = (z / shrink) * Math.sqrt((mean * (1 - mean)) / chips + (z * z) / (4 * chips * chips));
+  const shrink = 1 + (z * z) / decisions;
+  const centre = (mean + (z * z) / (2 * decisions)) / shrink;
+  const half = (z / shrink) * Math.sqrt((mean * (1 - mean)) / decisions + (z * z) / (4 * decisions * decisions));
   const sorted = accuracies.toSorted();
   const quantile = (p: number): number => {
     const position = p * (chips - 1);

@@ -59,7 +59,8 @@ function prepare({ workload, neuron = {}, synapse = {}, noise = {} }: Case): Pre
   if (solution.status !== "ok") throw new Error("tiny models are always possible");
   const sources = { deviceSpread: true, referenceNoise_V: 0, thermalNoise: false, temperature_K: 300, ...noise };
   const signal = collectSignal(layer, solution, character, device, 0.01, sources);
-  const limit_A = 60e-6;
+  // 60 uA, beyond the columns' 10 uA with every offset here.
+  const limit_A = 0.2 * device.conductanceMax_S;
   const tables = tabulateDecisions(
     neuronModel,
     {},
@@ -149,13 +150,13 @@ describe("chips", () => {
     expect(three.p50).toBeCloseTo([first.mean, second, third].toSorted((a, b) => a - b)[1]!, 12);
   });
 
-  it("are common to all candidates: a twin technology meets the same chips", () => {
+  it("are common to all candidates: a twin of twice the conductances meets the same chips", () => {
     const twin = prepare({
       workload: trained,
-      synapse: { spread: 0.3 },
+      synapse: { spread: 0.3, conductanceMin_S: 20e-6, conductanceMax_S: 600e-6 },
       neuron: { offsetSpread_V: 5e-4 },
-      noise: { temperature_K: 77 },
     });
+    // Twice is exact in binary, so nothing else differs.
     expect(twin.draw(20, 3)).toStrictEqual(disturbed.draw(20, 3));
     // Chips where one candidate is poor are poor for its neighbour: differences are told far better than values.
     const neighbour = prepare({ workload: trained, synapse: { spread: 0.31 }, neuron: { offsetSpread_V: 5e-4 } });
@@ -207,12 +208,24 @@ describe("summary", () => {
     }
   });
 
-  it("Wilson's interval of 100 perfect chips ends at n / (n + z^2)", () => {
+  it("Wilson's interval of 100 perfect chips ends at n / (n + z^2), n decisions of chips and patterns", () => {
     const { draw } = prepare({ workload: trained });
     const { mean, low, high } = draw(100, 1).clean;
     expect([mean, high]).toStrictEqual([1, 1]);
-    // z = 1.96 for 95 %: 100 / 103.8415.
-    expect(low).toBeCloseTo(100 / (100 + 1.959964 ** 2), 6);
+    // z = 1.96 for 95 %.
+    const decisions = 100 * trained.clean.count;
+    expect(low).toBeCloseTo(decisions / (decisions + 1.959964 ** 2), 6);
+  });
+
+  it("the interval covers the mean of very many chips in about 95 of 100 draws", () => {
+    const { draw } = prepare({ workload: trained, synapse: { spread: 0.4 } });
+    const truth = draw(20_000, 1).clean.mean;
+    const covered = Array.from({ length: 200 }, (_, seed) => draw(100, seed + 2).clean).filter(
+      ({ low, high }) => low <= truth && truth <= high,
+    );
+    // 200 draws of 95 % scatter by 3; four standard deviations.
+    expect(covered.length).toBeGreaterThanOrEqual(190 - 13);
+    expect(covered.length).toBeLessThanOrEqual(200);
   });
 
   it("Wilson's interval narrows with the root of the chips", () => {

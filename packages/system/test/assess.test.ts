@@ -8,6 +8,7 @@ import type {
   TechnologyDesign,
   Violation,
 } from "@neurofront/core";
+import { normalCdf } from "@neurofront/physics";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assess } from "../src/assess.ts";
@@ -185,6 +186,19 @@ describe("metrics", () => {
     const { monteCarlo: _chips, ...rest } = drawn;
     const { testAccuracy: _accuracy, ...metrics } = rest.metrics;
     expect({ ...rest, metrics }).toStrictEqual(assess(models, candidate, "full", context(), 0));
+  });
+});
+
+describe("offsets that are larger than every current", () => {
+  it("are within the range of currents at which the neuron is asked", () => {
+    const models = technology({ offsetSpread_A: 30e-6, noise_A: 30e-6 });
+    const { metrics, monteCarlo } = assess(models, candidate, "full", context(), 2000);
+    // 2.9 uA against two sources of 30 uA, on each of 8 outputs: 0.527^8.
+    const expected = normalCdf(2.9 / Math.hypot(30, 30)) ** 8;
+    // Twice 1e-3 of an error table on 0.5, to the eighth power.
+    expect(Math.abs(metrics.accuracy! / expected - 1)).toBeLessThan(0.02);
+    // Standard error of 2000 chips; their accuracies spread over twice their mean.
+    expect(Math.abs(monteCarlo!.clean.mean / expected - 1)).toBeLessThan((4 * 2) / Math.sqrt(2000));
   });
 });
 

@@ -84,6 +84,18 @@ describe("averageError in closed form", () => {
       }
   });
 
+  it("a chord of the table is a uniform threshold", () => {
+    const ramp: ErrorTable = { current_A: Float64Array.of(-1, 1), probability: Float64Array.of(1, 0) };
+    const integral = (u: number): number => u * normalCdf(u) + normalPdf(u);
+    for (const sigma of [0.13, 0.7, 3.1, 9.7])
+      for (let mean = -10; mean < 10; mean += 0.0771) {
+        const [from, to] = [(-1 - mean) / sigma, (1 - mean) / sigma];
+        // The series of the integral is exact within 3e-9, over a width of at least 0.2.
+        const expected = (integral(to) - integral(from)) / (to - from);
+        expect(Math.abs(averageError(ramp, mean, sigma) - expected)).toBeLessThan(1e-7);
+      }
+  });
+
   it.each([1e6, 1e12, Infinity])("without end of noise (%d) half of either side", (sigma) => {
     for (const curve of Object.values(CURVES)) {
       const found = averageError(tableOf(curve), 1, sigma);

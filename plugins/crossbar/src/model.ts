@@ -96,13 +96,14 @@ function unconnected(message: string): Impossible {
   return { status: "impossible", violations: [{ kind: "impossible", code: "not-connected", message, amount: 1 }] };
 }
 
-/** Gate charge and leakage of the drivers, shared by the neurons. */
+/** Gate charge and leakage of the drivers and the flip-flops in front of them, shared by the neurons. */
 function driverEnergy(design: Design<typeof crossbarParameters>, load: ArrayLoad, driver: RowDriver): LedgerEntry[] {
   if (driver.switchWidth_m === 0) return [];
-  const { taper, activity, driverGateVoltage_V } = design;
+  const { taper, activity, driverGateVoltage_V, inputLatchEnergy_J } = design;
   const { outputCount, cycle_s } = load;
   const { gateCharge_C, offCurrent_A } = driver;
   const driversPerNeuron = (2 * load.inputCount) / outputCount;
+  const latchesPerNeuron = load.inputCount / outputCount;
   return [
     {
       line: "row-drivers",
@@ -115,6 +116,12 @@ function driverEnergy(design: Design<typeof crossbarParameters>, load: ArrayLoad
       energy_J: driversPerNeuron * taper * offCurrent_A * driverGateVoltage_V * cycle_s,
       formula: "driversPerNeuron * taper * offCurrent_A * driverGateVoltage_V * cycle_s",
       inputs: { driversPerNeuron, taper, offCurrent_A, driverGateVoltage_V, cycle_s },
+    },
+    {
+      line: "input-latch",
+      energy_J: latchesPerNeuron * inputLatchEnergy_J,
+      formula: "latchesPerNeuron * inputLatchEnergy_J",
+      inputs: { latchesPerNeuron, inputLatchEnergy_J },
     },
   ];
 }

@@ -111,6 +111,17 @@ export const crossbarParameters = {
     high: 1e-6,
     default: 90e-9,
   }),
+  inputLatchEnergy_J: quantity({
+    unit: "J",
+    meaning: "energy of the flip-flop that holds one input, per decision, its clock included",
+    source: {
+      kind: "assumed",
+      note: "two gates with a fan-out of four at 1 V (1.76 fJ each a cycle) for the data of every second decision and the clock",
+    },
+    low: 0,
+    high: 50e-15,
+    default: 3.5e-15,
+  }),
   taper: quantity({
     unit: "1",
     meaning: "gate width of a driver with the buffers in front of it, over that of its switches",

@@ -30,7 +30,7 @@ export function brokenRules(design: DwmDesign, operation: Operation, temperature
   const divider = dividerOf(design);
   const readCurrent_A = meanReadCurrent_A(divider);
   const settling_s = 3 * readTimeConstant_s(divider);
-  const ballistic = temperature_K > 0 && write_s < leastRelaxations * motion.relaxation_s;
+  const leastWrite_s = leastRelaxations * motion.relaxation_s;
   return violationsAmong([
     below(
       "invalid",
@@ -95,13 +95,15 @@ export function brokenRules(design: DwmDesign, operation: Operation, temperature
       readTime_s,
       `three time constants of the read node are ${ns(settling_s)}; the read lasts ${ns(readTime_s)}`,
     ),
-    ballistic
-      ? {
-          kind: "warning",
-          code: "ballistic-write",
-          message: `the write lasts ${ns(write_s)}, less than ${leastRelaxations} relaxation times of ${ns(motion.relaxation_s)}; its thermal error is uncertain by a factor of 2 to 3`,
-          amount: 0,
-        }
+    // Without agitation there is no error to be wrong about.
+    temperature_K > 0
+      ? below(
+          "invalid",
+          "ballistic-write",
+          write_s,
+          leastWrite_s,
+          `the write lasts ${ns(write_s)}, less than ${leastRelaxations} relaxation times of ${ns(motion.relaxation_s)}; its thermal error is uncertain by a factor of 2 to 3`,
+        )
       : undefined,
   ]);
 }

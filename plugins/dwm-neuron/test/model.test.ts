@@ -149,7 +149,7 @@ describe("rules", () => {
     ["invalid walker-limit", { damping: 0.0185, interfacialDmi_J_m: 3e-12, switchingCurrent_A: 35e-6 }],
     ["invalid read-disturb", { switchingCurrent_A: 1.49e-6 }],
     ["invalid read-too-fast", { readNodeCapacitance_F: 0.9e-15 }],
-    ["warning ballistic-write", { switchingCurrent_A: 3e-6 }],
+    ["invalid ballistic-write", { switchingCurrent_A: 3e-6 }],
   ])("%s", (expected, changes) => {
     const design = { ...device, ...changes };
     expect(codesOf(design)).toContain(expected);

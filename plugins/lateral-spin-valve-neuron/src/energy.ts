@@ -1,17 +1,8 @@
 import type { LedgerEntry } from "@neurofront/core";
-import { meanReadCurrent_A } from "@neurofront/physics";
+import { fanoutOf4Inverter45nm, meanReadCurrent_A } from "@neurofront/physics";
 import { presetDrive } from "./charge-path.ts";
 import { dividerOf, scalesOf } from "./device.ts";
 import type { LsvDesign } from "./parameters.ts";
-
-/**
- * Capacitance that an inverter of 90 nm and 135 nm with a fan-out of four switches in one cycle: energy over voltage squared,
- * straight line through SPICE runs of the 45 nm high-performance card of the Predictive Technology Model between 0.6 V and
- * 1.1 V (0.59, 0.82, 1.09, 1.41, 1.76, 2.18 fJ every 0.1 V), within 1 %.
- */
-function fanOutOfFourCapacitance_F(logicVoltage_V: number): number {
-  return 1.443e-15 + 0.326e-15 * logicVoltage_V;
-}
 
 /** Every joule of the neuron itself in one decision. */
 export function energyOf(design: LsvDesign): LedgerEntry[] {
@@ -20,7 +11,7 @@ export function energyOf(design: LsvDesign): LedgerEntry[] {
   const { presetSpinCurrent_A } = scalesOf(design);
   const { switchWidth_m } = presetDrive(design, presetSpinCurrent_A);
   const readCurrent_A = meanReadCurrent_A(dividerOf(design));
-  const bufferCapacitance_F = fanOutOfFourCapacitance_F(logicVoltage_V);
+  const { energyPerCycle_J } = fanoutOf4Inverter45nm(logicVoltage_V);
   return [
     {
       line: "preset",
@@ -48,9 +39,9 @@ export function energyOf(design: LsvDesign): LedgerEntry[] {
     },
     {
       line: "output-buffer",
-      energy_J: bufferCapacitance_F * logicVoltage_V ** 2,
-      formula: "bufferCapacitance_F * logicVoltage_V^2",
-      inputs: { bufferCapacitance_F, logicVoltage_V },
+      energy_J: energyPerCycle_J,
+      formula: "energyPerCycle_J",
+      inputs: { energyPerCycle_J, logicVoltage_V },
     },
   ];
 }

@@ -52,7 +52,7 @@ describe("default neuron", () => {
     ["sense", 0.2e-15],
     // 2 fF at 1 V, and 1.25 fC/um of a switch of 233 ohm um / (20 mV / 1.208 mA - 2.14 ohm) = 16.2 um.
     ["clock", 22.2e-15],
-    ["output-buffer", 1.77e-15],
+    ["output-buffer", 1.76e-15],
   ])("%s costs %d J", (line, expected_J) => {
     const entry = character.energy.find((found) => found.line === line)!;
     expect(Math.abs(entry.energy_J / expected_J - 1)).toBeLessThan(0.005);

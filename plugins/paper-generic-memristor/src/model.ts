@@ -21,7 +21,7 @@ export const paperGenericMemristor = defineSynapse({
       meaning: "current of the largest conductance at the input voltage",
       source: { kind: "paper", note: "section III: maximum current of about 3 uA per input", reference: "sharad2013" },
       low: 0.05e-6,
-      high: 30e-6,
+      high: 300e-6,
       default: 3e-6,
       scale: "log",
     }),

@@ -19,6 +19,7 @@ const OWNER: Readonly<Partial<Record<LedgerLine, "system" | "interconnect">>> = 
   "row-drivers": "interconnect",
   "wire-charging": "interconnect",
   "driver-leakage": "interconnect",
+  "input-latch": "interconnect",
 };
 
 /** Rounding of a few operations in another order. */

@@ -1,0 +1,39 @@
+import type { AnyDesign, ResolvedParameter, ResolvedPart, ResolvedStudy, TechnologyDesign } from "@neurofront/core";
+
+/** The searched parameters of a design; those with a value of their own stand in the study. */
+export function searchedPart(design: TechnologyDesign, search: string, study: ResolvedStudy): TechnologyDesign {
+  const technology = technologyOf(search, study);
+  if (technology === undefined) return design;
+  const searched = (part: ResolvedPart, values: AnyDesign): AnyDesign =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => isSearched(part.parameters[name])));
+  return {
+    neuron: searched(technology.neuron, design.neuron),
+    synapse: searched(technology.synapse, design.synapse),
+    interconnect: searched(technology.interconnect, design.interconnect),
+    inputVoltage_V: design.inputVoltage_V,
+  };
+}
+
+/** The whole design again, every parameter in the order of the study. */
+export function wholeDesign(searched: TechnologyDesign, search: string, study: ResolvedStudy): TechnologyDesign {
+  const technology = technologyOf(search, study);
+  if (technology === undefined) return searched;
+  const whole = (part: ResolvedPart, values: AnyDesign): AnyDesign =>
+    Object.fromEntries(
+      Object.entries(part.parameters).map(([name, parameter]) => [name, parameter.value ?? values[name]!]),
+    );
+  return {
+    neuron: whole(technology.neuron, searched.neuron),
+    synapse: whole(technology.synapse, searched.synapse),
+    interconnect: whole(technology.interconnect, searched.interconnect),
+    inputVoltage_V: searched.inputVoltage_V,
+  };
+}
+
+function technologyOf(search: string, study: ResolvedStudy) {
+  return study.technologies.find(({ name }) => search.startsWith(`${name}/`));
+}
+
+function isSearched(parameter: ResolvedParameter | undefined): boolean {
+  return parameter === undefined || parameter.value === undefined;
+}
