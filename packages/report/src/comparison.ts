@@ -1,11 +1,11 @@
-import { METRICS, nonDominated } from "@neurofront/core";
+import { bestOf, frontOf, isFeasible } from "@neurofront/core";
 import type { CandidateRecord, MetricName, ResolvedTechnology, VerificationRecord } from "@neurofront/core";
 import type { AccountingComparison, BestRatio, TechnologyResult } from "./accounting-comparison.ts";
 import { ledgerWalks, ratioWalks } from "./accounting-walk.ts";
 import type { LedgerWalk, RatioWalk } from "./accounting-walk.ts";
 import { headline } from "./headline.ts";
 import { ratioOf } from "./ratio.ts";
-import { candidatesBySearch, isFeasible, searchName, verificationOf } from "./report-input.ts";
+import { candidatesBySearch, searchName, verificationOf } from "./report-input.ts";
 import type { ReportInput } from "./report-input.ts";
 import { violationShares } from "./violation-shares.ts";
 
@@ -67,7 +67,7 @@ function resultOf(
   const feasible = candidates.filter((record) => isFeasible(record));
   const rejected = candidates.filter((record) => !isFeasible(record));
   const impossible = rejected.filter((record) => record.assessment.status === "impossible").length;
-  const best = bestOf(feasible, rank);
+  const best = bestOf(candidates, rank);
   const drawn = best && verificationOf(verifications, best)?.assessment.monteCarlo;
   return {
     technology: technology.name,
@@ -79,25 +79,11 @@ function resultOf(
       infeasible: rejected.length - impossible,
       feasible: feasible.length,
     },
-    front: nonDominated(feasible, (record) => record.objectives),
+    front: frontOf(candidates),
     ...(best && { best }),
     ...(drawn && { drawn }),
     violations: violationShares(rejected),
   };
-}
-
-/** The candidate with the best value of a metric, the first of equal ones. */
-function bestOf(candidates: readonly CandidateRecord[], rank: MetricName): CandidateRecord | undefined {
-  const sign = METRICS[rank].better === "less" ? 1 : -1;
-  let best: CandidateRecord | undefined;
-  let least = Infinity;
-  for (const record of candidates) {
-    const value = record.assessment.metrics[rank];
-    if (value === undefined || !(sign * value < least)) continue;
-    best = record;
-    least = sign * value;
-  }
-  return best;
 }
 
 function bestRatios(technologies: readonly TechnologyResult[], rank: MetricName): BestRatio[] {

@@ -63,7 +63,7 @@ function doubts({ best, drawn }: TechnologyResult, constraints: readonly Resolve
   if (drawn === undefined) return [];
   const { clean } = drawn;
   const { standing, text } = judgeAccuracy(clean, best?.assessment.metrics.accuracy, constraints);
-  if (standing !== "below" && standing !== "undecided") return [];
+  if (standing !== "below") return [];
   const interval = formatInterval(clean.low, clean.high);
   return [`But on drawn chips its accuracy is ${formatShare(clean.mean)} (${interval}), ${text}.`];
 }

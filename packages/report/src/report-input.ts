@@ -31,8 +31,3 @@ export function verificationOf(
 ): VerificationRecord | undefined {
   return verifications.find(({ search, candidate }) => search === record.search && candidate === record.candidate);
 }
-
-/** Whether a candidate can be built and breaks no rule and no constraint. */
-export function isFeasible(record: CandidateRecord): boolean {
-  return record.assessment.status === "ok" && record.violation === 0;
-}

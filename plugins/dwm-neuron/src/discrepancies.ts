@@ -57,7 +57,7 @@ function paperEnergy_J(inputVoltage_V: number): number {
 /** Where the paper's account of the domain-wall neuron contradicts itself or leaves a hole, recomputed from the model. */
 export const discrepancies: readonly Discrepancy[] = [
   {
-    id: "S1",
+    id: "current-density",
     statement: "2 uA through a cross-section of 20 x 2 nm^2 corresponds to 4 MA/cm^2.",
     problem: "It is 5 MA/cm^2; 4 MA/cm^2 would be 1.6 uA.",
     treatment: "Current, width and thickness are primary; the density is derived.",
@@ -72,7 +72,7 @@ export const discrepancies: readonly Discrepancy[] = [
     ],
   },
   {
-    id: "S2",
+    id: "wall-speed",
     statement:
       "Walls reach 100 m/s at 1e7 A/cm^2, so less than 10 uA switches the neuron in 1 ns; with the spin Hall effect, 5 times faster, 2 uA does.",
     problem:
@@ -106,7 +106,7 @@ export const discrepancies: readonly Discrepancy[] = [
     },
   },
   {
-    id: "S3",
+    id: "strip-resistance",
     statement: "The free domain of 20 x 2 x 60 nm^3 offers about 60 ohm.",
     problem:
       "That implies a resistivity of 4 uohm cm, near bulk copper; thin ferromagnetic films have 5 to 15 times as much, and contacts and the heavy metal are left out.",
@@ -123,7 +123,7 @@ export const discrepancies: readonly Discrepancy[] = [
     ],
   },
   {
-    id: "S4",
+    id: "bilayer-current",
     statement: "One current density drives both the spin-transfer torque and the spin Hall effect.",
     problem: "The magnet and the heavy metal share the current; none of it flows in both.",
     treatment: "Write path `physical` splits the current; write path `paper` does not.",
@@ -138,7 +138,7 @@ export const discrepancies: readonly Discrepancy[] = [
     ],
   },
   {
-    id: "S6",
+    id: "total-current",
     statement: "25 inputs of at most 3 uA add up to about 40 uA.",
     problem: "At most 3 uA each is at most 75 uA; 40 uA is an average of 1.6 uA.",
     treatment: "40 uA is the sum of the magnitudes of the synapse currents; 3 uA bounds a single synapse.",
@@ -153,7 +153,7 @@ export const discrepancies: readonly Discrepancy[] = [
     ],
   },
   {
-    id: "S7",
+    id: "net-over-total-current",
     statement: "With about 25 inputs the net current is 3 uA of 40 uA.",
     problem:
       "The same paper expects the ratio to fall below 5 % from about 25 inputs on: then the net current is the threshold, with no margin.",
@@ -169,7 +169,7 @@ export const discrepancies: readonly Discrepancy[] = [
     ],
   },
   {
-    id: "S8",
+    id: "read-current-share",
     statement: "The read current of 0.3 uA is about 10 % of the switching threshold.",
     problem: "It is 15 % of 2 uA; 10 % belongs to the net current of 3 uA.",
     treatment: "The resistance-area product gives 0.3 uA; a read above 20 % of the switching current breaks a rule.",
@@ -184,7 +184,7 @@ export const discrepancies: readonly Discrepancy[] = [
     ],
   },
   {
-    id: "S9",
+    id: "thermal-agitation",
     statement: "The neuron switches at 2 uA in 1 ns.",
     problem:
       "No thermal noise is considered. At 2 uA the drive does a work of less than 4 kT on the wall, so that many decisions fail; a free wall wanders further in a nanosecond than the free domain is wide.",
@@ -211,7 +211,7 @@ export const discrepancies: readonly Discrepancy[] = [
     ],
   },
   {
-    id: "S10",
+    id: "dynamic-threshold",
     statement: "The neuron has a switching threshold of 2 uA.",
     problem: "A wall without pinning has no static threshold: any current moves it, only the time differs.",
     treatment:
@@ -227,7 +227,7 @@ export const discrepancies: readonly Discrepancy[] = [
     ],
   },
   {
-    id: "S11",
+    id: "node-loading",
     statement: "The 60 ohm write path clamps the input node to ground; the disturbance is below 2 %.",
     problem:
       "The synapses are not current sources: 40 uA at 10 mV is 4 mS, which with 60 ohm takes part of the net current.",
@@ -243,7 +243,7 @@ export const discrepancies: readonly Discrepancy[] = [
     ],
   },
   {
-    id: "S13",
+    id: "overlapped-read",
     statement: "The total energy is below 1 fJ for 1 ns switching speed.",
     problem: "The write and the read last 1 ns each, but are counted as one delay of 1 ns.",
     treatment: "The convention `readTiming` of the study: `overlapped` as the paper counts, or `sequential`.",
@@ -258,7 +258,7 @@ export const discrepancies: readonly Discrepancy[] = [
     ],
   },
   {
-    id: "S14",
+    id: "synapse-conductance",
     statement: "Inputs of 10 mV drive up to 3 uA through a synapse, as the 0.5 V inputs of the CMOS neuron do.",
     problem:
       "That takes 300 uS, a synapse of 3.3 kohm: 50 times the conductance of the CMOS case and outside the range of most resistive memories.",
@@ -275,7 +275,7 @@ export const discrepancies: readonly Discrepancy[] = [
     ],
   },
   {
-    id: "S15",
+    id: "advantage-at-100-mv",
     statement:
       "The energy is more than two orders of magnitude below the CMOS neuron's, the energy-delay product three to four orders.",
     problem:

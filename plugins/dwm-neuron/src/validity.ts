@@ -12,6 +12,10 @@ const largestDensity_A_m2 = 1e12;
 const largestReadFraction = 0.2;
 /** Write over relaxation time below which the wall is ballistic and the drift-diffusion error is off by a factor 2 to 3. */
 const leastRelaxations = 7;
+/** Largest interfacial DMI that the parameter sets cover; a thinner film with more is an extrapolation. */
+const largestUsedDmi_J_m2 = 2.4e-3;
+/** Share of the critical DMI, at which domains become spirals, up to which a wall is rigid. */
+const criticalShare = 0.9;
 /** Bounds met exactly by design are not broken by rounding. */
 const rounding = 1 + 1e-9;
 
@@ -25,6 +29,7 @@ export function brokenRules(design: DwmDesign, operation: Operation, temperature
   const { length_m, width_m, thickness_m, switchingCurrent_A, readTime_s } = design;
   const delta_m = wall.wallParameter_m;
   const density_A_m2 = Math.max(path.magnetDensity_A_m2_A, path.heavyMetalDensity_A_m2_A) * switchingCurrent_A;
+  const largestDmi_J_m2 = Math.min(largestUsedDmi_J_m2, criticalShare * wall.criticalDmi_J_m2);
   const dmiField_A_m = (Math.PI / 2) * wall.dmiField_A_m;
   const shapeField_A_m = Math.abs(wall.shapeField_A_m);
   const divider = dividerOf(design);
@@ -62,10 +67,10 @@ export function brokenRules(design: DwmDesign, operation: Operation, temperature
     ),
     above(
       "invalid",
-      "critical-dmi",
+      "strong-dmi",
       wall.dmi_J_m2,
-      wall.criticalDmi_J_m2,
-      `the DMI is ${(wall.dmi_J_m2 * 1e3).toPrecision(3)} mJ/m^2; the film is uniform up to ${(wall.criticalDmi_J_m2 * 1e3).toPrecision(3)} mJ/m^2`,
+      largestDmi_J_m2 * rounding,
+      `the DMI is ${(wall.dmi_J_m2 * 1e3).toPrecision(3)} mJ/m^2; rigid walls are sure up to ${(largestDmi_J_m2 * 1e3).toPrecision(3)} mJ/m^2, the smaller of 2.4 mJ/m^2 and 0.9 of the critical DMI`,
     ),
     below(
       "invalid",

@@ -8,31 +8,31 @@ const checksOf = (id: string): readonly { stated: number; found: number }[] =>
 
 // What the paper's numbers and the model give; 2 % is the digits of the values below.
 it.each([
-  ["S1", 0, 4e10, 5e10],
-  ["S2", 0, 1e-9, 0.24e-9],
-  ["S2", 1, 10e-6, 2.4e-6],
-  ["S2", 2, 10e-6, 10.1e-6],
-  ["S3", 0, 60, 461.5],
-  ["S4", 0, 1e-9, 3.83e-9],
-  ["S6", 0, 40e-6, 75e-6],
-  ["S7", 0, 3e-6, 2e-6],
-  ["S8", 0, 0.1, 0.15],
-  ["S9", 1, 2e-6, 5.15e-6],
-  ["S10", 0, 2e-6, 0.969e-6],
-  ["S11", 0, 1, 1 / 1.24],
-  ["S13", 0, 1e-9, 2.036e-9],
-  ["S14", 0, 6e-6, 300e-6],
-  ["S15", 0, 3, 3.69],
-  ["S15", 1, 3, 2.91],
-  ["S15", 2, 2, 2.21],
+  ["current-density", 0, 4e10, 5e10],
+  ["wall-speed", 0, 1e-9, 0.24e-9],
+  ["wall-speed", 1, 10e-6, 2.4e-6],
+  ["wall-speed", 2, 10e-6, 10.1e-6],
+  ["strip-resistance", 0, 60, 461.5],
+  ["bilayer-current", 0, 1e-9, 3.83e-9],
+  ["total-current", 0, 40e-6, 75e-6],
+  ["net-over-total-current", 0, 3e-6, 2e-6],
+  ["read-current-share", 0, 0.1, 0.15],
+  ["thermal-agitation", 1, 2e-6, 5.15e-6],
+  ["dynamic-threshold", 0, 2e-6, 0.969e-6],
+  ["node-loading", 0, 1, 1 / 1.24],
+  ["overlapped-read", 0, 1e-9, 2.036e-9],
+  ["synapse-conductance", 0, 6e-6, 300e-6],
+  ["advantage-at-100-mv", 0, 3, 3.69],
+  ["advantage-at-100-mv", 1, 3, 2.91],
+  ["advantage-at-100-mv", 2, 2, 2.21],
 ])("%s, number %s: stated %s, found %s", (id, index, stated, found) => {
   const check = checksOf(id)[index]!;
   expect(relativeError(check.stated, stated)).toBeLessThan(1e-9);
   expect(relativeError(check.found, found)).toBeLessThan(0.02);
 });
 
-it("S9: at 2 uA 17.7 % of the decisions fail, within the 7 % of the closed form", () => {
-  expect(relativeError(checksOf("S9")[0]!.found, 0.177)).toBeLessThan(0.07);
+it("at 2 uA 17.7 % of the decisions fail, within the 7 % of the closed form", () => {
+  expect(relativeError(checksOf("thermal-agitation")[0]!.found, 0.177)).toBeLessThan(0.07);
 });
 
 it("every check has numbers, and each id stands once", () => {

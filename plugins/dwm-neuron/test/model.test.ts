@@ -144,7 +144,7 @@ describe("rules", () => {
     ["invalid strip-too-wide", { width_m: 70e-9 }],
     ["invalid film-too-thick", { thickness_m: 3.5e-9 }],
     ["invalid current-density", { switchingCurrent_A: 41e-6 }],
-    ["invalid critical-dmi", { interfacialDmi_J_m: 5.5e-12 }],
+    ["invalid strong-dmi", { interfacialDmi_J_m: 4.9e-12 }],
     ["invalid no-chirality", { interfacialDmi_J_m: 0 }],
     ["invalid walker-limit", { damping: 0.0185, interfacialDmi_J_m: 3e-12, switchingCurrent_A: 35e-6 }],
     ["invalid read-disturb", { switchingCurrent_A: 1.49e-6 }],

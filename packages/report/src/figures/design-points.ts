@@ -1,9 +1,8 @@
-import { formatQuantity } from "@neurofront/core";
+import { formatQuantity, isFeasible } from "@neurofront/core";
 import type { CandidateRecord } from "@neurofront/core";
 import type { AccountingComparison } from "../accounting-comparison.ts";
 import { everyNth } from "../every-nth.ts";
 import { formatMetric } from "../metric-text.ts";
-import { isFeasible } from "../report-input.ts";
 
 /** A candidate as a figure draws it. */
 export interface DesignPoint {

@@ -1,0 +1,142 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { main } from "../src/main.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "neurofront-cli-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const repository = join(import.meta.dirname, "../../..");
+const shipped = readFileSync(join(repository, "studies/spin-vs-cmos.json"), "utf8");
+/** The study that the README shows. */
+const example = /```json\n(?<study>[\s\S]*?)```/u.exec(readFileSync(join(repository, "README.md"), "utf8"))!.groups![
+  "study"
+]!;
+
+async function neurofront(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = "";
+  let err = "";
+  const code = await main(args, {
+    out: { write: (text: string) => (out += text) },
+    err: { write: (text: string) => (err += text) },
+    interactive: false,
+    width: 120,
+  });
+  return { code, out, err };
+}
+
+function studyFile(text: string): string {
+  const path = join(folder, "study.json");
+  writeFileSync(path, text);
+  return path;
+}
+
+const replaced = (from: string, to: string): string => {
+  if (!shipped.includes(from)) throw new Error(`the shipped study does not contain ${from}`);
+  return shipped.replace(from, () => to);
+};
+
+describe("bad input", () => {
+  it.each([
+    [
+      "an unknown key",
+      replaced(`"switchingCurrent"`, `"switchingCurent"`),
+      `unknown key "switchingCurent"; did you mean "switchingCurrent"?`,
+    ],
+    ["a wrong unit", replaced(`["1 uA", "40 uA"]`, `["1 um", "40 um"]`), `"1 um" is not in a unit of A`],
+    [
+      "a bare number for a length",
+      replaced(`["31 nm", "300 nm"]`, "[31, 300]"),
+      "is the bare number 31 without a unit",
+    ],
+    ["low above high", replaced(`["31 nm", "300 nm"]`, `["300 nm", "31 nm"]`), "whose low is not below its high"],
+    ["a missing seed", replaced(`,\n  "seed": 2013`, ""), `lacks "seed"`],
+    ["an unknown plugin", replaced(`"use": "dwm-neuron"`, `"use": "dwn-neuron"`), `did you mean "dwm-neuron"?`],
+    ["broken JSON", replaced(`"300 K",`, `"300 K"`), "a comma is missing before this"],
+    ["__proto__", replaced(`"seed": 2013`, `"seed": 2013, "__proto__": {}`), `unknown key "__proto__"`],
+    ["an empty file", "", "is empty"],
+    ["a negative budget", replaced(`"evaluations": 2500`, `"evaluations": -1`), "/budget/evaluations is -1"],
+  ])("%s ends with code 2, says where and what is legal, and writes nothing", async (_what, text, message) => {
+    const out = join(folder, "out");
+    const { code, err } = await neurofront("run", studyFile(text), "--out", out);
+    expect(code).toBe(2);
+    expect(err).toMatch(/study\.json:\d+:\d+ /u);
+    expect(err).toContain(message);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it.each([
+    [["run", "missing.json"], "there is no such file"],
+    [["list", "plugin"], "legal: plugins, parameters, metrics, ledger, discrepancies"],
+    [["list", "parameters", "nothing"], `no model is called "nothing"`],
+    [["explain", "missing.sqlite", "dwm/full"], "there is no such file"],
+    [["rnu"], "unknown command"],
+  ])("%j is refused", async (args, message) => {
+    const { code, err } = await neurofront(...args);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+});
+
+describe("the study of the README", () => {
+  it("runs, resumes to the same contents, explains and reports", async () => {
+    const path = studyFile(example.replace(`"evaluations": 400`, `"evaluations": 60`));
+    const out = join(folder, "out");
+    const first = await neurofront("run", path, "--out", out);
+    expect(first.err).not.toContain("Error");
+    expect(first.code).toBe(0);
+    for (const file of ["archive.sqlite", "resolved.json", "report.html"])
+      expect(existsSync(join(out, file))).toBe(true);
+    const again = await neurofront("run", path, "--out", out);
+    expect([again.code, again.out]).toEqual([0, first.out]);
+    const resolved = await neurofront("run", join(out, "resolved.json"), "--out", join(folder, "again"));
+    expect(resolved.code).toBe(0);
+    expect(readFileSync(join(folder, "again/resolved.json"), "utf8")).toBe(
+      readFileSync(join(out, "resolved.json"), "utf8"),
+    );
+
+    const archive = join(out, "archive.sqlite");
+    const explained = await neurofront("explain", archive, "latch/full/0");
+    expect(explained.code).toBe(0);
+    for (const part of ["metrics", "energy ledger", "delay by phase", "neuron:", "synapse:", "interconnect:"])
+      expect(explained.out).toContain(part);
+    expect((await neurofront("report", archive)).code).toBe(0);
+    const other = studyFile(example.replace(`"seed": 1`, `"seed": 2`));
+    const refused = await neurofront("run", other, "--out", out);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain("holds the archive of another study");
+  }, 60_000);
+});
+
+it("tells progress as JSON lines", async () => {
+  const path = studyFile(example.replace(`"evaluations": 400`, `"evaluations": 20`));
+  const { code, out, err } = await neurofront("run", path, "--out", join(folder, "out"), "--progress", "json");
+  expect(code).toBe(0);
+  const lines = err
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { event: string; totalBudget: number });
+  expect(lines.every(({ event }) => event === "progress")).toBe(true);
+  expect(JSON.parse(out)).toMatchObject({ event: "result" });
+}, 60_000);
+
+it("the committed schema is what `neurofront schema --out studies/study.schema.json` writes", async () => {
+  const { out } = await neurofront("schema");
+  const committed: unknown = JSON.parse(readFileSync(join(repository, "studies/study.schema.json"), "utf8"));
+  expect(committed).toEqual(JSON.parse(out));
+});
+
+it.each(["plugins", "parameters", "metrics", "ledger", "discrepancies"])("lists %s", async (what) => {
+  const { code, out } = await neurofront("list", what);
+  expect([code, out.split("\n").length > 5]).toEqual([0, true]);
+});
+
+it.each(["run", "validate", "list", "explain", "report", "schema"])("%s --help has an example", async (command) => {
+  const { code, out } = await neurofront(command, "--help");
+  expect(code).toBe(0);
+  expect(out).toContain(`  neurofront ${command}`);
+});
