@@ -137,7 +137,7 @@ export interface ResolvedStudy {
   readonly source: unknown;
   /** What reports cite, from exactly the models used. */
   readonly references: readonly Reference[];
-  readonly publishedPoints: readonly PublishedPoint[];
+  readonly publishedPoints: readonly (PublishedPoint & { readonly plugin: string })[];
   readonly discrepancies: readonly ResolvedDiscrepancy[];
   /** SHA-256 of this object without this field, canonical JSON. */
   readonly hash: string;

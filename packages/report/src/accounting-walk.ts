@@ -28,8 +28,8 @@ export interface LedgerWalk {
 
 /** One step of a ratio: what is counted on both sides so far. */
 export interface RatioStep {
-  /** `paper`: the paper's lines; a line: that line added to both sides; `designed-again`: each side's best full design. */
-  readonly step: "paper" | LedgerLine | "designed-again";
+  /** `published`: what the two publications state; `paper`: the paper's lines; a line: that line added to both sides; `designed-again`: each side's best full design. */
+  readonly step: "published" | "paper" | LedgerLine | "designed-again";
   /** Energy of the one in units of the other's, with this counting on both sides. */
   readonly energy?: number;
   /** Energy-delay product likewise. */
@@ -78,15 +78,28 @@ function ledgerWalk(technology: string, designedFor: Accounting, record: Candida
   };
 }
 
+/** What a publication states for a technology: its design of the lowest energy-delay product. */
+export interface PublishedDesign {
+  readonly energy_J: number;
+  readonly delay_s: number;
+}
+
 /**
- * Ratio walks of every other technology to the winner. They start from the designs for the paper's accounting where the
+ * Ratio walks of every other technology to one of them: to the one that its publication puts lowest, since its claim is what
+ * the steps take apart; without publications to the winner. They start from the designs for the paper's accounting where the
  * study has feasible ones, else from those for the full accounting; without any feasible design there are none.
  */
-export function ratioWalks(accountings: readonly AccountingComparison[]): RatioWalk[] {
+export function ratioWalks(
+  accountings: readonly AccountingComparison[],
+  published: ReadonlyMap<string, PublishedDesign>,
+): RatioWalk[] {
   const won = accountings.filter(({ winner }) => winner !== undefined);
   const start = won.find(({ accounting }) => accounting === "paper") ?? won[0];
   const again = start?.accounting === "paper" ? accountings.find(({ accounting }) => accounting === "full") : undefined;
-  const to = start?.winner;
+  const claimed = (start?.technologies ?? [])
+    .filter(({ technology, best }) => best !== undefined && published.has(technology))
+    .toSorted((a, b) => edpOf(published.get(a.technology)!) - edpOf(published.get(b.technology)!));
+  const to = claimed[0] ?? start?.winner;
   if (start === undefined || to === undefined) return [];
   const charged = new Set(
     start.technologies.flatMap(({ best }) =>
@@ -94,7 +107,7 @@ export function ratioWalks(accountings: readonly AccountingComparison[]): RatioW
     ),
   );
   return start.technologies.flatMap((of) =>
-    of === to || of.best === undefined ? [] : [ratioWalk(of, to, start.accounting, charged, again)],
+    of === to || of.best === undefined ? [] : [ratioWalk(of, to, start.accounting, charged, again, published)],
   );
 }
 
@@ -104,6 +117,7 @@ function ratioWalk(
   designedFor: Accounting,
   charged: ReadonlySet<LedgerLine>,
   again: AccountingComparison | undefined,
+  published: ReadonlyMap<string, PublishedDesign>,
 ): RatioWalk {
   const ours = ledgerWalk(of.technology, designedFor, of.best!);
   const theirs = ledgerWalk(to.technology, designedFor, to.best!);
@@ -113,7 +127,16 @@ function ratioWalk(
     const edp = energy === undefined || delay === undefined ? undefined : energy * delay;
     return { step: name, ...(energy !== undefined && { energy }), ...(edp !== undefined && { edp }) };
   };
-  const steps = [step("paper", ours.paper_J, theirs.paper_J)];
+  const steps: RatioStep[] = [];
+  const ourClaim = published.get(of.technology);
+  const theirClaim = published.get(to.technology);
+  if (ourClaim && theirClaim)
+    steps.push({
+      step: "published",
+      energy: ourClaim.energy_J / theirClaim.energy_J,
+      edp: edpOf(ourClaim) / edpOf(theirClaim),
+    });
+  steps.push(step("paper", ours.paper_J, theirs.paper_J));
   ours.steps.forEach(({ line, cumulative_J, countedInPaper }, index) => {
     if (countedInPaper || !charged.has(line)) return;
     steps.push(step(line, cumulative_J, theirs.steps[index]!.cumulative_J));
@@ -130,4 +153,8 @@ function ratioWalk(
     });
   }
   return { of: of.technology, to: to.technology, designedFor, steps };
+}
+
+function edpOf({ energy_J, delay_s }: PublishedDesign): number {
+  return energy_J * delay_s;
 }

@@ -1,8 +1,14 @@
 import { bestOf, frontOf, isFeasible } from "@neurofront/core";
-import type { CandidateRecord, MetricName, ResolvedTechnology, VerificationRecord } from "@neurofront/core";
+import type {
+  CandidateRecord,
+  MetricName,
+  ResolvedStudy,
+  ResolvedTechnology,
+  VerificationRecord,
+} from "@neurofront/core";
 import type { AccountingComparison, BestRatio, TechnologyResult } from "./accounting-comparison.ts";
 import { ledgerWalks, ratioWalks } from "./accounting-walk.ts";
-import type { LedgerWalk, RatioWalk } from "./accounting-walk.ts";
+import type { LedgerWalk, PublishedDesign, RatioWalk } from "./accounting-walk.ts";
 import { headline } from "./headline.ts";
 import { ratioOf } from "./ratio.ts";
 import { candidatesBySearch, searchName, verificationOf } from "./report-input.ts";
@@ -53,8 +59,20 @@ export function compareTechnologies(input: ReportInput): Comparison {
     rank: study.rank,
     accountings,
     ledgerWalks: ledgerWalks(accountings),
-    ratioWalks: ratioWalks(accountings),
+    ratioWalks: ratioWalks(accountings, publishedDesigns(study)),
   };
+}
+
+/** The published design of the lowest energy-delay product of each technology whose neuron has one. */
+function publishedDesigns({ technologies, publishedPoints }: ResolvedStudy): Map<string, PublishedDesign> {
+  return new Map(
+    technologies.flatMap(({ name, neuron }) => {
+      const [best] = publishedPoints
+        .filter(({ plugin }) => plugin === neuron.plugin)
+        .toSorted((a, b) => a.energy_J * a.delay_s - b.energy_J * b.delay_s);
+      return best === undefined ? [] : [[name, best] as const];
+    }),
+  );
 }
 
 function resultOf(

@@ -193,6 +193,7 @@ export function syntheticStudy(
     ],
     publishedPoints: [
       {
+        plugin: "dwm-neuron",
         id: "dwm-10mv",
         title: "DWM, 10 mV",
         reference: "sharad2013",
@@ -201,6 +202,7 @@ export function syntheticStudy(
         note: "0.4 fJ synapses, 0.12 fJ read, 0.2 fJ inverter",
       },
       {
+        plugin: "dwm-neuron",
         id: "dwm-100mv",
         title: "DWM, 100 mV",
         reference: "sharad2013",
@@ -209,6 +211,7 @@ export function syntheticStudy(
         note: "the input level the paper calls more easily achievable",
       },
       {
+        plugin: "cmos-opamp-paper-neuron",
         id: "cmos-opamp",
         title: "CMOS op-amp",
         reference: "sharad2013",

@@ -114,7 +114,9 @@ export async function resolveStudy(parsed: ParsedStudy, catalog: Catalog): Promi
     ),
     source: study,
     references: distinctReferences(plugins),
-    publishedPoints: plugins.flatMap((plugin) => plugin.publishedPoints ?? []),
+    publishedPoints: plugins.flatMap((plugin) =>
+      (plugin.publishedPoints ?? []).map((point) => ({ ...point, plugin: plugin.id })),
+    ),
     discrepancies: plugins.flatMap((plugin) =>
       (plugin.discrepancies ?? []).map((discrepancy) => resolveDiscrepancy(plugin, discrepancy)),
     ),

@@ -22,6 +22,7 @@ const LABEL_PX = 12;
 
 /** What a step of a ratio is called. */
 export function stepTitle(step: RatioStep["step"]): string {
+  if (step === "published") return "as published";
   if (step === "paper") return "what the paper counts";
   if (step === "designed-again") return "both designed again";
   return `+ ${LEDGER_LINES[step].title}`;
@@ -30,7 +31,12 @@ export function stepTitle(step: RatioStep["step"]): string {
 /** The steps that occur in any walk of a comparison, in the order in which they are taken. */
 export function stepsOf(comparison: Comparison): RatioStep["step"][] {
   const taken = new Set(comparison.ratioWalks.flatMap(({ steps }) => steps.map(({ step }) => step)));
-  const all: RatioStep["step"][] = ["paper", ...(Object.keys(LEDGER_LINES) as LedgerLine[]), "designed-again"];
+  const all: RatioStep["step"][] = [
+    "published",
+    "paper",
+    ...(Object.keys(LEDGER_LINES) as LedgerLine[]),
+    "designed-again",
+  ];
   return all.filter((step) => taken.has(step));
 }
 
@@ -144,7 +150,7 @@ export function ratioStepsFigure(comparison: Comparison): Figure | undefined {
     notes: [
       `From top to bottom one more ledger line is counted, for ${winner} and for the other technology alike, with the designs unchanged` +
         (again ? "; in the last row every technology is designed again for the full accounting." : "."),
-      "Right of the dashed line (1) the technology costs more than the winner, left of it less.",
+      `Right of the dashed line (1) the technology costs more than ${winner}, left of it less.`,
     ],
   };
 }

@@ -29,6 +29,7 @@ function stepsTable(comparison: Comparison): Markup {
   const ledgers = names.map((name) => ledgerOf(comparison, name, first.designedFor));
   const rows = stepsOf(comparison).map((step): Insert[] => {
     const energies = ledgers.map((ledger, index) => {
+      if (step === "published") return NO_NUMBER;
       if (step === "paper") return ledger ? femtojoules(ledger.paper_J) : NO_NUMBER;
       if (step === "designed-again") {
         const again = ledgerOf(comparison, names[index]!, "full");
