@@ -91,7 +91,10 @@ function isBent(left: number, middle: number, right: number): boolean {
 
 /** The table of `share` times `a` plus (1 - share) times `b`, on the knots of both. */
 export function blendTables(a: ErrorTable, b: ErrorTable, share: number): ErrorTable {
-  const current_A = Float64Array.from([...new Set([...a.current_A, ...b.current_A])].toSorted((x, y) => x - y));
+  const both = new Float64Array(a.current_A.length + b.current_A.length);
+  both.set(a.current_A);
+  both.set(b.current_A, a.current_A.length);
+  const current_A = both.toSorted().filter((current, k) => current !== both[k - 1]);
   return {
     current_A,
     probability: current_A.map((current) => share * lookUp(a, current) + (1 - share) * lookUp(b, current)),
@@ -104,15 +107,21 @@ export function lookUp(table: ErrorTable, current_A: number): number {
   const last = knots.length - 1;
   if (current_A <= knots[0]!) return probability[0]!;
   if (current_A >= knots[last]!) return probability[last]!;
+  const low = lastAtMost(knots, current_A);
+  const share = (current_A - knots[low]!) / (knots[low + 1]! - knots[low]!);
+  return probability[low]! + share * (probability[low + 1]! - probability[low]!);
+}
+
+/** Index of the last knot that is not above a current; 0 when all are. */
+function lastAtMost(knots: Float64Array, current_A: number): number {
   let low = 0;
-  let high = last;
+  let high = knots.length;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (knots[middle]! <= current_A) low = middle;
     else high = middle;
   }
-  const share = (current_A - knots[low]!) / (knots[high]! - knots[low]!);
-  return probability[low]! + share * (probability[high]! - probability[low]!);
+  return low;
 }
 
 const STEP = 1 / 128;
@@ -125,11 +134,16 @@ const CDF_INTEGRAL = NODES.map((u, k) => u * CDF[k]! + DENSITY[k]!);
 /** Above this width the difference of two integrals is more exact than the middle of the interval. */
 const NARROW = 1 / 32;
 
+/** Index of the node nearest to u, for |u| < REACH. */
+function nearestNode(u: number): number {
+  return ((u + REACH) / STEP + 0.5) | 0;
+}
+
 /** Taylor series around the nearest node: error below STEP^2 / 8 / 4 = 2e-6. */
 function cdf(u: number): number {
   if (u <= -REACH) return 0;
   if (u >= REACH) return 1;
-  const k = Math.round((u + REACH) / STEP);
+  const k = nearestNode(u);
   return CDF[k]! + (u - NODES[k]!) * DENSITY[k]!;
 }
 
@@ -137,7 +151,7 @@ function cdf(u: number): number {
 function cdfIntegral(u: number): number {
   if (u <= -REACH) return 0;
   if (u >= REACH) return u;
-  const k = Math.round((u + REACH) / STEP);
+  const k = nearestNode(u);
   const distance = u - NODES[k]!;
   return CDF_INTEGRAL[k]! + distance * (CDF[k]! + 0.5 * distance * DENSITY[k]!);
 }
@@ -151,19 +165,18 @@ function cdfIntegral(u: number): number {
 export function averageError(table: ErrorTable, mean_A: number, sigma_A: number): number {
   if (sigma_A <= 0) return lookUp(table, mean_A);
   const { current_A: knots, probability } = table;
-  const count = knots.length;
+  // Thresholds further than REACH below the mean are always passed, those further above never.
+  const first = lastAtMost(knots, mean_A - REACH * sigma_A);
+  const last = Math.min(lastAtMost(knots, mean_A + REACH * sigma_A) + 1, knots.length - 1);
   const inverse = 1 / sigma_A;
-  let total = probability[count - 1]!;
-  let u = (knots[0]! - mean_A) * inverse;
-  let integral = cdfIntegral(u);
-  for (let k = 1; k < count; k++) {
+  let total = probability[last]!;
+  let u = (knots[first]! - mean_A) * inverse;
+  for (let k = first + 1; k <= last; k++) {
     const nextU = (knots[k]! - mean_A) * inverse;
-    const nextIntegral = cdfIntegral(nextU);
     const width = nextU - u;
-    const share = width > NARROW ? (nextIntegral - integral) / width : cdf(0.5 * (u + nextU));
+    const share = width > NARROW ? (cdfIntegral(nextU) - cdfIntegral(u)) / width : cdf(0.5 * (u + nextU));
     total += (probability[k - 1]! - probability[k]!) * share;
     u = nextU;
-    integral = nextIntegral;
   }
   return Math.max(0, Math.min(total, 1));
 }

@@ -1,136 +1,204 @@
+import { invertSymmetric } from "./symmetric-inverse.ts";
+
 /**
- * A multiport network by its admittance matrix Y (current into port a per volt on port b): first the ports at the columns,
- * then those at the rows. Rows of ports that are not there yet are zero.
+ * What lies behind a cut through the columns, as its ports see it: one port at every column, and the sources of the rows
+ * passed so far. Nothing else is tied to ground, so that no current flows when all ports have one voltage.
+ *
+ * Columns, rows and inputs are rounded up for the inner loops; those that do not exist are zero.
  */
 export interface MultiportNetwork {
   readonly columnCount: number;
-  /** Length of a row of Y: at least the number of ports, a multiple of {@link LANES}. */
-  readonly stride: number;
-  /** Y, of which the lower triangle and the whole block between columns are kept. */
-  readonly admittance_S: Float64Array;
-  /** Room for the triangular factor, columnCount x columnCount. */
-  readonly factor: Float64Array;
-  /** Room for the solved right-hand sides, stride x columnCount. */
-  readonly solved: Float64Array;
+  /** Columns, rounded up. */
+  readonly width: number;
+  readonly inputStride: number;
+  /** 1, or 2 when an input drives the even row of a pair with its voltage and the odd one with the opposite. */
+  readonly rowsPerInput: 1 | 2;
+  /** P, current into column i per volt on column j, width x width; 1 at (i, i) for a column that does not exist. */
+  readonly betweenColumns_S: Float64Array;
+  /** Current that grounded column j delivers per volt on row r, at r * width + j. */
+  readonly rowToColumn_S: Float64Array;
+  /** Current drawn by input i per volt on input k, inputStride x inputStride, on and below the diagonal. */
+  readonly betweenInputs_S: Float64Array;
+  /** Voltage of the nodes at the columns that were eliminated last, per volt on row r, at r * width + j. */
+  readonly nodeVoltage: Float64Array;
+  /** Room for (P + g)^-1, and for one of its columns. */
+  readonly inverse_ohm: Float64Array;
+  readonly column: Float64Array;
+  /** {@link rowToColumn_S} and {@link nodeVoltage} per volt on an input; the same arrays when an input has one row. */
+  readonly inputToColumn_S: Float64Array;
+  readonly inputNodeVoltage: Float64Array;
 }
 
-/** Ports handled side by side in the inner loops. */
+/** Rows handled side by side in the inner loops. */
 const LANES = 4;
 
-/** Room for a network of `columnCount` column ports and up to `rowCount` row ports, without any admittance. */
-export function emptyMultiport(columnCount: number, rowCount: number): MultiportNetwork {
-  const stride = roundedUp(columnCount + rowCount);
+/** Room for a network of `columnCount` columns and up to `rowCount` rows, without any admittance. */
+export function emptyMultiport(columnCount: number, rowCount: number, rowsPerInput: 1 | 2): MultiportNetwork {
+  const width = roundedUp(columnCount, 2);
+  const rows = roundedUp(rowCount, LANES);
+  const inputs = rows / rowsPerInput;
+  const rowToColumn_S = new Float64Array(rows * width);
+  const nodeVoltage = new Float64Array(rows * width);
+  const betweenColumns_S = new Float64Array(width * width);
+  for (let i = columnCount; i < width; i++) betweenColumns_S[i * width + i] = 1;
   return {
     columnCount,
-    stride,
-    admittance_S: new Float64Array(stride * stride),
-    factor: new Float64Array(columnCount * columnCount),
-    solved: new Float64Array(stride * columnCount),
+    width,
+    inputStride: inputs,
+    rowsPerInput,
+    betweenColumns_S,
+    rowToColumn_S,
+    betweenInputs_S: new Float64Array(inputs * inputs),
+    nodeVoltage,
+    inverse_ohm: new Float64Array(width * width),
+    column: new Float64Array(width),
+    inputToColumn_S: rowsPerInput === 1 ? rowToColumn_S : new Float64Array(inputs * width),
+    inputNodeVoltage: rowsPerInput === 1 ? nodeVoltage : new Float64Array(inputs * width),
   };
 }
 
 /**
- * Puts a conductance g from every column port to a new node, which becomes the port: Y becomes Y - X'(P + g)^-1 X, with P the
- * block of Y between column ports and X its rows at column ports. With the new ports at zero volts nothing else is different
- * when g goes to ground and the ports are dropped, which is how columns end (Kron's reduction).
+ * Puts a conductance g from every column port to a new node, which becomes the port (Kron's reduction). With T the currents
+ * from the rows and M = P + g, the eliminated nodes have the voltages T M^-1, from which T becomes g T M^-1 and P, off its
+ * diagonal, -g^2 M^-1; the diagonal of P follows from currents that add up to zero. P and T come about without a subtraction, so
+ * nothing is lost when g conducts many orders of magnitude better than the synapses.
  *
- * Leaves in `factor` the Cholesky factor L of P + g with the reciprocals of its diagonal, in `solved` the rows L^-1 X.
+ * With the new ports at zero volts nothing else is different when g goes to ground, which is how columns end.
  *
- * @param portCount ports present
+ * @param rowCount rows passed
  * @param conductance_S g >= 0, the same at every column
- * @returns false, leaving Y untouched, when P + g is singular: g = 0 and a column that is not connected
+ * @returns false, leaving the network untouched, when P + g is singular: g = 0 and a column that is not connected
  */
-export function eliminateColumnNodes(network: MultiportNetwork, portCount: number, conductance_S: number): boolean {
-  if (!factorColumnBlock(network, conductance_S)) return false;
-  const count = roundedUp(portCount);
-  solveTriangular(network, count);
-  subtractProducts(network, count);
+export function eliminateColumnNodes(network: MultiportNetwork, rowCount: number, conductance_S: number): boolean {
+  const { width, betweenColumns_S, inverse_ohm, column } = network;
+  inverse_ohm.set(betweenColumns_S);
+  for (let i = 0; i < width; i++) inverse_ohm[i * width + i]! += conductance_S;
+  if (!invertSymmetric(inverse_ohm, width, column)) return false;
+  solveNodes(network, rowCount);
+  subtractFromInputs(network, rowCount);
+  moveColumnPorts(network, rowCount, conductance_S);
   return true;
 }
 
-/** L L' = P + g. */
-function factorColumnBlock(network: MultiportNetwork, conductance_S: number): boolean {
-  const { columnCount, stride, admittance_S, factor } = network;
-  for (let i = 0; i < columnCount; i++) {
-    const row = i * columnCount;
-    for (let j = 0; j <= i; j++) {
-      const other = j * columnCount;
-      let sum = admittance_S[i * stride + j]! + (i === j ? conductance_S : 0);
-      for (let k = 0; k < j; k++) sum -= factor[row + k]! * factor[other + k]!;
-      if (j < i) factor[row + j] = sum * factor[other + j]!;
-      else if (sum > 0) factor[row + i] = 1 / Math.sqrt(sum);
-      else return false;
-    }
-  }
-  return true;
-}
-
-/** Rows of L^-1 X for the first `count` ports. */
-function solveTriangular(network: MultiportNetwork, count: number): void {
-  const { columnCount, stride, admittance_S, factor, solved } = network;
-  for (let port = 0; port < count; port += LANES) {
-    const from = port * stride;
-    const to0 = port * columnCount;
-    const to1 = to0 + columnCount;
-    const to2 = to1 + columnCount;
-    const to3 = to2 + columnCount;
-    for (let i = 0; i < columnCount; i++) {
-      const row = i * columnCount;
-      let sum0 = admittance_S[from + i]!;
-      let sum1 = admittance_S[from + stride + i]!;
-      let sum2 = admittance_S[from + 2 * stride + i]!;
-      let sum3 = admittance_S[from + 3 * stride + i]!;
-      for (let k = 0; k < i; k++) {
-        const entry = factor[row + k]!;
-        sum0 -= entry * solved[to0 + k]!;
-        sum1 -= entry * solved[to1 + k]!;
-        sum2 -= entry * solved[to2 + k]!;
-        sum3 -= entry * solved[to3 + k]!;
+/** nodeVoltage = T M^-1. */
+function solveNodes(network: MultiportNetwork, rowCount: number): void {
+  const { width, rowToColumn_S, inverse_ohm, nodeVoltage } = network;
+  for (let row = 0; row < rowCount; row += LANES) {
+    const row0 = row * width;
+    const row1 = row0 + width;
+    const row2 = row1 + width;
+    const row3 = row2 + width;
+    for (let j = 0; j < width; j += 2) {
+      const left = j * width;
+      const right = left + width;
+      let left0 = 0;
+      let left1 = 0;
+      let left2 = 0;
+      let left3 = 0;
+      let right0 = 0;
+      let right1 = 0;
+      let right2 = 0;
+      let right3 = 0;
+      for (let k = 0; k < width; k++) {
+        const x = inverse_ohm[left + k]!;
+        const y = inverse_ohm[right + k]!;
+        const t0 = rowToColumn_S[row0 + k]!;
+        const t1 = rowToColumn_S[row1 + k]!;
+        const t2 = rowToColumn_S[row2 + k]!;
+        const t3 = rowToColumn_S[row3 + k]!;
+        left0 += x * t0;
+        left1 += x * t1;
+        left2 += x * t2;
+        left3 += x * t3;
+        right0 += y * t0;
+        right1 += y * t1;
+        right2 += y * t2;
+        right3 += y * t3;
       }
-      const reciprocal = factor[row + i]!;
-      solved[to0 + i] = sum0 * reciprocal;
-      solved[to1 + i] = sum1 * reciprocal;
-      solved[to2 + i] = sum2 * reciprocal;
-      solved[to3 + i] = sum3 * reciprocal;
+      nodeVoltage[row0 + j] = left0;
+      nodeVoltage[row1 + j] = left1;
+      nodeVoltage[row2 + j] = left2;
+      nodeVoltage[row3 + j] = left3;
+      nodeVoltage[row0 + j + 1] = right0;
+      nodeVoltage[row1 + j + 1] = right1;
+      nodeVoltage[row2 + j + 1] = right2;
+      nodeVoltage[row3 + j + 1] = right3;
     }
   }
 }
 
-/** Y -= (L^-1 X)' (L^-1 X), on and below the diagonal, and the whole block between columns. */
-function subtractProducts(network: MultiportNetwork, count: number): void {
-  const { columnCount, stride, admittance_S, solved } = network;
-  for (let a = 0; a < count; a += 2) {
-    const a0 = a * columnCount;
-    const a1 = a0 + columnCount;
+/** betweenInputs -= T M^-1 T' of the inputs. */
+function subtractFromInputs(network: MultiportNetwork, rowCount: number): void {
+  const { width, inputStride, rowsPerInput, betweenInputs_S, inputToColumn_S, inputNodeVoltage } = network;
+  const inputCount = Math.ceil(rowCount / rowsPerInput);
+  if (rowsPerInput === 2) {
+    subtractOddRows(network.rowToColumn_S, inputCount, width, inputToColumn_S);
+    subtractOddRows(network.nodeVoltage, inputCount, width, inputNodeVoltage);
+  }
+  for (let a = 0; a < inputCount; a += 2) {
+    const a0 = a * width;
+    const a1 = a0 + width;
     for (let b = 0; b <= a; b += 2) {
-      const b0 = b * columnCount;
-      const b1 = b0 + columnCount;
+      const b0 = b * width;
+      const b1 = b0 + width;
       let sum00 = 0;
       let sum01 = 0;
       let sum10 = 0;
       let sum11 = 0;
-      for (let k = 0; k < columnCount; k++) {
-        const x0 = solved[a0 + k]!;
-        const x1 = solved[a1 + k]!;
-        const y0 = solved[b0 + k]!;
-        const y1 = solved[b1 + k]!;
-        sum00 += x0 * y0;
-        sum01 += x0 * y1;
-        sum10 += x1 * y0;
-        sum11 += x1 * y1;
+      for (let k = 0; k < width; k++) {
+        const t0 = inputToColumn_S[a0 + k]!;
+        const t1 = inputToColumn_S[a1 + k]!;
+        const v0 = inputNodeVoltage[b0 + k]!;
+        const v1 = inputNodeVoltage[b1 + k]!;
+        sum00 += t0 * v0;
+        sum01 += t0 * v1;
+        sum10 += t1 * v0;
+        sum11 += t1 * v1;
       }
-      const at = a * stride + b;
-      admittance_S[at]! -= sum00;
-      admittance_S[at + 1]! -= sum01;
-      admittance_S[at + stride]! -= sum10;
-      admittance_S[at + stride + 1]! -= sum11;
+      const at = a * inputStride + b;
+      betweenInputs_S[at]! -= sum00;
+      betweenInputs_S[at + 1]! -= sum01;
+      betweenInputs_S[at + inputStride]! -= sum10;
+      betweenInputs_S[at + inputStride + 1]! -= sum11;
     }
-  }
-  for (let i = 1; i < columnCount; i++) {
-    for (let j = 0; j < i; j++) admittance_S[j * stride + i] = admittance_S[i * stride + j]!;
   }
 }
 
-function roundedUp(count: number): number {
-  return Math.ceil(count / LANES) * LANES;
+/** Rows of a pair, one driven against the other. */
+function subtractOddRows(rows: Float64Array, pairCount: number, width: number, differences: Float64Array): void {
+  for (let pair = 0; pair < pairCount; pair++) {
+    const to = pair * width;
+    const even = 2 * to;
+    const odd = even + width;
+    for (let j = 0; j < width; j++) differences[to + j] = rows[even + j]! - rows[odd + j]!;
+  }
+}
+
+/** P and T at the far side of the conductances. */
+function moveColumnPorts(network: MultiportNetwork, rowCount: number, conductance_S: number): void {
+  const { columnCount, width, betweenColumns_S, rowToColumn_S, nodeVoltage, inverse_ohm, column } = network;
+  column.fill(0);
+  for (let row = 0; row < rowCount; row++) {
+    const at = row * width;
+    for (let j = 0; j < width; j++) {
+      const current_S = conductance_S * nodeVoltage[at + j]!;
+      rowToColumn_S[at + j] = current_S;
+      column[j]! += current_S;
+    }
+  }
+  const square_S2 = conductance_S ** 2;
+  for (let i = 0; i < columnCount; i++) {
+    const at = i * width;
+    let away_S = column[i]!;
+    for (let j = 0; j < width; j++) {
+      const coupling_S = i === j ? 0 : square_S2 * inverse_ohm[at + j]!;
+      betweenColumns_S[at + j] = -coupling_S;
+      away_S += coupling_S;
+    }
+    betweenColumns_S[at + i] = away_S;
+  }
+}
+
+function roundedUp(count: number, multiple: number): number {
+  return Math.ceil(count / multiple) * multiple;
 }

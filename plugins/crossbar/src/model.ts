@@ -38,6 +38,7 @@ export const crossbar = defineInterconnect({
     const terminals = solveArrayNetwork({
       rowCount,
       columnCount: outputCount,
+      rowsPerInput: 2,
       conductance_S: load.conductance_S,
       driverResistance_ohm: driver.resistance_ohm,
       rowResistance_ohm: line.cellResistance_ohm,
@@ -68,7 +69,7 @@ export const crossbar = defineInterconnect({
       currentTransfer_S: isFloating
         ? timesColumnConductance_S(terminals.columnTransfer, load.conductance_S, outputCount)
         : terminals.columnTransfer,
-      inputPower_W: inputPower_W(terminals.rowAdmittance_S, load),
+      inputPower_W: inputPower_W(terminals.inputAdmittance_S, load),
       settling_s: rowSettling_s + columnTime_s,
       energy: [
         ...driverEnergy(design, load, driver),

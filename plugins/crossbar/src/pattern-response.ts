@@ -6,23 +6,10 @@ type PatternLoad = Pick<ArrayLoad, "inputCount" | "outputCount" | "patterns" | "
 /**
  * Power delivered by all row sources for each pattern, V^2 x' Q x with the admittance Q between the differential inputs.
  *
- * @param rowAdmittance_S current of row i per volt on row k, 2M x 2M, symmetric
+ * @param inputAdmittance_S current of input i per volt on input k, M x M, symmetric
  */
-export function inputPower_W(rowAdmittance_S: Float64Array, load: PatternLoad): Float64Array {
+export function inputPower_W(inputAdmittance_S: Float64Array, load: PatternLoad): Float64Array {
   const { inputCount, patterns, patternCount, inputVoltage_V } = load;
-  const rowCount = 2 * inputCount;
-  const differential_S = new Float64Array(inputCount * inputCount);
-  for (let i = 0; i < inputCount; i++) {
-    const plus = 2 * i * rowCount;
-    const minus = plus + rowCount;
-    for (let k = 0; k < inputCount; k++) {
-      differential_S[i * inputCount + k] =
-        rowAdmittance_S[plus + 2 * k]! -
-        rowAdmittance_S[plus + 2 * k + 1]! -
-        rowAdmittance_S[minus + 2 * k]! +
-        rowAdmittance_S[minus + 2 * k + 1]!;
-    }
-  }
   const power_W = new Float64Array(patternCount);
   for (let pattern = 0; pattern < patternCount; pattern++) {
     const at = pattern * inputCount;
@@ -31,7 +18,7 @@ export function inputPower_W(rowAdmittance_S: Float64Array, load: PatternLoad): 
       const level = patterns[at + i]!;
       if (level === 0) continue;
       let current = 0;
-      for (let k = 0; k < inputCount; k++) current += differential_S[i * inputCount + k]! * patterns[at + k]!;
+      for (let k = 0; k < inputCount; k++) current += inputAdmittance_S[i * inputCount + k]! * patterns[at + k]!;
       sum += level * current;
     }
     // A passive network takes power; rounding must not say otherwise where it takes none.

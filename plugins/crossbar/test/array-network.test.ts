@@ -17,6 +17,7 @@ function arrays(neuron: fc.Arbitrary<number>): fc.Arbitrary<ArrayNetwork> {
       fc.record({
         rowCount: fc.constant(rowCount),
         columnCount: fc.constant(columnCount),
+        rowsPerInput: fc.constant(1 as const),
         // The first row conducts everywhere, so that every column has a voltage when it floats.
         conductance_S: fc
           .array(siemens, { minLength: rowCount * columnCount, maxLength: rowCount * columnCount })
@@ -41,9 +42,9 @@ function arriving({ columnTransfer }: ArrayTerminals, columnCount: number, sourc
   );
 }
 
-function drawn({ rowAdmittance_S }: ArrayTerminals, source_V: readonly number[]): number[] {
+function drawn({ inputAdmittance_S }: ArrayTerminals, source_V: readonly number[]): number[] {
   return source_V.map((_, i) =>
-    source_V.reduce((sum, volt, k) => sum + volt * rowAdmittance_S[i * source_V.length + k]!, 0),
+    source_V.reduce((sum, volt, k) => sum + volt * inputAdmittance_S[i * source_V.length + k]!, 0),
   );
 }
 
@@ -108,6 +109,7 @@ describe("laws", () => {
         const exchanged = solved({
           rowCount: columnCount,
           columnCount: rowCount,
+          rowsPerInput: 1,
           // Seen from the neurons: last row first, and columns in the order in which they end at the drivers.
           conductance_S: Float64Array.from(conductance_S, (_, index) => {
             const j = columnCount - 1 - Math.floor(index / rowCount);
@@ -138,8 +140,8 @@ describe("laws", () => {
     );
     fc.assert(
       fc.property(arrays(ohm), grows, (network, name) => {
-        const less = solved({ ...network, [name]: network[name] * 2 }).rowAdmittance_S;
-        const more = solved(network).rowAdmittance_S;
+        const less = solved({ ...network, [name]: network[name] * 2 }).inputAdmittance_S;
+        const more = solved(network).inputAdmittance_S;
         for (let i = 0; i < network.rowCount; i++) {
           const at = i * network.rowCount + i;
           expect(less[at]!).toBeLessThanOrEqual(more[at]! * (1 + 1e-12));
@@ -152,14 +154,39 @@ describe("laws", () => {
     fc.assert(
       fc.property(arrays(ohm), (network) => {
         const { rowCount, columnCount } = network;
-        const { columnTransfer, rowAdmittance_S } = solved(network);
+        const { columnTransfer, inputAdmittance_S } = solved(network);
         for (let i = 0; i < rowCount; i++) {
           const row = columnTransfer.subarray(i * columnCount, (i + 1) * columnCount);
           for (const transfer of row) expect(transfer).toBeGreaterThanOrEqual(-1e-20);
           expect(row.reduce((sum, value) => sum + value, 0)).toBeLessThanOrEqual(
-            rowAdmittance_S[i * rowCount + i]! * (1 + 1e-12),
+            inputAdmittance_S[i * rowCount + i]! * (1 + 1e-12),
           );
         }
+      }),
+    );
+  });
+});
+
+describe("rows in pairs", () => {
+  /** +1 for the even row of each pair and -1 for the odd one, as much as there are rows. */
+  const signs = (rowCount: number): number[] => Array.from({ length: rowCount }, (_, row) => (row % 2 === 0 ? 1 : -1));
+
+  it("draw the difference of the currents that the rows draw one by one", () => {
+    fc.assert(
+      fc.property(arrays(fc.oneof(ohm, fc.constant(0), fc.constant(Infinity))), (network) => {
+        const single = solved(network);
+        const paired = solved({ ...network, rowsPerInput: 2 });
+        const sign = signs(network.rowCount);
+        const inputCount = Math.ceil(network.rowCount / 2);
+        const difference = new Float64Array(inputCount * inputCount);
+        for (let i = 0; i < network.rowCount; i++) {
+          for (let k = 0; k < network.rowCount; k++) {
+            difference[(i >> 1) * inputCount + (k >> 1)]! +=
+              sign[i]! * sign[k]! * single.inputAdmittance_S[i * network.rowCount + k]!;
+          }
+        }
+        expect(deviation(paired.inputAdmittance_S, difference)).toBeLessThan(1e-13);
+        expect(paired.columnTransfer).toStrictEqual(single.columnTransfer);
       }),
     );
   });
@@ -170,15 +197,16 @@ describe("resistances of zero", () => {
   const some: ArrayNetwork = {
     rowCount: 3,
     columnCount: 2,
+    rowsPerInput: 1,
     conductance_S: Float64Array.of(300e-6, 20e-6, 10e-6, 0, 50e-6, 120e-6),
     ...zeroes,
     neuronInputResistance_ohm: 60,
   };
 
   it("without any resistance delivers the conductances", () => {
-    const { columnTransfer, rowAdmittance_S } = solved({ ...some, neuronInputResistance_ohm: 0 });
+    const { columnTransfer, inputAdmittance_S } = solved({ ...some, neuronInputResistance_ohm: 0 });
     expect(deviation(columnTransfer, some.conductance_S)).toBeLessThan(1e-15);
-    expect(deviation(rowAdmittance_S, [320e-6, 0, 0, 0, 10e-6, 0, 0, 0, 170e-6])).toBeLessThan(1e-15);
+    expect(deviation(inputAdmittance_S, [320e-6, 0, 0, 0, 10e-6, 0, 0, 0, 170e-6])).toBeLessThan(1e-15);
   });
 
   it("with neurons only divides by 1 + R sum of G", () => {
@@ -211,9 +239,20 @@ describe("resistances of zero", () => {
           const small = solved({ ...network, ...Object.fromEntries(names.map((name) => [name, 1e-9])) });
           // 1e-9 ohm against 1e3 ohm and more of the synapses, up to 42 of them on a wire.
           expect(deviation(small.columnTransfer, exact.columnTransfer)).toBeLessThan(1e-9);
-          expect(deviation(small.rowAdmittance_S, exact.rowAdmittance_S)).toBeLessThan(1e-9);
+          expect(deviation(small.inputAdmittance_S, exact.inputAdmittance_S)).toBeLessThan(1e-9);
         },
       ),
+    );
+  });
+
+  it("loses no digit to wires that conduct far better than the synapses", () => {
+    fc.assert(
+      fc.property(arrays(fc.constant(60)), fc.double({ min: -15, max: -9, noNaN: true }), (network, power) => {
+        const exact = solved({ ...network, columnResistance_ohm: 0 });
+        const nearly = solved({ ...network, columnResistance_ohm: 10 ** power });
+        // 1e-9 ohm against 1e3 ohm of a synapse and 60 ohm of a neuron: at most 6 wires of 2e-11 of the neuron's resistance.
+        expect(deviation(nearly.columnTransfer, exact.columnTransfer)).toBeLessThan(1e-9 * 10 ** (power + 9) + 1e-14);
+      }),
     );
   });
 

@@ -2,6 +2,7 @@ import { defaultsOf } from "@neurofront/core";
 import type { ArrayLoad, ArraySolution, Design } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
 import { solveArrayNetwork } from "../src/array-network.ts";
+import type { ArrayNetwork } from "../src/array-network.ts";
 import { crossbar } from "../src/model.ts";
 import { crossbarParameters } from "../src/parameters.ts";
 import { analyseNodes } from "./nodal-analysis.ts";
@@ -65,9 +66,10 @@ describe("array A: 3 x 3, differential", () => {
   };
   const solution = solveFixed(load, { wire_ohm: 2.5, driver_ohm: 100 });
   const source_V = [10e-3, -10e-3, 10e-3, -10e-3, 10e-3, -10e-3];
-  const network = {
+  const network: ArrayNetwork = {
     rowCount: 6,
     columnCount: 3,
+    rowsPerInput: 1,
     conductance_S: load.conductance_S,
     driverResistance_ohm: 100,
     rowResistance_ohm: 2.5,
@@ -88,9 +90,9 @@ describe("array A: 3 x 3, differential", () => {
   });
 
   it("has the driver currents", () => {
-    const { rowAdmittance_S } = solveArrayNetwork(network)!;
+    const { inputAdmittance_S } = solveArrayNetwork(network)!;
     const driver_uA = source_V.map(
-      (_, i) => 1e6 * source_V.reduce((sum, volt, k) => sum + volt * rowAdmittance_S[6 * i + k]!, 0),
+      (_, i) => 1e6 * source_V.reduce((sum, volt, k) => sum + volt * inputAdmittance_S[6 * i + k]!, 0),
     );
     expect(largestDeviation(driver_uA, [4.44364, -2.625745, 3.835202, -4.649763, 3.151403, -3.349523])).toBeLessThan(
       lastDigit(6),
@@ -98,8 +100,8 @@ describe("array A: 3 x 3, differential", () => {
   });
 
   it("has the voltages at both ends of the lines", () => {
-    const { rowAdmittance_S } = solveArrayNetwork(network)!;
-    const firstDriver_A = source_V.reduce((sum, volt, k) => sum + volt * rowAdmittance_S[k]!, 0);
+    const { inputAdmittance_S } = solveArrayNetwork(network)!;
+    const firstDriver_A = source_V.reduce((sum, volt, k) => sum + volt * inputAdmittance_S[k]!, 0);
     const current_uA = currents_uA(solution, load, 0);
     expect(
       largestDeviation(
@@ -162,6 +164,7 @@ describe("array B: 8 x 8, single-ended", () => {
     const { columnTransfer } = solveArrayNetwork({
       rowCount: 8,
       columnCount: 8,
+      rowsPerInput: 1,
       conductance_S,
       driverResistance_ohm: driver_ohm,
       rowResistance_ohm: wire_ohm,
@@ -175,18 +178,19 @@ describe("array B: 8 x 8, single-ended", () => {
   });
 
   it("has the first driver current and the inner voltages of B1", () => {
-    const network = {
+    const network: ArrayNetwork = {
       rowCount: 8,
       columnCount: 8,
+      rowsPerInput: 1,
       conductance_S,
       driverResistance_ohm: 100,
       rowResistance_ohm: 2.5,
       columnResistance_ohm: 2.5,
       neuronInputResistance_ohm: 60,
     };
-    const { rowAdmittance_S } = solveArrayNetwork(network)!;
+    const { inputAdmittance_S } = solveArrayNetwork(network)!;
     expect(
-      largestDeviation([1e6 * alternating.reduce((sum, volt, k) => sum + volt * rowAdmittance_S[k]!, 0)], [9.657188]),
+      largestDeviation([1e6 * alternating.reduce((sum, volt, k) => sum + volt * inputAdmittance_S[k]!, 0)], [9.657188]),
     ).toBeLessThan(lastDigit(6));
     const nodes = analyseNodes(network, alternating);
     expect(

@@ -27,6 +27,12 @@ export interface Operation {
   readonly write_s: number;
 }
 
+/** A device whose wall cannot cross. */
+export interface Unwritable {
+  readonly status: "impossible";
+  readonly violations: readonly Violation[];
+}
+
 /** The wall's drive at a write current >= 0. */
 export function driveAt(wall: Wall, path: WritePath, current_A: number): WallDrive {
   return {
@@ -42,8 +48,20 @@ const usefulCrossing_s = 1e-9;
 
 const inNm = (length_m: number): string => `${(length_m * 1e9).toPrecision(3)} nm`;
 
+/** By design object, since the error probability asks for the same one at every current. */
+const known = new WeakMap<DwmDesign, Operation | Unwritable>();
+
 /** What a design does when it is written, or why it cannot be written at all. */
-export function operationOf(design: DwmDesign): Operation | { status: "impossible"; violations: Violation[] } {
+export function operationOf(design: DwmDesign): Operation | Unwritable {
+  let operation = known.get(design);
+  if (operation === undefined) {
+    operation = computeOperation(design);
+    known.set(design, operation);
+  }
+  return operation;
+}
+
+function computeOperation(design: DwmDesign): Operation | Unwritable {
   const anisotropy_J_m3 = effectiveAnisotropy_J_m3(design);
   if (anisotropy_J_m3 <= 0) {
     const needed_J_m3 = shapeAnisotropy_J_m3(design);
@@ -72,6 +90,6 @@ export function operationOf(design: DwmDesign): Operation | { status: "impossibl
   return { status: "ok", wall, path, motion, write_s: crossingTime_s(motion, design.length_m) };
 }
 
-function impossible(violation: Violation | undefined): { status: "impossible"; violations: Violation[] } {
+function impossible(violation: Violation | undefined): Unwritable {
   return { status: "impossible", violations: violationsAmong([violation]) };
 }

@@ -69,8 +69,20 @@ export interface MagnetScales {
   readonly presetResidual: number;
 }
 
-/** Compute the scales of a design's magnet and preset. */
+/** By design object, since the error probability asks for the same one at every current. */
+const known = new WeakMap<LsvDesign, MagnetScales>();
+
+/** The scales of a design's magnet and preset. */
 export function scalesOf(design: LsvDesign): MagnetScales {
+  let scales = known.get(design);
+  if (scales === undefined) {
+    scales = computeScales(design);
+    known.set(design, scales);
+  }
+  return scales;
+}
+
+function computeScales(design: LsvDesign): MagnetScales {
   const magnet = outputMagnetOf(design);
   const switching_A = switchingSpinCurrent_A(magnet);
   const preset_A = design.presetOverdrive * switching_A;
