@@ -14,5 +14,6 @@ export * from "./provenance.ts";
 export * from "./random.ts";
 export * from "./synapse.ts";
 export * from "./units.ts";
+export * from "./view.ts";
 export * from "./violation.ts";
 export * from "./workload.ts";

@@ -1,6 +1,7 @@
 import type { AreaEntry, LedgerEntry } from "./ledger.ts";
 import type { OperatingPoint } from "./operating.ts";
 import type { Design, Parameters, Preset } from "./parameter.ts";
+import type { View } from "./view.ts";
 import type { Answer, Violation } from "./violation.ts";
 
 /**
@@ -59,6 +60,7 @@ export interface NeuronModel<P extends Parameters = Parameters> {
   readonly title: string;
   readonly parameters: P;
   readonly presets?: Readonly<Record<string, Preset<P>>>;
+  readonly views?: readonly View<NoInfer<P>, OperatingPoint>[];
   /** What the circuit sees and what one decision costs. */
   characterize(design: Design<P>, operating: OperatingPoint): Answer<NeuronCharacter>;
   /**

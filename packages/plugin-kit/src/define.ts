@@ -9,6 +9,7 @@ import type {
   Preset,
   QuantityParameter,
   SynapseModel,
+  View,
   WorkloadModel,
 } from "@neurofront/core";
 
@@ -56,6 +57,13 @@ export function defineWorkload<const P extends Parameters>(model: Omit<WorkloadM
 /** An optimizer. */
 export function defineOptimizer<const P extends Parameters>(model: Omit<OptimizerModel<P>, "role">): OptimizerModel<P> {
   return { role: "optimizer", ...model };
+}
+
+/** A view whose function knows the types of its own settings; annotate the design and the circuit it computes from. */
+export function defineView<P extends Parameters, Operating, const S extends Parameters>(
+  view: View<P, Operating, S>,
+): View<P, Operating> {
+  return view;
 }
 
 /** Presets of a parameter declaration, checked against it. */

@@ -110,7 +110,6 @@ const smallSynapse: SynapseModel = {
     conductanceMin_S: (design["fullScaleCurrent_A"] as number) / operating.inputVoltage_V / 30,
     conductanceMax_S: (design["fullScaleCurrent_A"] as number) / operating.inputVoltage_V,
     levels: 16,
-    readNoise: 0,
     stuckAtMin: 0,
     stuckAtMax: 0,
     isSeparable: true,
@@ -121,6 +120,8 @@ const smallSynapse: SynapseModel = {
     quantities: {},
   }),
   programmingSpread_S: (_design, _operating, target_S) => 0.1 * target_S,
+  readNoise: () => 0,
+  aged: (_design, _operating, conductance_S) => ({ mean_S: conductance_S, spread_S: 0 }),
   current_A: (_design, conductance_S, voltage_V) => conductance_S * voltage_V,
 };
 

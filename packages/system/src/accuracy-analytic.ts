@@ -63,7 +63,7 @@ function currentMoments(
       const contribution_A = signal.contribution_A[index]!;
       const { mean, variance } = factorOf(signal, index);
       mean_A[target]! += contribution_A * mean;
-      variance_A2[target]! += contribution_A ** 2 * (variance + signal.readNoise ** 2);
+      variance_A2[target]! += contribution_A ** 2 * (variance + signal.relativeReadNoise[index]! ** 2);
     }
   }
   const squared = data.patterns.map((level) => level * level);

@@ -60,7 +60,7 @@ export function monteCarloAccuracy(
 function readVariance_A2(signal: Signal, output: number): number {
   let variance_A2 = 0;
   for (let index = output; index < signal.contribution_A.length; index += signal.outputCount)
-    variance_A2 += (signal.contribution_A[index]! * signal.readNoise) ** 2;
+    variance_A2 += (signal.contribution_A[index]! * signal.relativeReadNoise[index]!) ** 2;
   return variance_A2;
 }
 

@@ -19,6 +19,8 @@ export interface MappedLayer {
   readonly conductanceMax_S: number;
   /** Standard deviation of the programmed conductance relative to its target, device to device; 0 at a target of 0. */
   readonly relativeSpread: Float64Array;
+  /** Standard deviation of the current of one read relative to the current, cycle to cycle. */
+  readonly relativeReadNoise: Float64Array;
   /** Sum of a neuron's column over all rows, per neuron. */
   readonly columnConductance_S: Float64Array;
   /** Mean over the neurons of {@link columnConductance_S}. */
@@ -40,6 +42,7 @@ export function mapWeights<P extends Parameters>(
   const size = 2 * inputCount * outputCount;
   const conductance_S = new Float64Array(size);
   const relativeSpread = new Float64Array(size);
+  const relativeReadNoise = new Float64Array(size);
   const columnConductance_S = new Float64Array(outputCount);
   const least_S = character.conductanceMin_S;
   const span_S = character.conductanceMax_S - least_S;
@@ -47,7 +50,7 @@ export function mapWeights<P extends Parameters>(
     synapse.current_A(design, target_S, operating.inputVoltage_V) / operating.inputVoltage_V;
   const steps = character.levels - 1;
   // Quantised devices share few levels: each is computed once.
-  const known = new Map<number, { secant_S: number; spread: number }>();
+  const known = new Map<number, { secant_S: number; spread: number; readNoise: number }>();
   for (let input = 0; input < inputCount; input++) {
     for (let output = 0; output < outputCount; output++) {
       const weight = weights[input * outputCount + output]!;
@@ -60,12 +63,14 @@ export function mapWeights<P extends Parameters>(
           device = {
             secant_S: secant_S(target_S),
             spread: target_S > 0 ? synapse.programmingSpread_S(design, operating, target_S) / target_S : 0,
+            readNoise: synapse.readNoise(design, operating, target_S, 0),
           };
           known.set(level, device);
         }
         const index = (2 * input + half) * outputCount + output;
         conductance_S[index] = device.secant_S;
         relativeSpread[index] = device.spread;
+        relativeReadNoise[index] = device.readNoise;
         columnConductance_S[output]! += device.secant_S;
       }
     }
@@ -75,6 +80,7 @@ export function mapWeights<P extends Parameters>(
     conductanceMin_S: secant_S(least_S),
     conductanceMax_S: secant_S(character.conductanceMax_S),
     relativeSpread,
+    relativeReadNoise,
     columnConductance_S,
     meanColumnConductance_S: columnConductance_S.reduce((sum, value) => sum + value, 0) / outputCount,
   };

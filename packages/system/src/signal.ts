@@ -25,8 +25,8 @@ export interface Signal {
   readonly offset_A: Float64Array;
   /** Variance, cycle to cycle, of each neuron's net current that does not depend on the inputs. */
   readonly cycleVariance_A2: Float64Array;
-  /** Relative read noise of a device, cycle to cycle. */
-  readonly readNoise: number;
+  /** Relative read noise of the same devices, cycle to cycle. */
+  readonly relativeReadNoise: Float64Array;
   /** Stuck devices, when there are any: chances, and the factors that turn a contribution into the stuck one's. */
   readonly stuck:
     | {
@@ -85,7 +85,7 @@ export function collectSignal(
     relativeSpread: noise.deviceSpread ? layer.relativeSpread : new Float64Array(layer.relativeSpread.length),
     offset_A,
     cycleVariance_A2,
-    readNoise: synapse.readNoise,
+    relativeReadNoise: layer.relativeReadNoise,
     stuck:
       noise.deviceSpread && synapse.stuckAtMin + synapse.stuckAtMax > 0
         ? {

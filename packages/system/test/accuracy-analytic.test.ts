@@ -23,7 +23,7 @@ function signal(contribution_A: readonly number[], outputCount: number, rest: Pa
     relativeSpread: zeros(contribution_A.length),
     offset_A: zeros(outputCount),
     cycleVariance_A2: zeros(outputCount),
-    readNoise: 0,
+    relativeReadNoise: zeros(contribution_A.length),
     stuck: undefined,
     ...rest,
   };
@@ -65,8 +65,12 @@ describe("one output", () => {
     ["an offset", { offset_A: Float64Array.of(2e-6) }, 2],
     ["noise of the cycle", { cycleVariance_A2: Float64Array.of(4e-12) }, 2],
     ["programming spread", { relativeSpread: Float64Array.of(0.4, 0.5) }, Math.hypot(2, 1)],
-    ["read noise", { readNoise: 0.5 }, Math.hypot(2.5, 1)],
-    ["spread and read noise", { relativeSpread: Float64Array.of(0.4, 0), readNoise: 0.3 }, Math.hypot(2.5, 0.6)],
+    ["read noise", { relativeReadNoise: Float64Array.of(0.5, 0.5) }, Math.hypot(2.5, 1)],
+    [
+      "spread and read noise",
+      { relativeSpread: Float64Array.of(0.4, 0), relativeReadNoise: Float64Array.of(0.3, 0.3) },
+      Math.hypot(2.5, 0.6),
+    ],
     [
       "everything",
       {
@@ -147,7 +151,7 @@ describe("laws", () => {
 
   it.each([
     ["programming spread", (x: number) => spread(workload, x)],
-    ["read noise", (x: number) => ({ readNoise: x })],
+    ["read noise", (x: number) => ({ relativeReadNoise: spread(workload, x).relativeSpread! })],
     ["offsets", (x: number) => offset(workload, x * 1e-6)],
     ["noise of the cycle", (x: number) => cycle(workload, x * 1e-6)],
   ] as const)("accuracy of a trained layer falls when %s grows", (_source, disturbed) => {

@@ -248,7 +248,7 @@ describe("a device", () => {
     relativeSpread: new Float64Array(2),
     offset_A: new Float64Array(1),
     cycleVariance_A2: new Float64Array(1),
-    readNoise: 0,
+    relativeReadNoise: new Float64Array(2),
     stuck: undefined,
     ...rest,
   });

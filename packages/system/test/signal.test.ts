@@ -15,6 +15,7 @@ const layer: MappedLayer = {
   conductanceMin_S: 0.4e-3,
   conductanceMax_S: 3e-3,
   relativeSpread: Float64Array.of(0.1, 0.2, 0.3, 0.4),
+  relativeReadNoise: Float64Array.of(0.01, 0.01, 0.02, 0.02),
   columnConductance_S: Float64Array.of(4e-3, 1e-3),
   meanColumnConductance_S: 2.5e-3,
 };
@@ -131,12 +132,12 @@ describe("noise from cycle to cycle", () => {
 });
 
 describe("device spread", () => {
-  const stuck = { stuckAtMin: 0.02, stuckAtMax: 0.09, readNoise: 0.01 };
+  const stuck = { stuckAtMin: 0.02, stuckAtMax: 0.09 };
 
   it("comes from the mapping; stuck devices multiply a contribution by the ratio of conductances", () => {
     const signal = collected({}, {}, stuck);
     expect(signal.relativeSpread).toStrictEqual(layer.relativeSpread);
-    expect(signal.readNoise).toBe(0.01);
+    expect([...signal.relativeReadNoise]).toStrictEqual([...layer.relativeReadNoise]);
     expect([signal.stuck!.atMin, signal.stuck!.atMax]).toStrictEqual([0.02, 0.09]);
     for (const [index, conductance_S] of layer.conductance_S.entries()) {
       expect(relativeError(signal.stuck!.minFactor[index]! * conductance_S, 0.4e-3)).toBeLessThan(ROUNDING);
@@ -149,7 +150,7 @@ describe("device spread", () => {
     expect([...signal.relativeSpread]).toStrictEqual([0, 0, 0, 0]);
     expect([...signal.offset_A]).toStrictEqual([0, 0]);
     expect(signal.stuck).toBeUndefined();
-    expect(signal.readNoise).toBe(0.01);
+    expect([...signal.relativeReadNoise]).toStrictEqual([...layer.relativeReadNoise]);
   });
 
   it("stuck devices are drawn only where there are any", () => {

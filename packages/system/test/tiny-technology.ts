@@ -87,7 +87,6 @@ export function tinySynapse(settings: TinySynapse = {}): SynapseModel {
       conductanceMin_S: settings.conductanceMin_S ?? 10e-6,
       conductanceMax_S: settings.conductanceMax_S ?? 300e-6,
       levels: settings.levels ?? Infinity,
-      readNoise: settings.readNoise ?? 0,
       stuckAtMin: settings.stuckAtMin ?? 0,
       stuckAtMax: settings.stuckAtMax ?? 0,
       isSeparable: true,
@@ -98,6 +97,8 @@ export function tinySynapse(settings: TinySynapse = {}): SynapseModel {
       quantities: { pitch_m: 1e-7 },
     }),
     programmingSpread_S: (_design, _operating, target_S) => (settings.spread ?? 0) * target_S,
+    readNoise: () => settings.readNoise ?? 0,
+    aged: (_design, _operating, conductance_S) => ({ mean_S: conductance_S, spread_S: 0 }),
     current_A: (_design, conductance_S, voltage_V) =>
       conductance_S * voltage_V * (settings.bend === undefined ? 1 : settings.bend(voltage_V)),
   };

@@ -114,7 +114,6 @@ export const hfoxMiloMemristor = defineSynapse({
       conductanceMin_S,
       conductanceMax_S,
       levels: design.levels,
-      readNoise: design.readNoise,
       stuckAtMin: design.stuckAtMin,
       stuckAtMax: design.stuckAtMax,
       isSeparable: false,
@@ -139,6 +138,8 @@ export const hfoxMiloMemristor = defineSynapse({
     };
   },
   programmingSpread_S: (_design, _operating, target_S) => programmingSpread_S(target_S),
+  readNoise: (design) => design.readNoise,
+  aged: (_design, _operating, conductance_S) => ({ mean_S: conductance_S, spread_S: 0 }),
   current_A: (_design, conductance_S, voltage_V) => deviceCurrent_A(conductance_S, voltage_V),
 });
 

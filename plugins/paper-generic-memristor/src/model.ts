@@ -112,7 +112,6 @@ export const paperGenericMemristor = defineSynapse({
       conductanceMin_S: conductanceMax_S / design.onOffRatio,
       conductanceMax_S,
       levels: design.levels,
-      readNoise: design.readNoise,
       stuckAtMin: design.stuckAtMin,
       stuckAtMax: design.stuckAtMax,
       isSeparable: true,
@@ -139,5 +138,7 @@ export const paperGenericMemristor = defineSynapse({
     };
   },
   programmingSpread_S: (design, _operating, target_S) => design.programmingSpread * target_S,
+  readNoise: (design) => design.readNoise,
+  aged: (_design, _operating, conductance_S) => ({ mean_S: conductance_S, spread_S: 0 }),
   current_A: (_design, conductance_S, voltage_V) => conductance_S * voltage_V,
 });

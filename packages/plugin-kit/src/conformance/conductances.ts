@@ -46,6 +46,44 @@ export const stuckChances: Rule<Subject> = {
   },
 };
 
+/** Fails when read noise is no standard deviation. */
+export const readNoise: Rule<Subject> = {
+  code: "read-noise",
+  law: "The relative read noise is finite and >= 0 for every conductance and age.",
+  *breaches(subject) {
+    for (const trial of okTrials(subject)) {
+      const { readNoise: noise, conductance_S, age_s } = trial.sweep;
+      const k = noise.findIndex((value) => !(Number.isFinite(value) && value >= 0));
+      if (k >= 0)
+        yield `the read noise of ${conductance_S[Math.floor(k / age_s.length)]} S after ${age_s[k % age_s.length]} s is ${noise[k]}; legal is finite and >= 0, ${where(trial)}`;
+    }
+  },
+};
+
+/** Programming gives the conductance back to rounding. */
+const SAME = 1e-12;
+
+/** Fails when a device has aged at age 0, or ages to what no conductance can be. */
+export const ageing: Rule<Subject> = {
+  code: "ageing",
+  law: "At age 0 a conductance is what was programmed, without spread; at every age its mean and spread are finite and >= 0.",
+  *breaches(subject) {
+    for (const trial of okTrials(subject)) {
+      const { agedMean_S, agedSpread_S, conductance_S, age_s } = trial.sweep;
+      for (const [k, mean_S] of agedMean_S.entries()) {
+        const spread_S = agedSpread_S[k]!;
+        const target_S = conductance_S[Math.floor(k / age_s.length)]!;
+        const age = age_s[k % age_s.length]!;
+        const legal = Number.isFinite(mean_S) && mean_S >= 0 && Number.isFinite(spread_S) && spread_S >= 0;
+        const unchanged = Math.abs(mean_S - target_S) <= SAME * target_S && spread_S === 0;
+        if (legal && (age > 0 || unchanged)) continue;
+        yield `${target_S} S became ${mean_S} S with a spread of ${spread_S} S after ${age} s; legal is ${age > 0 ? "finite and >= 0" : `${target_S} S without spread`}, ${where(trial)}`;
+        break;
+      }
+    }
+  },
+};
+
 /** Fails when a standard deviation is none. */
 export const programmingSpread: Rule<Subject> = {
   code: "programming-spread",

@@ -11,7 +11,6 @@ const MAGNITUDES = [
   "offsetSpread_A",
   "synapsesDriven_s",
   "cycle_s",
-  "readNoise",
   "area_m2",
   "pitch_m",
   "capacitance_F",
@@ -42,7 +41,7 @@ function* costsOf(character: Character): Generator<[string, number]> {
 /** Fails when energy, area or time would be a gain. */
 export const nonNegativeCosts: Rule<Tried<object, Character, unknown>> = {
   code: "non-negative-costs",
-  law: "Energies, powers, areas, durations, resistances, spreads and noise are >= 0.",
+  law: "Energies, powers, areas, durations, resistances and spreads are >= 0.",
   *breaches(subject) {
     for (const trial of okTrials(subject)) {
       for (const [name, value] of costsOf(trial.character))

@@ -14,6 +14,7 @@ import { findingsOf } from "./rule.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { cycleHoldsDecision } from "./timing.ts";
 import { impossibleReason, violationForm } from "./validity.ts";
+import { VIEW_RULES } from "./views.ts";
 
 /** Every rule for neurons. */
 export const NEURON_RULES: readonly Rule<TriedNeuron>[] = [
@@ -30,6 +31,7 @@ export const NEURON_RULES: readonly Rule<TriedNeuron>[] = [
   finiteNumbers,
   nonNegativeCosts,
   quantityNames,
+  ...VIEW_RULES,
   ledgerLines,
   ledgerFormula,
   formulaStated,

@@ -17,7 +17,6 @@ const SHAPE: Shape = {
     conductanceMin_S: "number",
     conductanceMax_S: "number",
     levels: "number",
-    readNoise: "number",
     stuckAtMin: "number",
     stuckAtMax: "number",
     isSeparable: "boolean",

@@ -1,6 +1,6 @@
 import type { SynapseModel } from "@neurofront/core";
 import { answerShape, neverThrows, sameAgain } from "./answering.ts";
-import { conductanceRange, levels, programmingSpread, stuckChances } from "./conductances.ts";
+import { ageing, conductanceRange, levels, programmingSpread, readNoise, stuckChances } from "./conductances.ts";
 import { nonNegativeCosts } from "./costs.ts";
 import { CURRENT_VOLTAGE_RULES } from "./current-voltage.ts";
 import { finiteNumbers } from "./finiteness.ts";
@@ -13,6 +13,7 @@ import type { Finding, Rule } from "./rule.ts";
 import { trySynapse } from "./synapse-trials.ts";
 import type { TriedSynapse } from "./synapse-trials.ts";
 import { impossibleReason, violationForm } from "./validity.ts";
+import { VIEW_RULES } from "./views.ts";
 
 /** Every rule for synapses. */
 export const SYNAPSE_RULES: readonly Rule<TriedSynapse>[] = [
@@ -29,10 +30,13 @@ export const SYNAPSE_RULES: readonly Rule<TriedSynapse>[] = [
   finiteNumbers,
   nonNegativeCosts,
   quantityNames,
+  ...VIEW_RULES,
   conductanceRange,
   levels,
   stuckChances,
   programmingSpread,
+  readNoise,
+  ageing,
   ...CURRENT_VOLTAGE_RULES,
 ];
 

@@ -5,6 +5,7 @@ import type {
   NeuronCharacter,
   NeuronModel,
   OperatingPoint,
+  ViewData,
   Violation,
 } from "@neurofront/core";
 import { soundNeuron } from "../sound-models/neuron.ts";
@@ -60,7 +61,34 @@ function cachingTooMuch(): NeuronModel {
   });
 }
 
+/** The sound neuron with a broken view. */
+const viewing = (change: (data: ViewData) => object, declared: object = {}): NeuronModel => ({
+  ...soundNeuron,
+  views: soundNeuron.views!.map((view) => ({
+    ...view,
+    ...declared,
+    compute(design, operating, settings) {
+      const answer = view.compute(design, operating, settings);
+      return answer.status === "ok" ? { ...answer, ...change(answer) } : answer;
+    },
+  })),
+});
+
+const curve = (values: (value: number) => number): NeuronModel =>
+  viewing(({ curves }) => ({ curves: curves.map((one) => ({ ...one, values: one.values.map(values) })) }));
+
 export const BROKEN_NEURONS: readonly Broken<NeuronModel>[] = [
+  { breaks: "view-declarations", how: "no meaning", model: viewing(() => ({}), { meaning: "" }) },
+  { breaks: "view-declarations", how: "id with blanks", model: viewing(() => ({}), { id: "wall position" }) },
+  {
+    breaks: "view-data",
+    how: "runs backwards",
+    model: viewing(({ axis }) => ({ axis: { ...axis, values: axis.values.toReversed() } })),
+  },
+  { breaks: "view-data", how: "infinite", model: curve((value) => 1 / value) },
+  { breaks: "view-data", how: "nothing but gaps", model: curve(() => Number.NaN) },
+  { breaks: "view-data", how: "zero on a logarithmic scale", model: viewing(() => ({ curveScale: "log" })) },
+  { breaks: "view-data", how: "unit not in SI", model: viewing(() => ({ quantities: { speed_km_h: 1 } })) },
   {
     breaks: "never-throws",
     how: "throws at a corner",

@@ -20,6 +20,14 @@ const carrying = (
     current_A(soundSynapse.current_A(design, conductance_S, voltage_V), conductance_S, voltage_V),
 });
 
+const ageing = (after: (conductance_S: number, age_s: number) => readonly [number, number]): SynapseModel => ({
+  ...soundSynapse,
+  aged(_design, _operating, conductance_S, age_s) {
+    const [mean_S, spread_S] = after(conductance_S, age_s);
+    return { mean_S, spread_S };
+  },
+});
+
 const spreading = (spread_S: (target_S: number) => number): SynapseModel => ({
   ...soundSynapse,
   programmingSpread_S: (_design, _operating, target_S) => spread_S(target_S),
@@ -41,7 +49,17 @@ export const BROKEN_SYNAPSES: readonly Broken<SynapseModel>[] = [
   { breaks: "stuck-chances", how: "negative", model: characterized(() => ({ stuckAtMin: -0.1 })) },
   { breaks: "programming-spread", how: "negative", model: spreading((target_S) => -target_S) },
   { breaks: "programming-spread", how: "NaN", model: spreading((target_S) => Math.sqrt(-target_S)) },
-  { breaks: "non-negative-costs", how: "negative noise", model: characterized(() => ({ readNoise: -0.01 })) },
+  { breaks: "read-noise", how: "negative", model: { ...soundSynapse, readNoise: () => -0.01 } },
+  {
+    breaks: "read-noise",
+    how: "NaN in the first second",
+    model: { ...soundSynapse, readNoise: (_d, _o, _g, age_s) => Math.log(age_s - 1) },
+  },
+  { breaks: "ageing", how: "drifted before it was programmed", model: ageing((g, age_s) => [g / (2 + age_s), 0]) },
+  { breaks: "ageing", how: "spreads before it was programmed", model: ageing((g) => [g, 0.1 * g]) },
+  { breaks: "ageing", how: "drifts below zero", model: ageing((g, age_s) => [g * (1 - age_s), 0]) },
+  { breaks: "ageing", how: "NaN", model: ageing((g, age_s) => [g, Math.sqrt(-age_s)]) },
+  { breaks: "non-negative-costs", how: "negative area", model: characterized(() => ({ area_m2: -1e-14 })) },
   {
     breaks: "finite-numbers",
     how: "infinite conductance",

@@ -1,5 +1,5 @@
-import type { NeuronModel } from "@neurofront/core";
-import { choice, defineNeuron, definePresets, integer, quantity } from "../../src/define.ts";
+import type { NeuronModel, OperatingPoint } from "@neurofront/core";
+import { choice, defineNeuron, definePresets, defineView, integer, quantity } from "../../src/define.ts";
 
 const source = { kind: "assumed", note: "an example" } as const;
 
@@ -36,6 +36,25 @@ export const soundNeuron: NeuronModel = defineNeuron({
   presets: definePresets(parameters, {
     short: { title: "short device", source, values: { length_m: 2e-8, memory: "preset" } },
   }),
+  views: [
+    defineView({
+      id: "trajectory",
+      title: "Wall position",
+      meaning: "a wall that runs at constant speed from one end of the device to the other",
+      settings: { points: integer({ meaning: "points of the curve", source, low: 2, high: 1000, default: 20 }) },
+      compute({ length_m }: { readonly length_m: number }, _operating: OperatingPoint, { points }) {
+        const share = Float64Array.from({ length: points }, (_, k) => k / (points - 1));
+        return {
+          status: "ok",
+          axis: { name: "time_s", title: "time", unit: "s", values: share.map((x) => (x * length_m) / 50) },
+          curves: [{ name: "position_m", title: "position", unit: "m", values: share.map((x) => x * length_m) }],
+          axisScale: "linear",
+          curveScale: "linear",
+          quantities: { wallVelocity_m_s: 50 },
+        };
+      },
+    }),
+  ],
   characterize({ switchingCurrent_A, length_m, stages, memory }, { inputVoltage_V, columnConductance_S }) {
     if (length_m < SMALLEST_LENGTH_M) {
       const message = `length_m is ${length_m}; legal is >= ${SMALLEST_LENGTH_M}`;

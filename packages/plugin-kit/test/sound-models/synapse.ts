@@ -27,7 +27,6 @@ export const soundSynapse: SynapseModel = defineSynapse({
       conductanceMin_S,
       conductanceMax_S: conductanceMin_S * range,
       levels: 2 ** bits,
-      readNoise: 0.01,
       stuckAtMin: 0.01,
       stuckAtMax: 0.002,
       isSeparable: true,
@@ -39,6 +38,11 @@ export const soundSynapse: SynapseModel = defineSynapse({
     };
   },
   programmingSpread_S: (_design, _operating, target_S) => 0.03 * target_S,
+  readNoise: () => 0.01,
+  aged: (_design, _operating, conductance_S, age_s) => {
+    const lost = 1 - (1 + age_s) ** -0.01;
+    return { mean_S: conductance_S * (1 - lost), spread_S: 0.1 * conductance_S * lost };
+  },
   current_A: ({ characteristicVoltage_V }, conductance_S, voltage_V) =>
     conductance_S * characteristicVoltage_V * Math.sinh(voltage_V / characteristicVoltage_V),
 });
