@@ -27,14 +27,14 @@ export function judge(assessment: Assessment, study: Pick<ResolvedStudy, "object
             `${metric}-below-bound`,
             found,
             atLeast!,
-            `${name} is ${formatQuantity(found, unit, 4)}, the study asks for at least ${formatQuantity(atLeast!, unit)}`,
+            `${name} is ${formatQuantity(found, unit, 6)}, the study asks for at least ${formatQuantity(atLeast!, unit)}`,
           )
         : above(
             "constraint",
             `${metric}-above-bound`,
             found,
             atMost,
-            `${name} is ${formatQuantity(found, unit, 4)}, the study asks for at most ${formatQuantity(atMost, unit)}`,
+            `${name} is ${formatQuantity(found, unit, 6)}, the study asks for at most ${formatQuantity(atMost, unit)}`,
           );
     if (broken !== undefined) violations.push(broken);
   }

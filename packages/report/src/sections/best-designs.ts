@@ -5,7 +5,8 @@ import type { Insert, Markup } from "../escape.ts";
 import { ACCOUNTING_TITLES } from "../headline.ts";
 import { NO_NUMBER } from "../metric-text.ts";
 import type { ReportContext } from "../report-context.ts";
-import { table } from "../table.ts";
+import { longTable, table } from "../table.ts";
+import type { Column } from "../table.ts";
 import { breakdown } from "./breakdown.ts";
 
 /** The best design of one accounting, with what the accounting is called. */
@@ -27,7 +28,7 @@ export function bestDesignsSection({ study, comparison }: ReportContext): Markup
       return html`<h3>${technology.title}</h3>
         <p>No feasible design.</p> `;
     return html`<h3>${technology.title}</h3>
-      ${parameterTable(technology, bests)}${bests.map(({ title, record }) => (record ? breakdown(`${technology.title}, ${title}`, record) : undefined))}`;
+      ${parameterTables(technology, bests)}${bests.map(({ title, record }) => (record ? breakdown(`${technology.title}, ${title}`, record) : undefined))}`;
   });
   return html`<section id="designs" aria-labelledby="designs-title">
     <h2 id="designs-title">Best designs</h2>
@@ -35,37 +36,44 @@ export function bestDesignsSection({ study, comparison }: ReportContext): Markup
   </section> `;
 }
 
-function parameterTable(technology: ResolvedTechnology, bests: readonly Best[]): Markup {
-  const level = parameterRow(
-    "inputs",
-    "inputVoltage_V",
-    technology.inputVoltage_V,
-    bests,
-    ({ design }) => design.inputVoltage_V,
-  );
+/** What was searched, in the open; what was fixed, behind a disclosure. */
+function parameterTables(technology: ResolvedTechnology, bests: readonly Best[]): Markup {
+  const level = {
+    parameter: technology.inputVoltage_V,
+    cells: parameterRow(
+      "inputs",
+      "inputVoltage_V",
+      technology.inputVoltage_V,
+      bests,
+      ({ design }) => design.inputVoltage_V,
+    ),
+  };
   const rows = ROLES.flatMap((role) => {
     const part: ResolvedPart = technology[role];
-    return Object.entries(part.parameters).map(([name, parameter]) =>
-      parameterRow(role, name, parameter, bests, ({ design }) => (design[role] satisfies AnyDesign)[name]),
-    );
+    return Object.entries(part.parameters).map(([name, parameter]) => ({
+      parameter,
+      cells: parameterRow(role, name, parameter, bests, ({ design }) => (design[role] satisfies AnyDesign)[name]),
+    }));
   });
+  const isFixed = ({ value }: ResolvedParameter): boolean => value !== undefined;
+  const all = [level, ...rows];
+  const searched = all.filter(({ parameter }) => !isFixed(parameter)).map(({ cells }) => cells);
+  const fixed = all.filter(({ parameter }) => isFixed(parameter)).map(({ cells }) => cells);
   const parts = ROLES.map((role) => {
     const part = technology[role];
     return `${role} ${part.plugin} ${part.version}${part.preset === undefined ? "" : `, preset ${part.preset}`}`;
   });
-  return table(
-    `${technology.name}: ${parts.join("; ")}`,
-    [
-      { title: "parameter" },
-      ...bests.map(({ title, record }) => ({
-        title: html`best, ${title}${record ? html`<br /><small>candidate ${record.candidate}</small>` : undefined}`,
-        isNumeric: true,
-      })),
-      { title: "searched", isNumeric: true },
-      { title: "source" },
-    ],
-    [level, ...rows],
-  );
+  const columns: Column[] = [
+    { title: "parameter" },
+    ...bests.map(({ title, record }) => ({
+      title: html`best, ${title}${record ? html`<br /><small>candidate ${record.candidate}</small>` : undefined}`,
+      isNumeric: true,
+    })),
+    { title: "searched", isNumeric: true },
+    { title: "source" },
+  ];
+  const caption = `${technology.name}: ${parts.join("; ")}`;
+  return html`${searched.length === 0 ? html`<p class="caption">${caption}; nothing is searched</p>` : table(caption, columns, searched)}${longTable(`Fixed parameters: ${technology.name}`, columns, fixed)}`;
 }
 
 function parameterRow(
