@@ -1,10 +1,22 @@
 import type { Design, Parameters } from "./parameter.ts";
 
-/** One coordinate of the unit cube. A category or integer with `count` values occupies equal parts of [0, 1). */
-export type Dimension =
+/** A dimension that counts only for some parts of an earlier category or integer, which must itself be active. */
+export interface Condition {
+  /** Index of the earlier dimension. */
+  readonly dimension: number;
+  /** Its parts, 0 to count - 1, for which this dimension counts. */
+  readonly parts: readonly number[];
+}
+
+/**
+ * One coordinate of the unit cube. A category or integer with `count` values occupies equal parts of [0, 1). An inactive
+ * coordinate has no influence; proposals hold the middle of the cube there, so that equal designs have equal coordinates.
+ */
+export type Dimension = (
   | { readonly kind: "real" }
   | { readonly kind: "integer"; readonly count: number }
-  | { readonly kind: "category"; readonly count: number };
+  | { readonly kind: "category"; readonly count: number }
+) & { readonly activeWhen?: Condition };
 
 /** A point to be evaluated; ids are 0, 1, 2, ... in the order of asking. */
 export interface Proposal {
@@ -25,24 +37,42 @@ export interface Score {
   readonly objectives: readonly number[];
   /** Sum of the relative violations, >= 0; 0 is feasible. */
   readonly violation: number;
+  /** Standard error of each objective where it is an estimate; absent where objectives are exact. */
+  readonly standardErrors?: readonly number[];
 }
 
 /** What an optimizer is told before it starts. It knows no units, files or devices. */
 export interface SearchProblem {
   readonly dimensions: readonly Dimension[];
   readonly objectiveCount: number;
+  /** Whether scores may have violations; an optimizer that is not told must expect them. */
+  readonly constrained?: boolean;
   /** Evaluations it may expect. */
   readonly evaluations: number;
+  /** How long one evaluation takes; decides how much thought a proposal is worth. Absent: far less than a millisecond. */
+  readonly evaluation_s?: number;
   /** The only source of randomness; the optimizer draws from addresses below it. */
   readonly seed: number;
+  /**
+   * Coordinates of a proposal of an earlier, stopped run of the same search, by id. A search is resumed by asking and telling
+   * again what the log holds; an optimizer whose proposals are expensive takes them from here instead of finding them again.
+   */
+  readonly recorded?: (id: number) => ArrayLike<number> | undefined;
 }
 
-/** A running search. */
+/** A running search. Its state is what it was asked and told: asking and telling the same again gives the same state. */
 export interface Optimizer {
-  /** At least one and at most `count` new proposals. */
+  /**
+   * At most `count` new proposals, each a pending one until it is told. Empty only while proposals are pending whose scores
+   * must be known first.
+   */
   ask(count: number): readonly Proposal[];
-  /** Results of proposals asked before, in any order. */
+  /** Results of pending proposals, in any order; what is proposed next does not depend on the order. */
   tell(scores: readonly Score[]): void;
+  /** Better estimates of proposals that were told before. */
+  refine?(scores: readonly Score[]): void;
+  /** Decisions of the optimizer since the last call, one plain sentence each, for the log of the run. */
+  takeNotes?(): readonly string[];
 }
 
 /** An optimizer as a plugin brings it. */

@@ -1,5 +1,5 @@
 import type { Dimension, RandomStream } from "@neurofront/core";
-import { snap } from "./space.ts";
+import { settleInactive, snap } from "./space.ts";
 
 /**
  * A Latin hypercube: in every dimension each of `count` equal parts of [0, 1) holds one point (McKay, Beckman and Conover,
@@ -22,5 +22,6 @@ export function latinHypercube(
     }
     for (const [i, point] of points.entries()) point[k] = snap(dimension, (parts[i]! + random.uniform()) / count);
   }
+  for (const point of points) settleInactive(dimensions, point);
   return points;
 }

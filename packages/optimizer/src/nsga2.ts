@@ -9,17 +9,14 @@ import type {
   Score,
   SearchProblem,
 } from "@neurofront/core";
+import { FreshPoints } from "./fresh-points.ts";
 import { latinHypercube } from "./latin-hypercube.ts";
 import { differentialChild } from "./operators/differential.ts";
 import { vary } from "./operators/variation.ts";
 import { Outstanding, checkAskedCount } from "./outstanding.ts";
-import { PointSet } from "./point-set.ts";
-import { nextPoint, pointCount, uniformPoint } from "./space.ts";
+import { pointCount } from "./space.ts";
 import { compareCrowded, survivors } from "./survival.ts";
 import type { Ranked } from "./survival.ts";
-
-/** How often a repeated point is drawn again in the same way before another way is tried. */
-const ATTEMPTS = 10;
 
 const parameters = {
   population: {
@@ -125,8 +122,7 @@ class Nsga2 implements Optimizer {
   readonly #problem: SearchProblem;
   readonly #outstanding: Outstanding;
   readonly #population: number;
-  /** Every point proposed so far. */
-  readonly #known = new PointSet();
+  readonly #fresh: FreshPoints;
   #parents: readonly Ranked[] = [];
   #generation = 0;
   /** The points of this generation, and the id of the first. */
@@ -140,6 +136,7 @@ class Nsga2 implements Optimizer {
     this.#settings = settings;
     this.#problem = problem;
     this.#outstanding = new Outstanding(problem.objectiveCount);
+    this.#fresh = new FreshPoints(problem.dimensions);
     const wanted = settings.population === 0 ? automaticPopulation(problem.evaluations) : settings.population;
     this.#population = Math.min(wanted, pointCount(problem.dimensions));
     this.#points = this.#firstGeneration();
@@ -147,7 +144,10 @@ class Nsga2 implements Optimizer {
 
   ask(count: number): readonly Proposal[] {
     checkAskedCount(count);
-    if (this.#asked === this.#points.length) this.#advance();
+    if (this.#asked === this.#points.length) {
+      if (this.#outstanding.count > 0) return [];
+      this.#advance();
+    }
     const batch = this.#points.slice(this.#asked, this.#asked + count);
     this.#asked += batch.length;
     // The copy protects the points by which repetitions are recognised.
@@ -162,11 +162,6 @@ class Nsga2 implements Optimizer {
   }
 
   #advance(): void {
-    const missing = this.#outstanding.count;
-    if (missing > 0)
-      throw new Error(
-        `generation ${this.#generation} is asked; tell its ${missing} missing scores before asking again`,
-      );
     const children = this.#points.map((coordinates, slot) => ({ coordinates, score: this.#scores[slot]! }));
     this.#parents = survivors([...this.#parents, ...children], this.#population);
     this.#generation++;
@@ -182,7 +177,7 @@ class Nsga2 implements Optimizer {
     const points = latinHypercube(dimensions, size, (k) => randomAt(seed, "nsga2", "first", k));
     return points.map((point, slot) => {
       const random = randomAt(seed, "nsga2", 0, slot);
-      return this.#unknown(() => point, random);
+      return this.#fresh.take(() => point, random);
     });
   }
 
@@ -190,7 +185,7 @@ class Nsga2 implements Optimizer {
     const { dimensions, seed } = this.#problem;
     return Array.from({ length: this.#population }, (_, slot) => {
       const random = randomAt(seed, "nsga2", this.#generation, slot);
-      return this.#unknown(() => {
+      return this.#fresh.take(() => {
         const first = this.#tournament(random);
         let second = this.#tournament(random);
         while (second === first && this.#parents.length > 1) second = this.#tournament(random);
@@ -210,20 +205,5 @@ class Nsga2 implements Optimizer {
     const a = this.#parents[random.integer(this.#parents.length)]!;
     const b = this.#parents[random.integer(this.#parents.length)]!;
     return compareCrowded(b, a) < 0 ? b : a;
-  }
-
-  /** A point not proposed before, drawn from `propose` if that yields one; a repetition only when no other point is left. */
-  #unknown(propose: () => Float64Array, random: RandomStream): Float64Array {
-    const { dimensions } = this.#problem;
-    let point = propose();
-    if (this.#known.size < pointCount(dimensions)) {
-      for (let attempt = 0; this.#known.has(point) && attempt < ATTEMPTS; attempt++) point = propose();
-      for (let attempt = 0; this.#known.has(point) && attempt < ATTEMPTS; attempt++)
-        point = uniformPoint(dimensions, random);
-      // Not all points are known, so the walk ends.
-      while (this.#known.has(point)) point = nextPoint(dimensions, point);
-    }
-    this.#known.add(point);
-    return point;
   }
 }

@@ -6,7 +6,7 @@ import { nsga2 } from "../src/nsga2.ts";
 import type { Answer } from "./problems/benchmark-problem.ts";
 import { technologies } from "./problems/technologies.ts";
 import { randomSearch } from "../src/random-search.ts";
-import { partOf } from "../src/space.ts";
+import { partOf, settleInactive } from "../src/space.ts";
 import { problemOf, search } from "./search.ts";
 
 const models: { readonly title: string; readonly model: OptimizerModel }[] = [
@@ -18,8 +18,15 @@ const dimension: fc.Arbitrary<Dimension> = fc.oneof(
   fc.constant({ kind: "real" as const }),
   fc.record({ kind: fc.constantFrom("integer" as const, "category" as const), count: fc.integer({ min: 1, max: 6 }) }),
 );
+/** Every other dimension depends on the first part of the one before it, where that is no real. */
+function conditional(dimensions: readonly Dimension[]): Dimension[] {
+  return dimensions.map((one, k) =>
+    k % 2 === 1 && dimensions[k - 1]!.kind !== "real" ? { ...one, activeWhen: { dimension: k - 1, parts: [0] } } : one,
+  );
+}
+
 const problems: fc.Arbitrary<SearchProblem> = fc.record({
-  dimensions: fc.array(dimension, { maxLength: 5 }),
+  dimensions: fc.oneof(fc.array(dimension, { maxLength: 5 }), fc.array(dimension, { maxLength: 6 }).map(conditional)),
   objectiveCount: fc.integer({ min: 1, max: 3 }),
   evaluations: fc.integer({ min: 1, max: 150 }),
   seed: fc.nat(),
@@ -47,6 +54,7 @@ describe.each(models)("the laws of asking and telling: $title", ({ model }) => {
         for (const { coordinates } of told) {
           expect(coordinates).toHaveLength(problem.dimensions.length);
           expect(coordinates.every((value) => value >= 0 && value < 1)).toBe(true);
+          expect(settleInactive(problem.dimensions, Float64Array.from(coordinates))).toStrictEqual(coordinates);
         }
       }),
       { numRuns: 200 },

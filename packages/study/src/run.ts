@@ -77,6 +77,8 @@ export function runStudy(runnable: RunnableStudy, archive: Archive, onProgress: 
     });
     while (all.length < budget) {
       const proposals = optimizer.ask(Math.min(BATCH, budget - all.length));
+      if (proposals.length === 0)
+        throw new Error(`optimizer ${resolved.optimizer.model} proposes nothing although all its proposals were told`);
       const records = proposals.map(({ id, coordinates }) => {
         const stored = known.get(id);
         if (stored !== undefined) return stored;

@@ -1,5 +1,5 @@
 import type { Dimension, RandomStream } from "@neurofront/core";
-import { snap } from "../space.ts";
+import { settleInactive, snap } from "../space.ts";
 
 /** Range of the factor on the difference, drawn for each child. */
 const LEAST_FACTOR = 0.3;
@@ -34,7 +34,7 @@ export function differentialChild(
     const moved = current[k]! + towards * (base[k]! - current[k]!) + factor * (plus[k]! - minus[k]!);
     child[k] = snap(dimension, reflected(moved));
   }
-  return child;
+  return settleInactive(dimensions, child);
 }
 
 /** Back into [0, 1] by reflection at its ends. */

@@ -1,5 +1,5 @@
 import type { Dimension, RandomStream } from "@neurofront/core";
-import { coordinateOf, partOf, snap } from "../space.ts";
+import { coordinateOf, partOf, settleInactive, snap } from "../space.ts";
 import { polynomialMutation } from "./polynomial-mutation.ts";
 import { simulatedBinaryCrossover } from "./sbx.ts";
 
@@ -30,7 +30,7 @@ export function vary(
       child[k] = cross(dimension, first[k]!, second[k]!, settings.crossoverIndex, random);
     if (random.uniform() < mutationProbability) child[k] = mutate(dimension, child[k]!, settings.mutationIndex, random);
   }
-  return child;
+  return settleInactive(dimensions, child);
 }
 
 /** Reals and integers by simulated binary crossover, integers rounded to their part; categories are handed on whole. */

@@ -1,0 +1,42 @@
+import type { Dimension, RandomStream } from "@neurofront/core";
+import { PointSet } from "./point-set.ts";
+import { nextPoint, pointCount, uniformPoint } from "./space.ts";
+
+/** How often a repeated point is drawn again in the same way before another way is tried. */
+const ATTEMPTS = 10;
+
+/** Keeps what was proposed, so that no design is proposed twice while others are left. */
+export class FreshPoints {
+  readonly #known = new PointSet();
+  readonly #dimensions: readonly Dimension[];
+  readonly #count: number;
+
+  constructor(dimensions: readonly Dimension[]) {
+    this.#dimensions = dimensions;
+    this.#count = pointCount(dimensions);
+  }
+
+  /** Points proposed so far, repetitions not counted. */
+  get size(): number {
+    return this.#known.size;
+  }
+
+  /**
+   * A point not proposed before, drawn from `propose` if that yields one, else uniformly, else the next in the order of the
+   * space; a repetition only when every design of the space was proposed. The point is remembered and must not be changed.
+   */
+  take(propose: () => Float64Array, random: RandomStream): Float64Array {
+    let point = propose();
+    if (this.#known.size < this.#count) {
+      for (let attempt = 0; this.#known.has(point) && attempt < ATTEMPTS; attempt++) point = propose();
+      // Of infinitely many designs a uniform draw finds a new one.
+      const draws = this.#count === Infinity ? Infinity : ATTEMPTS;
+      for (let attempt = 0; this.#known.has(point) && attempt < draws; attempt++)
+        point = uniformPoint(this.#dimensions, random);
+      // Not all points are known, so the walk ends.
+      while (this.#known.has(point)) point = nextPoint(this.#dimensions, point);
+    }
+    this.#known.add(point);
+    return point;
+  }
+}
