@@ -7,12 +7,16 @@ import type { Plugin } from "@neurofront/core";
 import crossbar from "@neurofront/crossbar";
 import dwmNeuron from "@neurofront/dwm-neuron";
 import hfoxMiloMemristor from "@neurofront/hfox-milo-memristor";
+import hfoxStanfordMemristor from "@neurofront/hfox-stanford-memristor";
 import idealNeuron from "@neurofront/ideal-neuron";
 import lateralSpinValveNeuron from "@neurofront/lateral-spin-valve-neuron";
 import optimizers from "@neurofront/optimizer";
 import paperGenericMemristor from "@neurofront/paper-generic-memristor";
 import { buildCatalog } from "@neurofront/study";
 import type { Catalog } from "@neurofront/study";
+import tio2LinearDriftMemristor from "@neurofront/tio2-linear-drift-memristor";
+import vteamMemristor from "@neurofront/vteam-memristor";
+import yakopcicMemristor from "@neurofront/yakopcic-memristor";
 import { Container, ContainerModule } from "inversify";
 import type { ServiceIdentifier } from "inversify";
 import { sourceHash } from "./source-hash.ts";
@@ -30,6 +34,10 @@ const SHIPPED: readonly (readonly [plugin: Plugin, entry: string])[] = [
   [idealNeuron, import.meta.resolve("@neurofront/ideal-neuron")],
   [paperGenericMemristor, import.meta.resolve("@neurofront/paper-generic-memristor")],
   [hfoxMiloMemristor, import.meta.resolve("@neurofront/hfox-milo-memristor")],
+  [hfoxStanfordMemristor, import.meta.resolve("@neurofront/hfox-stanford-memristor")],
+  [tio2LinearDriftMemristor, import.meta.resolve("@neurofront/tio2-linear-drift-memristor")],
+  [vteamMemristor, import.meta.resolve("@neurofront/vteam-memristor")],
+  [yakopcicMemristor, import.meta.resolve("@neurofront/yakopcic-memristor")],
   [crossbar, import.meta.resolve("@neurofront/crossbar")],
   [characters, import.meta.resolve("@neurofront/characters")],
   [optimizers, import.meta.resolve("@neurofront/optimizer")],

@@ -60,3 +60,19 @@ export {
 export type { MtjDivider, MtjDividerState } from "./mtj-divider-read.ts";
 export { digitalSupply45nm_V, fanoutOf4Inverter45nm } from "./digital-cells-45nm.ts";
 export type { InverterCell } from "./digital-cells-45nm.ts";
+
+export { crossPointCapacitance_F } from "./cross-point.ts";
+export type { CrossPoint } from "./cross-point.ts";
+export { integral } from "./gauss-kronrod.ts";
+export type { Quadrature } from "./gauss-kronrod.ts";
+export { confinedState } from "./confined-ode.ts";
+export type { ConfinedMotion, StateRate } from "./confined-ode.ts";
+export { windowFactor } from "./window-functions.ts";
+export type { WindowFunction, WindowShape } from "./window-functions.ts";
+export { stateAfterPulse, stateTransit } from "./memristive-device.ts";
+export type { MemristiveDevice, ProgrammedRange, StateTransit } from "./memristive-device.ts";
+export type { Disturb } from "./memristive-disturb.ts";
+export { programmingOf } from "./memristive-programming.ts";
+export type { Programming, WriteDirection } from "./memristive-programming.ts";
+export { drivenMemristor } from "./memristive-drive.ts";
+export type { DrivenMemristor, DrivenTrajectory, RelativeDrive, SwitchingTimes } from "./memristive-drive.ts";

@@ -1,1 +1,6 @@
 export * from "./define.ts";
+export * from "./memristor-character.ts";
+export * from "./memristor-parameters.ts";
+export * from "./memristor-views.ts";
+export * from "./memristor-write.ts";
+export * from "./read-disturb.ts";

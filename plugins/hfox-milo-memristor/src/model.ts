@@ -1,9 +1,16 @@
 import { above, below, violationsAmong } from "@neurofront/core";
-import { defineSynapse, integer, quantity } from "@neurofront/plugin-kit";
+import { crossPointCapacitance_F } from "@neurofront/physics";
+import {
+  defineSynapse,
+  featureSizeParameter,
+  integer,
+  oxideThicknessParameter,
+  quantity,
+  readNoiseParameter,
+  relativePermittivityParameter,
+  stuckAtParameters,
+} from "@neurofront/plugin-kit";
 import { deviceCurrent_A, FITTED_CONDUCTANCE_S, FITTED_VOLTAGE_V, nonlinearity } from "./current-voltage.ts";
-
-/** Vacuum permittivity, CODATA 2022. */
-const vacuumPermittivity_F_m = 8.8541878188e-12;
 
 /** HfO2 resistive memory with one transistor per device, programmed and verified: measured spread and current-voltage law. */
 export const hfoxMiloMemristor = defineSynapse({
@@ -37,42 +44,12 @@ export const hfoxMiloMemristor = defineSynapse({
       high: 16,
       default: 16,
     }),
-    readNoise: quantity({
-      unit: "1",
-      meaning: "standard deviation of the current of one read relative to the current",
-      source: {
-        kind: "recalled",
-        note: "typical of filamentary devices; larger at small conductance, which is left out",
-      },
-      low: 0,
-      high: 0.1,
-      default: 0.01,
+    ...readNoiseParameter(0.01, {
+      kind: "recalled",
+      note: "typical of filamentary devices; larger at small conductance, which is left out",
     }),
-    stuckAtMin: quantity({
-      unit: "1",
-      meaning: "chance that a device is stuck at the smallest conductance",
-      source: { kind: "assumed", note: "a selected array; stress cases are 1 % and 10 %" },
-      low: 0,
-      high: 0.2,
-      default: 0,
-    }),
-    stuckAtMax: quantity({
-      unit: "1",
-      meaning: "chance that a device is stuck at the largest conductance",
-      source: { kind: "assumed", note: "a selected array; stress cases are 1 % and 10 %" },
-      low: 0,
-      high: 0.2,
-      default: 0,
-    }),
-    featureSize_m: quantity({
-      unit: "m",
-      meaning: "feature size F: width of the wires, and side of the device",
-      source: { kind: "assumed", note: "local wire of a 45 nm process, 50 nm wide" },
-      low: 10e-9,
-      high: 200e-9,
-      default: 50e-9,
-      scale: "log",
-    }),
+    ...stuckAtParameters({ kind: "assumed", note: "a selected array; stress cases are 1 % and 10 %" }),
+    ...featureSizeParameter("feature size F: width of the wires, and side of the device"),
     cellFactor: quantity({
       unit: "1",
       meaning: "area of a cell with its transistor, in units of F^2; the cell is square",
@@ -81,23 +58,8 @@ export const hfoxMiloMemristor = defineSynapse({
       high: 100,
       default: 12,
     }),
-    oxideThickness_m: quantity({
-      unit: "m",
-      meaning: "thickness of the oxide, for the capacitance",
-      source: { kind: "assumed", note: "HfO2 film of a resistive memory" },
-      low: 1e-9,
-      high: 50e-9,
-      default: 5e-9,
-      scale: "log",
-    }),
-    relativePermittivity: quantity({
-      unit: "1",
-      meaning: "permittivity of the oxide",
-      source: { kind: "assumed", note: "HfO2" },
-      low: 1,
-      high: 100,
-      default: 25,
-    }),
+    ...oxideThicknessParameter(5e-9, { kind: "assumed", note: "HfO2 film of a resistive memory" }),
+    ...relativePermittivityParameter(25, { kind: "assumed", note: "HfO2" }),
   },
   characterize(design, { inputVoltage_V }) {
     const { conductanceMin_S, conductanceMax_S } = design;
@@ -119,8 +81,7 @@ export const hfoxMiloMemristor = defineSynapse({
       isSeparable: false,
       area_m2: design.cellFactor * design.featureSize_m ** 2,
       pitch_m: Math.sqrt(design.cellFactor) * design.featureSize_m,
-      capacitance_F:
-        (design.relativePermittivity * vacuumPermittivity_F_m * design.featureSize_m ** 2) / design.oxideThickness_m,
+      capacitance_F: crossPointCapacitance_F(design),
       violations: violationsAmong([
         above(
           "invalid",

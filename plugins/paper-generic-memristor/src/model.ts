@@ -1,6 +1,16 @@
 import { above, violationsAmong } from "@neurofront/core";
-import { defineSynapse, integer, quantity } from "@neurofront/plugin-kit";
-import { crossPointCapacitance_F } from "./cross-point.ts";
+import { crossPointCapacitance_F } from "@neurofront/physics";
+import {
+  defineSynapse,
+  featureSizeParameter,
+  integer,
+  oxideThicknessParameter,
+  programmingSpreadParameter,
+  quantity,
+  readNoiseParameter,
+  relativePermittivityParameter,
+  stuckAtParameters,
+} from "@neurofront/plugin-kit";
 
 /** Largest conductance of published analog arrays with many levels: HfO2, program and verify (Milo et al., IRPS 2021). */
 const LARGEST_MULTILEVEL_S = 225e-6;
@@ -41,68 +51,19 @@ export const paperGenericMemristor = defineSynapse({
       high: 256,
       default: 16,
     }),
-    programmingSpread: quantity({
-      unit: "1",
-      meaning: "standard deviation of the programmed conductance relative to the target, device to device",
-      source: {
-        kind: "paper",
-        note: "section II: 10 % sigma variations in the input weights",
-        reference: "sharad2013",
-      },
-      low: 0,
-      high: 0.5,
-      default: 0.1,
+    ...programmingSpreadParameter(0.1, {
+      kind: "paper",
+      note: "section II: 10 % sigma variations in the input weights",
+      reference: "sharad2013",
     }),
-    readNoise: quantity({
-      unit: "1",
-      meaning: "standard deviation of the current of one read relative to the current",
-      source: { kind: "assumed", note: "the reference paper has none" },
-      low: 0,
-      high: 0.1,
-      default: 0,
+    ...readNoiseParameter(0, { kind: "assumed", note: "the reference paper has none" }),
+    ...stuckAtParameters({
+      kind: "assumed",
+      note: "the reference paper has none; stress cases are 1 % and 10 %",
     }),
-    stuckAtMin: quantity({
-      unit: "1",
-      meaning: "chance that a device is stuck at the smallest conductance",
-      source: { kind: "assumed", note: "the reference paper has none; stress cases are 1 % and 10 %" },
-      low: 0,
-      high: 0.2,
-      default: 0,
-    }),
-    stuckAtMax: quantity({
-      unit: "1",
-      meaning: "chance that a device is stuck at the largest conductance",
-      source: { kind: "assumed", note: "the reference paper has none; stress cases are 1 % and 10 %" },
-      low: 0,
-      high: 0.2,
-      default: 0,
-    }),
-    featureSize_m: quantity({
-      unit: "m",
-      meaning: "width of the wires that cross at the device; the cell is 2F by 2F",
-      source: { kind: "assumed", note: "local wire of a 45 nm process, 50 nm wide" },
-      low: 10e-9,
-      high: 200e-9,
-      default: 50e-9,
-      scale: "log",
-    }),
-    oxideThickness_m: quantity({
-      unit: "m",
-      meaning: "thickness of the insulator between the wires, for the capacitance",
-      source: { kind: "assumed", note: "HfO2 film of a resistive memory" },
-      low: 1e-9,
-      high: 50e-9,
-      default: 5e-9,
-      scale: "log",
-    }),
-    relativePermittivity: quantity({
-      unit: "1",
-      meaning: "permittivity of the insulator between the wires",
-      source: { kind: "assumed", note: "HfO2" },
-      low: 1,
-      high: 100,
-      default: 25,
-    }),
+    ...featureSizeParameter("width of the wires that cross at the device; the cell is 2F by 2F"),
+    ...oxideThicknessParameter(5e-9, { kind: "assumed", note: "HfO2 film of a resistive memory" }),
+    ...relativePermittivityParameter(25, { kind: "assumed", note: "HfO2" }),
   },
   characterize(design, { inputVoltage_V }) {
     const conductanceMax_S = design.fullScaleCurrent_A / inputVoltage_V;

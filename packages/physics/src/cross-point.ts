@@ -1,5 +1,4 @@
-/** Vacuum permittivity, CODATA 2022. */
-const vacuumPermittivity_F_m = 8.8541878188e-12;
+import { vacuumPermittivity_F_m } from "./constants.ts";
 
 /** Two crossing wires with an insulator between them. */
 export interface CrossPoint {
