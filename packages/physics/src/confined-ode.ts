@@ -55,7 +55,7 @@ const STAGES: readonly {
 ];
 
 const MOST_STEPS = 1_000_000;
-/** Relative to the time: a step this short is taken whatever its error, so that a jump of the rate is passed. */
+/** Relative to the time: a step this short is taken whatever its error, by the method of Euler, so that a jump of the rate is passed. */
 const SHORTEST = 4 * Number.EPSILON;
 /** Steps shrink and grow within these, and aim below the tolerance. */
 const SHRINK = 0.1;
@@ -108,22 +108,28 @@ export function confinedState(
       step_s *= GROW;
       continue;
     }
+    if (isShortest) {
+      state = inside(state + step_s * here);
+      time_s = next_s;
+      step_s *= GROW;
+      continue;
+    }
     const trial = rodasStep(f, time_s, state, here, step_s, low, high);
     const relative = Math.abs(trial.error) / error;
     const factor = Math.min(Math.max(SAFETY * relative ** -0.25, SHRINK), GROW);
-    if (!(relative <= 1) && !isShortest) {
+    if (!(relative <= 1)) {
       step_s *= Number.isFinite(factor) ? factor : SHRINK;
       continue;
     }
-    const reached = inside(Number.isFinite(trial.state) ? trial.state : state + step_s * here);
+    const reached = inside(trial.state);
     // Beyond an end while the rate there points back in: part of this step was spent at the end.
-    if (Math.abs(trial.state - reached) > error && !pointsOut(reached, f(next_s, reached), low, high) && !isShortest) {
+    if (Math.abs(trial.state - reached) > error && !pointsOut(reached, f(next_s, reached), low, high)) {
       step_s /= 4;
       continue;
     }
     state = reached;
     time_s = next_s;
-    step_s *= Number.isFinite(factor) ? factor : 1;
+    step_s *= factor;
   }
   throw new RangeError(`confinedState: more than ${MOST_STEPS} steps from ${initial} over ${duration_s} s`);
 }
@@ -148,6 +154,8 @@ function rodasStep(
   const wait_s = 1e-6 * step_s;
   const byTime = (f(time_s + wait_s, state) - here) / wait_s;
   const diagonal_s = 1 / (GAMMA * step_s) - slope_s;
+  // The stages turn around where a growing motion grows faster than they resolve.
+  if (!(diagonal_s > 0.5 / (GAMMA * step_s))) return { state, error: Infinity };
   const increments: number[] = [];
   let reached = state;
   for (const stage of STAGES) {

@@ -36,7 +36,8 @@ const CURRENT_SAMPLES = 64;
 
 /**
  * Time and energy from one state to another at a constant voltage: the integrals of dx / f and of v I dx / f.
- * Undefined where the state does not get there: the rate vanishes or points back at an end or on the way.
+ * Undefined where the state does not get there: the rate vanishes or points back at an end or on the way, over at least a 64th
+ * of the way.
  */
 export function stateTransit(
   device: MemristiveDevice,
@@ -46,15 +47,17 @@ export function stateTransit(
   relativeTolerance = 1e-9,
 ): StateTransit | undefined {
   const direction = Math.sign(to - from);
-  const advances = (state: number): boolean => direction * device.rate(state, voltage_V) > 0;
+  // Time for a unit of state; infinite where the rate vanishes or points back.
+  const slowness = (state: number): number => {
+    const rate = device.rate(state, voltage_V);
+    return direction * rate > 0 ? 1 / rate : direction * Infinity;
+  };
   let largestCurrent_A = 0;
   for (let k = 0; k <= CURRENT_SAMPLES; k++) {
     const state = from + ((to - from) * k) / CURRENT_SAMPLES;
-    if (!advances(state)) return undefined;
+    if (!Number.isFinite(slowness(state))) return undefined;
     largestCurrent_A = Math.max(largestCurrent_A, Math.abs(device.current_A(state, voltage_V)));
   }
-  // Where the rate points back between the samples, the time is infinite.
-  const slowness = (state: number): number => (advances(state) ? 1 / device.rate(state, voltage_V) : direction * Infinity);
   const range = { from, to, relativeTolerance };
   const duration_s = integral(slowness, range);
   const energy_J = integral((state) => slowness(state) * voltage_V * device.current_A(state, voltage_V), range);

@@ -12,6 +12,8 @@ export interface Disturb {
 const STATES = 8;
 /** Relative to the range; a motion this short is rate times time, within about this relative error. */
 const SHORT = 1e-6;
+/** Of one step of the integration, relative to the interval of the state. */
+const TOLERANCE = 1e-7;
 
 /** Disturb by pulses of these voltages and one duration, the worst over the voltages and 9 states evenly over the programmed range. */
 export function worstDisturb(
@@ -42,7 +44,7 @@ function motion(
   range: number,
 ): number {
   const straight = device.rate(state, voltage_V) * duration_s;
-  if (Math.abs(straight) >= SHORT * range) return stateAfterPulse(device, state, voltage_V, duration_s) - state;
+  if (Math.abs(straight) >= SHORT * range) return stateAfterPulse(device, state, voltage_V, duration_s, TOLERANCE) - state;
   const isHeld = (state >= device.high && straight > 0) || (state <= device.low && straight < 0);
   return isHeld ? 0 : straight;
 }

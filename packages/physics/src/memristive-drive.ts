@@ -62,7 +62,8 @@ function trajectory(
 /** Equal pulses up, then as many down, from the state of the least conductance. */
 export interface PulseTrain {
   readonly pulses: number;
-  readonly duration_s: number;
+  readonly setPulse_s: number;
+  readonly resetPulse_s: number;
   readonly tolerance?: number;
 }
 
@@ -70,13 +71,16 @@ export interface PulseTrain {
 function pulseConductances_S(
   device: MemristiveDevice,
   { stateAtMin, setVoltage_V, resetVoltage_V }: ProgrammedRange,
-  { pulses, duration_s, tolerance }: PulseTrain,
+  { pulses, setPulse_s, resetPulse_s, tolerance }: PulseTrain,
 ): Float64Array {
   const conductance_S = new Float64Array(2 * pulses + 1);
   let state = stateAtMin;
   conductance_S[0] = device.conductance_S(state);
   for (let k = 0; k < 2 * pulses; k++) {
-    state = stateAfterPulse(device, state, k < pulses ? setVoltage_V : resetVoltage_V, duration_s, tolerance);
+    state =
+      k < pulses
+        ? stateAfterPulse(device, state, setVoltage_V, setPulse_s, tolerance)
+        : stateAfterPulse(device, state, resetVoltage_V, resetPulse_s, tolerance);
     conductance_S[k + 1] = device.conductance_S(state);
   }
   return conductance_S;

@@ -24,7 +24,11 @@ export interface MemristorDynamics {
   /** A triangle from 0 V; the number of samples of a cycle is a multiple of 4. */
   triangle(drive: Drive & { readonly pointsPerCycle: number }): Trajectory;
   /** Conductance before the first and after each of `pulses` set and then `pulses` reset pulses, from the least conductance. */
-  pulseConductances_S(train: { readonly pulses: number; readonly duration_s: number }): Float64Array;
+  pulseConductances_S(train: {
+    readonly pulses: number;
+    readonly setPulse_s: number;
+    readonly resetPulse_s: number;
+  }): Float64Array;
   /** Times from end to end of the programmed range at magnitudes of the voltage; NaN where an end is not reached. */
   switchingTimes(magnitudes_V: Float64Array): { readonly set_s: Float64Array; readonly reset_s: Float64Array };
 }
@@ -41,7 +45,8 @@ export interface ViewDefaults {
   readonly initialFraction: number;
   readonly amplitude_V: number;
   readonly frequency_Hz: number;
-  readonly pulseDuration_s: number;
+  readonly setPulse_s: number;
+  readonly resetPulse_s: number;
   /** Span of the voltages of the switching times. */
   readonly switchingVoltage_V: { readonly low: number; readonly high: number };
 }
@@ -150,25 +155,32 @@ function currentVoltage<P extends Parameters>(dynamicsOf: Dynamics<P>, defaults:
   });
 }
 
-function pulseTrain<P extends Parameters>(dynamicsOf: Dynamics<P>, { pulseDuration_s }: ViewDefaults) {
+function pulseLength(effect: string, value: number) {
+  return quantity({
+    unit: "s",
+    meaning: `length of one pulse that ${effect} the conductance`,
+    source,
+    low: 1e-15,
+    high: 1e6,
+    default: value,
+    scale: "log",
+  });
+}
+
+function pulseTrain<P extends Parameters>(dynamicsOf: Dynamics<P>, { setPulse_s, resetPulse_s }: ViewDefaults) {
   return defineView({
     id: "pulse-train",
     title: "Potentiation and depression",
-    meaning: "equal set pulses and then as many equal reset pulses, from the least conductance: conductance after each",
+    meaning:
+      "equal set pulses and then as many equal reset pulses at the write voltages, from the least conductance: conductance after each",
     settings: {
       pulses: integer({ meaning: "pulses of each sign", source, low: 1, high: 500, default: 50 }),
-      pulseDuration_s: quantity({
-        unit: "s",
-        meaning: "length of one pulse at the write voltage",
-        source,
-        low: 1e-15,
-        high: 1e6,
-        default: pulseDuration_s,
-        scale: "log",
-      }),
+      setPulse_s: pulseLength("raises", setPulse_s),
+      resetPulse_s: pulseLength("lowers", resetPulse_s),
     },
-    compute(design: Design<P>, operating: SynapseOperating, { pulses, pulseDuration_s: duration_s }): Answer<ViewData> {
-      const values = dynamicsOf(design, operating).pulseConductances_S({ pulses, duration_s });
+    compute(design: Design<P>, operating: SynapseOperating, settings): Answer<ViewData> {
+      const { pulses } = settings;
+      const values = dynamicsOf(design, operating).pulseConductances_S(settings);
       return linear(
         { name: "pulse", title: "pulse", unit: "1", values: Float64Array.from(values, (_value, pulse) => pulse) },
         [{ name: "conductance_S", title: "conductance", unit: "S", values }],

@@ -42,19 +42,29 @@ export function localTemperature_K(
   return temperature_K + Math.abs(voltage_V * gapCurrent_A(filament, gap_m, voltage_V)) * filament.thermalResistance_K_W;
 }
 
+/** gamma = gamma0 - beta (g / 1 nm)^3: local over mean field. Same source. */
+function localEnhancement(filament: FilamentGap, gap_m: number): number {
+  return filament.fieldEnhancement - filament.enhancementLoss * (gap_m / 1e-9) ** 3;
+}
+
+/** (gamma a0 / tox) q V: what the local field takes off the barrier of a hop. Same source. */
+export function barrierLowering_J(filament: FilamentGap, gap_m: number, voltage_V: number): number {
+  const field_V_m = (localEnhancement(filament, gap_m) * voltage_V) / filament.oxideThickness_m;
+  return elementaryCharge_C * filament.hopDistance_m * field_V_m;
+}
+
 /**
  * dg/dt = -nu0 exp(-Ea / kT') sinh((gamma a0 / tox) q V / kT'), with gamma = gamma0 - beta (g / 1 nm)^3 and no motion where the
  * local field gamma |V| / tox is below F_min. Same source.
  */
 export function gapRate_m_s(filament: FilamentGap, gap_m: number, voltage_V: number, temperature_K: number): number {
-  const enhancement = filament.fieldEnhancement - filament.enhancementLoss * (gap_m / 1e-9) ** 3;
-  if ((enhancement * Math.abs(voltage_V)) / filament.oxideThickness_m < filament.leastField_V_m) return 0;
+  const field_V_m = (localEnhancement(filament, gap_m) * Math.abs(voltage_V)) / filament.oxideThickness_m;
+  if (field_V_m < filament.leastField_V_m) return 0;
   const thermal_J = boltzmann_J_K * localTemperature_K(filament, gap_m, voltage_V, temperature_K);
-  const hop_V = (enhancement * filament.hopDistance_m * voltage_V) / filament.oxideThickness_m;
   return (
     -filament.velocity_m_s *
     Math.exp(-filament.activationEnergy_J / thermal_J) *
-    Math.sinh((elementaryCharge_C * hop_V) / thermal_J)
+    Math.sinh(barrierLowering_J(filament, gap_m, voltage_V) / thermal_J)
   );
 }
 

@@ -1,9 +1,9 @@
 import { above } from "@neurofront/core";
 import type { Design, SynapseOperating } from "@neurofront/core";
-import { crossPointCapacitance_F, drivenMemristor, programmingOf } from "@neurofront/physics";
+import { crossPointCapacitance_F, drivenMemristor, elementaryCharge_C, programmingOf } from "@neurofront/physics";
 import type { ProgrammedRange } from "@neurofront/physics";
 import { defineSynapse, memristorViews, stateMemristorCharacter } from "@neurofront/plugin-kit";
-import { filamentDevice, localTemperature_K } from "./filament-gap.ts";
+import { barrierLowering_J, filamentDevice, localTemperature_K } from "./filament-gap.ts";
 import { parameters } from "./parameters.ts";
 
 type MemristorDesign = Design<typeof parameters>;
@@ -42,13 +42,15 @@ export const hfoxStanfordMemristor = defineSynapse({
       initialFraction: 1,
       amplitude_V: 1.6,
       frequency_Hz: 1e5,
-      pulseDuration_s: 50e-9,
+      setPulse_s: 3e-9,
+      resetPulse_s: 3e-9,
       switchingVoltage_V: { low: 1, high: 3 },
     },
   ),
   characterize(design, { inputVoltage_V, temperature_K }) {
     const device = filamentDevice(design, temperature_K);
     const writeVoltage_V = Math.max(design.setVoltage_V, design.resetVoltage_V);
+    const lowering_J = barrierLowering_J(design, design.gapMin_m, Math.max(writeVoltage_V, inputVoltage_V));
     const hottest_K = localTemperature_K(design, design.gapMin_m, writeVoltage_V, temperature_K);
     return stateMemristorCharacter({
       conductanceMin_S: device.conductance_S(design.gapMax_m),
@@ -69,6 +71,13 @@ export const hfoxStanfordMemristor = defineSynapse({
           hottest_K,
           MELTING_K,
           `${writeVoltage_V} V heat the narrowest gap to ${hottest_K.toPrecision(4)} K; hafnium oxide melts at ${MELTING_K} K`,
+        ),
+        above(
+          "invalid",
+          "no-barrier-left",
+          lowering_J,
+          design.activationEnergy_J,
+          `the local field takes ${(lowering_J / elementaryCharge_C).toPrecision(3)} eV off a barrier of ${(design.activationEnergy_J / elementaryCharge_C).toPrecision(3)} eV; hops over none are not thermally activated`,
         ),
       ],
       quantities: {

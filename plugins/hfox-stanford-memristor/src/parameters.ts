@@ -2,7 +2,6 @@ import type { Provenance } from "@neurofront/core";
 import {
   featureSizeParameter,
   integer,
-  oxideThicknessParameter,
   programmingSpreadParameter,
   quantity,
   readingParameters,
@@ -142,6 +141,14 @@ export const parameters = {
   ...readingParameters(),
   ...stuckAtParameters({ kind: "assumed", note: "a selected array; stress cases are 1 % and 10 %" }),
   ...featureSizeParameter("width of the wires that cross at the device; the cell is 2F by 2F"),
-  ...oxideThicknessParameter(12e-9, card),
+  oxideThickness_m: quantity({
+    unit: "m",
+    meaning: "tox: thickness of the oxide, for the field and the capacitance",
+    source: card,
+    low: 4e-9,
+    high: 30e-9,
+    default: 12e-9,
+    scale: "log",
+  }),
   ...relativePermittivityParameter(25, { kind: "assumed", note: "HfO2" }),
 };

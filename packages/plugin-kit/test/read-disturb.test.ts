@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { readDisturbViolation } from "../src/read-disturb.ts";
+
+const disturb = {
+  stateChange: 1e-10,
+  conductanceChange: 2e-9,
+  inputVoltage_V: 0.1,
+  readsPerWrite: 1e6,
+  tolerated: 0.05,
+};
+
+it.each([
+  { title: "no motion", given: { stateChange: 0, conductanceChange: 0 }, found: undefined },
+  { title: "a motion within the spread", given: {}, found: { kind: "warning", amount: 0 } },
+  // 1e9 * 2e-9 = 2 = 0.05 (1 + 39).
+  { title: "more reads", given: { readsPerWrite: 1e9 }, found: { kind: "invalid", amount: expect.closeTo(39, 9) } },
+  { title: "no spread", given: { tolerated: 0 }, found: { kind: "invalid", amount: expect.closeTo(2e-3, 12) } },
+])("judges $title", ({ given, found }) => {
+  const violation = readDisturbViolation({ ...disturb, ...given });
+  if (found === undefined) expect(violation).toBeUndefined();
+  else expect(violation).toMatchObject({ code: "read-disturb", ...found });
+});
+
+it("reports any motion at all", () => {
+  fc.assert(
+    fc.property(fc.double({ min: 1e-300, max: 1, noNaN: true }), (stateChange) => {
+      expect(readDisturbViolation({ ...disturb, stateChange, conductanceChange: stateChange })).toBeDefined();
+    }),
+  );
+});
