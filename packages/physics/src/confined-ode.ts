@@ -80,7 +80,8 @@ export function confinedState(
   const inside = (state: number): number => Math.min(Math.max(state, low), high);
   const f: StateRate = (time_s, state) => {
     const value = rate(time_s, inside(state));
-    if (Number.isNaN(value)) throw new RangeError(`confinedState: the rate at ${state} after ${time_s} s is not a number`);
+    if (Number.isNaN(value))
+      throw new RangeError(`confinedState: the rate at ${state} after ${time_s} s is not a number`);
     return value;
   };
   const error = tolerance * (high - low);

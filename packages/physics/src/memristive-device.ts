@@ -61,7 +61,9 @@ export function stateTransit(
   const range = { from, to, relativeTolerance };
   const duration_s = integral(slowness, range);
   const energy_J = integral((state) => slowness(state) * voltage_V * device.current_A(state, voltage_V), range);
-  return Number.isFinite(duration_s) && Number.isFinite(energy_J) ? { duration_s, energy_J, largestCurrent_A } : undefined;
+  return Number.isFinite(duration_s) && Number.isFinite(energy_J)
+    ? { duration_s, energy_J, largestCurrent_A }
+    : undefined;
 }
 
 /** Where the state is after a pulse of constant voltage. */

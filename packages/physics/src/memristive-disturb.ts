@@ -36,15 +36,10 @@ export function worstDisturb(
   return { stateChange, conductanceChange };
 }
 
-function motion(
-  device: MemristiveDevice,
-  state: number,
-  voltage_V: number,
-  duration_s: number,
-  range: number,
-): number {
+function motion(device: MemristiveDevice, state: number, voltage_V: number, duration_s: number, range: number): number {
   const straight = device.rate(state, voltage_V) * duration_s;
-  if (Math.abs(straight) >= SHORT * range) return stateAfterPulse(device, state, voltage_V, duration_s, TOLERANCE) - state;
+  if (Math.abs(straight) >= SHORT * range)
+    return stateAfterPulse(device, state, voltage_V, duration_s, TOLERANCE) - state;
   const isHeld = (state >= device.high && straight > 0) || (state <= device.low && straight < 0);
   return isHeld ? 0 : straight;
 }

@@ -18,15 +18,13 @@ export interface WindowShape {
  * - biolek: 1 - x^2p moving up, 1 - (x - 1)^2p moving down: zero only at the end ahead (Biolek et al., Radioengineering 18, 210 (2009))
  * - prodromakis: j (1 - ((x - 0.5)^2 + 0.75)^p), zero at both ends (Prodromakis et al., IEEE Trans. Electron Devices 58, 3099 (2011))
  */
-export function windowFactor({ window, windowExponent: p, windowScale }: WindowShape, position: number, isRising: boolean): number {
-  switch (window) {
-    case "none":
-      return 1;
-    case "joglekar":
-      return 1 - ((2 * position - 1) ** 2) ** p;
-    case "biolek":
-      return 1 - ((isRising ? position : position - 1) ** 2) ** p;
-    case "prodromakis":
-      return windowScale * (1 - ((position - 0.5) ** 2 + 0.75) ** p);
-  }
+export function windowFactor(
+  { window, windowExponent: p, windowScale }: WindowShape,
+  position: number,
+  isRising: boolean,
+): number {
+  if (window === "none") return 1;
+  if (window === "joglekar") return 1 - ((2 * position - 1) ** 2) ** p;
+  if (window === "biolek") return 1 - ((isRising ? position : position - 1) ** 2) ** p;
+  return windowScale * (1 - ((position - 0.5) ** 2 + 0.75) ** p);
 }

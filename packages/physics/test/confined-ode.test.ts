@@ -63,7 +63,11 @@ describe("a stiff rate", () => {
 
   it("follows a runaway that grows by e in every part of a step", () => {
     // y' = k (1 + y^2), y = tan(k t): the slope grows without bound towards the pole.
-    const found = confinedState((_time_s, y) => 1e3 * (1 + y * y), 0, { duration_s: 1.5e-3, ...wide, tolerance: 1e-11 });
+    const found = confinedState((_time_s, y) => 1e3 * (1 + y * y), 0, {
+      duration_s: 1.5e-3,
+      ...wide,
+      tolerance: 1e-11,
+    });
     expect(relativeError(found, Math.tan(1.5))).toBeLessThan(1e-6);
   });
 });
@@ -81,7 +85,12 @@ describe("an interval", () => {
             expect(state).toBeLessThanOrEqual(1);
             return speed * Math.cos(time_s);
           };
-          const found = confinedState(rate, initial, { duration_s: duration_s / 100, low: 0, high: 1, tolerance: 1e-6 });
+          const found = confinedState(rate, initial, {
+            duration_s: duration_s / 100,
+            low: 0,
+            high: 1,
+            tolerance: 1e-6,
+          });
           expect(found).toBeGreaterThanOrEqual(0);
           expect(found).toBeLessThanOrEqual(1);
         },
@@ -91,7 +100,8 @@ describe("an interval", () => {
 
   it("is stopped at and left again when the rate turns", () => {
     // Moves up by sin(t) from 0.5, rests at 1 from t = pi/6 on, leaves when the rate turns at pi/2: 1 + sin(t) - 1.
-    const at = (duration_s: number) => confinedState((time_s) => Math.cos(time_s), 0.5, { duration_s, low: 0, high: 1 });
+    const at = (duration_s: number) =>
+      confinedState((time_s) => Math.cos(time_s), 0.5, { duration_s, low: 0, high: 1 });
     expect(at(0.5)).toBeCloseTo(0.5 + Math.sin(0.5), 8);
     expect(at(1.2)).toBe(1);
     expect(at(2.5)).toBeCloseTo(Math.sin(2.5), 6);
@@ -125,5 +135,7 @@ describe("a rate that jumps", () => {
 });
 
 it("refuses a rate that is not a number", () => {
-  expect(() => confinedState(() => NaN, 0.5, { duration_s: 1, low: 0, high: 1 })).toThrow("at 0.5 after 0 s is not a number");
+  expect(() => confinedState(() => NaN, 0.5, { duration_s: 1, low: 0, high: 1 })).toThrow(
+    "at 0.5 after 0 s is not a number",
+  );
 });

@@ -6,9 +6,12 @@ import { relativeError } from "./relative-error.ts";
 describe("integral", () => {
   // The 15-point rule is exact to degree 22; rounding of 30 terms.
   it.each([0, 1, 7, 13, 22])("integrates x^%d exactly", (power) => {
-    expect(relativeError(integral((x) => x ** power, { from: 0, to: 2 }), 2 ** (power + 1) / (power + 1))).toBeLessThan(
-      1e-14,
-    );
+    expect(
+      relativeError(
+        integral((x) => x ** power, { from: 0, to: 2 }),
+        2 ** (power + 1) / (power + 1),
+      ),
+    ).toBeLessThan(1e-14);
   });
 
   // Tolerance: ten times what is asked for, since the difference of the rules estimates the error of the poorer one.

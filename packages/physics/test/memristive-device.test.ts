@@ -14,11 +14,15 @@ describe("stateTransit", () => {
   });
 
   it("of an exponential takes the logarithm of the ratio, downwards too", () => {
-    expect(relativeError(stateTransit(exponentialRate, 1e-6, 1, 0.5)!.duration_s, 2 * Math.log(1e6))).toBeLessThan(1e-8);
+    expect(relativeError(stateTransit(exponentialRate, 1e-6, 1, 0.5)!.duration_s, 2 * Math.log(1e6))).toBeLessThan(
+      1e-8,
+    );
     const down = stateTransit(exponentialRate, 1, 1e-6, -0.5)!;
     expect(relativeError(down.duration_s, 2 * Math.log(1e6))).toBeLessThan(1e-8);
     // Energy v^2 (1 mS t + 2 mS integral of x dt), the integral being (1 - 1e-6) / 0.5.
-    expect(relativeError(down.energy_J, 0.25 * (1e-3 * down.duration_s + 2e-3 * ((1 - 1e-6) / 0.5)))).toBeLessThan(1e-8);
+    expect(relativeError(down.energy_J, 0.25 * (1e-3 * down.duration_s + 2e-3 * ((1 - 1e-6) / 0.5)))).toBeLessThan(
+      1e-8,
+    );
   });
 
   it("is none where the state stands still, moves away or slows to a stop at the end", () => {

@@ -27,7 +27,8 @@ describe("triangle", () => {
 
   it("rises and falls in straight lines", () => {
     const cycle = [0, 0.05, 0.1, 0.05, 0, -0.05, -0.1, -0.05];
-    for (const [k, voltage_V] of [...cycle, ...cycle, 0].entries()) expect(found.voltage_V[k]).toBeCloseTo(voltage_V, 12);
+    for (const [k, voltage_V] of [...cycle, ...cycle, 0].entries())
+      expect(found.voltage_V[k]).toBeCloseTo(voltage_V, 12);
   });
 
   it("moves the state by the flux", () => {
@@ -39,8 +40,8 @@ describe("triangle", () => {
 
 describe("pulseConductances_S", () => {
   it("starts at the least conductance, up by set, down by reset pulses, within the bounds", () => {
-    const { pulseConductances_S } = drivenMemristor(constantRate, range);
-    const found = pulseConductances_S({ pulses: 3, setPulse_s: 0.2, resetPulse_s: 0.1 });
+    const driven = drivenMemristor(constantRate, range);
+    const found = driven.pulseConductances_S({ pulses: 3, setPulse_s: 0.2, resetPulse_s: 0.1 });
     // 2 V move by 0.4 in 0.2 s: 0.1, 0.5, 0.9, 1 (bound), then 0.2 down each.
     const states = [0.1, 0.5, 0.9, 1, 0.8, 0.6, 0.4];
     expect(found).toHaveLength(7);

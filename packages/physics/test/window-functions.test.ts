@@ -31,19 +31,22 @@ describe("windowFactor", () => {
       expect(windowFactor(shape(window, 2, 4), 0.2, true)).toBe(windowFactor(shape(window, 2, 1), 0.2, true));
   });
 
-  it.each(["joglekar", "biolek", "prodromakis"] as const)("%s is zero at the end ahead and positive between", (window) => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: 1, max: 10, noNaN: true }),
-        fc.double({ min: 0.01, max: 0.99, noNaN: true }),
-        fc.boolean(),
-        (p, x, isRising) => {
-          expect(windowFactor(shape(window, p), isRising ? 1 : 0, isRising)).toBe(0);
-          expect(windowFactor(shape(window, p), x, isRising)).toBeGreaterThan(0);
-        },
-      ),
-    );
-  });
+  it.each(["joglekar", "biolek", "prodromakis"] as const)(
+    "%s is zero at the end ahead and positive between",
+    (window) => {
+      fc.assert(
+        fc.property(
+          fc.double({ min: 1, max: 10, noNaN: true }),
+          fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+          fc.boolean(),
+          (p, x, isRising) => {
+            expect(windowFactor(shape(window, p), isRising ? 1 : 0, isRising)).toBe(0);
+            expect(windowFactor(shape(window, p), x, isRising)).toBeGreaterThan(0);
+          },
+        ),
+      );
+    },
+  );
 
   it("lets only the Biolek window leave an end", () => {
     expect(windowFactor(shape("biolek"), 1, false)).toBe(1);

@@ -104,7 +104,8 @@ function pinchedLoop<P extends Parameters>(dynamicsOf: Dynamics<P>, state: State
   return defineView({
     id: "pinched-loop",
     title: "Sine drive",
-    meaning: "a sine voltage drives the device: voltage, current and state against time; current is zero whenever voltage is",
+    meaning:
+      "a sine voltage drives the device: voltage, current and state against time; current is zero whenever voltage is",
     settings: {
       ...driveSettings(defaults),
       cycles: integer({ meaning: "periods of the drive", source, low: 1, high: 20, default: 2 }),
@@ -205,7 +206,8 @@ function switchingTime<P extends Parameters>(dynamicsOf: Dynamics<P>, { switchin
   return defineView({
     id: "switching-time",
     title: "Switching time against voltage",
-    meaning: "time from end to end of the programmed range at a constant voltage; no value where the end is not reached",
+    meaning:
+      "time from end to end of the programmed range at a constant voltage; no value where the end is not reached",
     settings: {
       lowVoltage_V: quantity({
         unit: "V",

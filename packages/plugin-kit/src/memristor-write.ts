@@ -37,10 +37,7 @@ export function writeBetweenEnds(
           },
         }
       : {}),
-    violations: [
-      ...stopped("set", set.voltage_V, set.transit),
-      ...stopped("reset", reset.voltage_V, reset.transit),
-    ],
+    violations: [...stopped("set", set.voltage_V, set.transit), ...stopped("reset", reset.voltage_V, reset.transit)],
     quantities: {
       ...quantitiesOf("set", set.transit),
       ...quantitiesOf("reset", reset.transit),

@@ -19,7 +19,11 @@ it.each([
   { title: "spread", declared: programmingSpreadParameter(0.1, source), defaults: { programmingSpread: 0.1 } },
   { title: "wires", declared: featureSizeParameter("width"), defaults: { featureSize_m: 50e-9 } },
   { title: "insulator", declared: oxideThicknessParameter(4e-9, source), defaults: { oxideThickness_m: 4e-9 } },
-  { title: "permittivity", declared: relativePermittivityParameter(80, source), defaults: { relativePermittivity: 80 } },
+  {
+    title: "permittivity",
+    declared: relativePermittivityParameter(80, source),
+    defaults: { relativePermittivity: 80 },
+  },
   { title: "reading", declared: readingParameters(), defaults: { readDuration_s: 1e-9, readsPerWrite: 1e6 } },
   {
     title: "writing",

@@ -40,7 +40,11 @@ const views = memristorViews(
 
 function compute(id: string, settings: AnyDesign = {}): ViewData {
   const view = views.find((candidate) => candidate.id === id)!;
-  const answer = view.compute({}, { inputVoltage_V: 0.1, temperature_K: 300 }, { ...defaultsOf(view.settings), ...settings });
+  const answer = view.compute(
+    {},
+    { inputVoltage_V: 0.1, temperature_K: 300 },
+    { ...defaultsOf(view.settings), ...settings },
+  );
   if (answer.status !== "ok") throw new Error("always possible");
   return answer;
 }

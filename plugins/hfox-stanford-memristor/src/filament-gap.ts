@@ -39,7 +39,9 @@ export function localTemperature_K(
   voltage_V: number,
   temperature_K: number,
 ): number {
-  return temperature_K + Math.abs(voltage_V * gapCurrent_A(filament, gap_m, voltage_V)) * filament.thermalResistance_K_W;
+  return (
+    temperature_K + Math.abs(voltage_V * gapCurrent_A(filament, gap_m, voltage_V)) * filament.thermalResistance_K_W
+  );
 }
 
 /** gamma = gamma0 - beta (g / 1 nm)^3: local over mean field. Same source. */

@@ -129,14 +129,25 @@ export const parameters = {
   ...writeVoltageParameters(
     {
       value: 1.5,
-      source: { kind: "literature", note: "upper end of 1.2 to 1.5 V; 1.39 V reach the widest gap", reference: "jiang2016" },
+      source: {
+        kind: "literature",
+        note: "upper end of 1.2 to 1.5 V; 1.39 V reach the widest gap",
+        reference: "jiang2016",
+      },
     },
     {
       value: 1.5,
-      source: { kind: "literature", note: "upper end of 1.2 to 1.5 V; 1.39 V reach the widest gap", reference: "jiang2016" },
+      source: {
+        kind: "literature",
+        note: "upper end of 1.2 to 1.5 V; 1.39 V reach the widest gap",
+        reference: "jiang2016",
+      },
     },
   ),
-  ...programmingSpreadParameter(0.05, { kind: "assumed", note: "5 %; the model's source has a noise of the gap, not of conductances" }),
+  ...programmingSpreadParameter(0.05, {
+    kind: "assumed",
+    note: "5 %; the model's source has a noise of the gap, not of conductances",
+  }),
   ...readNoiseParameter(0.01, { kind: "assumed", note: "1 %; typical of filamentary devices" }),
   ...readingParameters(),
   ...stuckAtParameters({ kind: "assumed", note: "a selected array; stress cases are 1 % and 10 %" }),

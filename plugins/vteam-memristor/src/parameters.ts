@@ -49,7 +49,11 @@ export const parameters = {
   onOffRatio: quantity({
     unit: "1",
     meaning: "largest over least resistance",
-    source: { kind: "literature", note: "50 and 1000 ohm, default of the model VTEAM of MemTorch", reference: "memtorch" },
+    source: {
+      kind: "literature",
+      note: "50 and 1000 ohm, default of the model VTEAM of MemTorch",
+      reference: "memtorch",
+    },
     low: 2,
     high: 1000,
     default: 20,
