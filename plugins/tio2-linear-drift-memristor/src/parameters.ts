@@ -88,8 +88,22 @@ export const parameters = {
     default: 0.99,
   }),
   ...writeVoltageParameters(
-    { value: 1, source: { kind: "literature", note: "1 V and milliseconds to seconds", reference: "strukov2008" } },
-    { value: 1, source: { kind: "literature", note: "1 V and milliseconds to seconds", reference: "strukov2008" } },
+    {
+      value: 1,
+      source: {
+        kind: "recalled",
+        note: "drive of the first publication, 1 V and up to seconds",
+        reference: "strukov2008",
+      },
+    },
+    {
+      value: 1,
+      source: {
+        kind: "recalled",
+        note: "drive of the first publication, 1 V and up to seconds",
+        reference: "strukov2008",
+      },
+    },
   ),
   enduranceCycles: quantity({
     unit: "1",
