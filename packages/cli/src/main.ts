@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import type { Catalog } from "@neurofront/study";
+import type { SimulateOptions } from "./simulate/request.ts";
 import { processTerminal } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -118,6 +119,37 @@ function buildProgram(terminal: Terminal): Command {
     });
 
   program
+    .command("simulate")
+    .description("compute one device without a study: a view of it, or a sweep of one parameter")
+    .argument("<model>", "a neuron, a synapse or an interconnect; alone, shows what it can be asked")
+    .option("--view <view>", "what to look at, such as trajectory")
+    .option("--sweep <name=low:high:count>", "what to sweep, also a list: name=value,value")
+    .addOption(new Option("--scale <scale>", "spread of a sweep (default: as declared)").choices(["linear", "log"]))
+    .option("--show <quantities>", "what the figure and the printed table show, with commas between")
+    .option("--preset <name>", "parameter set to start from")
+    .option("--set <name=value>", "value of a parameter of the device (repeatable)", collected)
+    .option("--setting <name=value>", "value of a setting of the view (repeatable)", collected)
+    .option("--operating <name=value>", "value of the circuit around the device (repeatable)", collected)
+    .option("--temperature <value>", "the same as --operating temperature=... (default: 300 K)")
+    .option("--input-voltage <value>", "the same as --operating inputVoltage=... (default: 100 mV)")
+    .option("--out <folder>", "folder of table and figure (default: out/<model>)")
+    .option("--json", "print one JSON object in place of text")
+    .addHelpText(
+      "after",
+      `${examples(
+        "neurofront simulate dwm-neuron",
+        `neurofront simulate dwm-neuron --sweep switchingCurrent="1 uA:10 uA:50" --scale log --show energy,delay`,
+        `neurofront simulate dwm-neuron --preset A --set length="40 nm" --temperature "350 K" --input-voltage "10 mV"`,
+        `neurofront simulate ideal-neuron --view firing --setting span="5 uA" --out out/ideal`,
+        `neurofront simulate paper-generic-memristor --sweep inputVoltage="10 mV:500 mV:30"`,
+      )}\n\nTables are CSV (RFC 4180), figures SVG. A design without an answer is a row with a status and a reason.\n`,
+    )
+    .action(async (model: string, options: SimulateOptions) => {
+      const { simulateCommand } = await import("./commands/simulate.ts");
+      await simulateCommand(model, options, await catalog(), terminal);
+    });
+
+  program
     .command("report")
     .description("write the report of an archive again")
     .argument("<archive>", "archive.sqlite of a run")
@@ -139,6 +171,11 @@ function buildProgram(terminal: Terminal): Command {
     });
 
   return program;
+}
+
+/** Values of an option that may stand several times. */
+function collected(value: string, earlier: readonly string[] = []): string[] {
+  return [...earlier, value];
 }
 
 function examples(...lines: readonly string[]): string {

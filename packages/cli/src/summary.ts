@@ -2,7 +2,7 @@ import { METRICS, formatQuantity } from "@neurofront/core";
 import type { MetricName, ResolvedStudy } from "@neurofront/core";
 import type { Comparison, ReportInput } from "@neurofront/report";
 import { searchesOf } from "@neurofront/study";
-import { textTable } from "./terminal.ts";
+import { textTable } from "./text-table.ts";
 
 /** What a study would search, in one paragraph. */
 export function searchText(study: ResolvedStudy): string {
@@ -63,7 +63,7 @@ export function comparisonText(comparison: Comparison, input: ReportInput): stri
         `${accuracy}${clean === undefined ? "" : ` (${clean.chips} chips: ${(100 * clean.mean).toFixed(1)} %)`}`,
       ];
     });
-    return `${headline}\n\n${textTable([`${accounting} accounting`, "energy", "delay", "EDP", `${comparison.rank} / winner`, "accuracy"], rows, [1, 2, 3, 4])}`;
+    return `${headline}\n\n${textTable([`${accounting} accounting`, "energy", "delay", "EDP", `${comparison.rank} / winner`, "accuracy"], rows, { right: [1, 2, 3, 4] })}`;
   });
   return blocks.join("\n\n");
 }

@@ -4,8 +4,10 @@ export interface Terminal {
   readonly err: { write(text: string): unknown };
   /** True when `err` is a terminal that can redraw a line. */
   readonly interactive: boolean;
-  /** Columns of the terminal. */
+  /** Columns of the terminal that `err` is. */
   readonly width: number;
+  /** Columns of the terminal that `out` is; absent where it is a file or a pipe, whose lines stay whole. */
+  readonly columns?: number;
 }
 
 /** The process's own terminal. */
@@ -15,21 +17,6 @@ export function processTerminal(): Terminal {
     err: process.stderr,
     interactive: process.stderr.isTTY,
     width: process.stderr.columns ?? 100,
+    ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
   };
-}
-
-/** Columns of text, left-aligned, two spaces between; numbers of a column marked `right` end together. */
-export function textTable(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  right: readonly number[] = [],
-): string {
-  const all = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(...all.map((row) => (row[column] ?? "").length)));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) => (right.includes(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)))
-      .join("  ")
-      .trimEnd();
-  return [line(head), widths.map((width) => "-".repeat(width)).join("  "), ...rows.map(line)].join("\n");
 }

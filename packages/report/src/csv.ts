@@ -1,9 +1,15 @@
 /**
- * A table as comma-separated values; the first row names the columns, with units. Quoting as in RFC 4180; lines end with a
- * line feed, because an HTML page that carries the table keeps no carriage returns.
+ * A table as comma-separated values; the first row names the columns, with units. Quoting as in RFC 4180.
+ *
+ * @param lineEnd RFC 4180's carriage return and line feed in a file of its own; a line feed alone where an HTML page carries
+ *   the table, because pages keep no carriage returns
  */
-export function csv(columns: readonly string[], rows: readonly (readonly (string | number | undefined)[])[]): string {
-  return [columns, ...rows].map((row) => row.map((cell) => field(cell)).join(",")).join("\n");
+export function csv(
+  columns: readonly string[],
+  rows: readonly (readonly (string | number | undefined)[])[],
+  lineEnd: "\n" | "\r\n" = "\n",
+): string {
+  return [columns, ...rows].map((row) => row.map((cell) => field(cell)).join(",")).join(lineEnd);
 }
 
 function field(cell: string | number | undefined): string {

@@ -5,3 +5,7 @@ export type { LedgerStep, LedgerWalk, RatioStep, RatioWalk } from "./accounting-
 export type { ViolationShare } from "./violation-shares.ts";
 export type { ReportInput } from "./report-input.ts";
 export { renderReport } from "./render.ts";
+export { renderCurves } from "./render-curves.ts";
+export type { Curve, CurvePanel, CurvePanels } from "./figures/curve-panels.ts";
+export { csv } from "./csv.ts";
+export { fullCitation, shortCitation } from "./bibtex.ts";

@@ -1,5 +1,6 @@
 export { buildCatalog } from "./catalog.ts";
 export type { Catalog, CatalogEntry } from "./catalog.ts";
+export { suggestion } from "./nearest.ts";
 export { checkStudyValue, parseStudy } from "./parse.ts";
 export type { ParsedStudy } from "./parse.ts";
 export { StudyError } from "./problem.ts";
@@ -9,3 +10,5 @@ export type { RunnableStudy } from "./resolve.ts";
 export { ModelError, runStudy, searchesOf } from "./run.ts";
 export type { Progress, Search } from "./run.ts";
 export { studySchema } from "./schema.ts";
+export { readParameter } from "./written-parameter.ts";
+export type { ParameterReading } from "./written-parameter.ts";

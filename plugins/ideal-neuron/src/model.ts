@@ -1,4 +1,6 @@
 import { defineNeuron, quantity } from "@neurofront/plugin-kit";
+import { firingView } from "./firing-view.ts";
+import { firingProbability } from "./firing.ts";
 
 /**
  * The ideal step neuron of the reference paper's figure 1b: input at ground, no input resistance, decides by the sign of
@@ -18,6 +20,7 @@ export const idealNeuron = defineNeuron({
       scale: "log",
     }),
   },
+  views: [firingView],
   characterize(design) {
     return {
       status: "ok",
@@ -35,7 +38,6 @@ export const idealNeuron = defineNeuron({
     };
   },
   errorProbability(_design, _operating, decision) {
-    if (decision.netCurrent_A === 0) return 0.5;
-    return decision.netCurrent_A > 0 ? 0 : 1;
+    return 1 - firingProbability(decision.netCurrent_A);
   },
 });

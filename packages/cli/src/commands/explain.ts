@@ -10,7 +10,7 @@ import type {
 } from "@neurofront/core";
 import { Archive } from "@neurofront/archive";
 import { quantityText } from "../quantity-text.ts";
-import { textTable } from "../terminal.ts";
+import { textTable } from "../text-table.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -81,7 +81,7 @@ function explanation(
       textTable(
         ["phase", "duration", "formula"],
         assessment.phases.map(({ phase, duration_s, formula }) => [phase, formatQuantity(duration_s, "s", 4), formula]),
-        [1],
+        { right: [1] },
       ),
     ),
     section(
@@ -89,7 +89,7 @@ function explanation(
       textTable(
         ["part", "area", "formula"],
         assessment.area.map(({ part, area_m2, formula }) => [part, formatQuantity(area_m2, "m^2", 4), formula]),
-        [1],
+        { right: [1] },
       ),
     ),
     ...(["neuron", "synapse", "interconnect"] as const).map((role) =>
@@ -125,7 +125,7 @@ function metricsText(
       `${percent(data.mean)} (${percent(data.low)} to ${percent(data.high)})`,
       `Monte Carlo, ${data.chips} chips, 95 % interval; over chips p05 ${percent(data.p05)}, p95 ${percent(data.p95)}`,
     ]);
-  return textTable(["metric", "value", "meaning"], rows, [1]);
+  return textTable(["metric", "value", "meaning"], rows, { right: [1] });
 }
 
 function percent(share: number): string {
@@ -142,7 +142,7 @@ function ledgerText(ledger: readonly OwnedLedgerEntry[], accounting: Accounting)
       .map(([name, value]) => `${name} = ${quantityText(name, value)}`)
       .join(", ")}`,
   ]);
-  return textTable(["line", "energy", "", "by", "formula"], rows, [1]);
+  return textTable(["line", "energy", "", "by", "formula"], rows, { right: [1] });
 }
 
 function partText(
@@ -171,5 +171,5 @@ function partText(
 
 function quantitiesText(quantities: Readonly<Record<string, number>>): string {
   const rows = Object.entries(quantities).map(([name, value]) => [name, quantityText(name, value)]);
-  return rows.length === 0 ? "" : `\n${textTable(["derived", "value"], rows, [1])}`;
+  return rows.length === 0 ? "" : `\n${textTable(["derived", "value"], rows, { right: [1] })}`;
 }

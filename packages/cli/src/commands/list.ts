@@ -1,7 +1,7 @@
 import { LEDGER_LINES, METRICS, formatQuantity, studyKey } from "@neurofront/core";
 import type { Model, Parameter } from "@neurofront/core";
 import type { Catalog } from "@neurofront/study";
-import { textTable } from "../terminal.ts";
+import { textTable } from "../text-table.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 

@@ -1,0 +1,46 @@
+import { wrapLine } from "./wrapped-text.ts";
+
+const GAP = "  ";
+
+/** How a table is laid out. */
+export interface TableLayout {
+  /** Columns whose cells end together, as numbers do. */
+  readonly right?: readonly number[];
+  /** Characters a line may have: long cells are broken between words. Without it, lines are as long as they need. */
+  readonly width?: number | undefined;
+}
+
+/** Columns of text, left-aligned, two spaces between. */
+export function textTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  { right = [], width }: TableLayout = {},
+): string {
+  const all = [head, ...rows];
+  const widths = columnWidths(all, width);
+  const lineOf = (cells: readonly string[]): string =>
+    cells
+      .map((cell, column) => (right.includes(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)))
+      .join(GAP)
+      .trimEnd();
+  const linesOf = (row: readonly string[]): string[] => {
+    const cells = head.map((_, column) => wrapLine(row[column] ?? "", widths[column]!));
+    const height = Math.max(...cells.map(({ length }) => length));
+    return Array.from({ length: height }, (_, line) => lineOf(cells.map((lines) => lines[line] ?? "")));
+  };
+  return [...linesOf(head), widths.map((own) => "-".repeat(own)).join(GAP), ...rows.flatMap(linesOf)].join("\n");
+}
+
+/** As wide as the longest cell; where that is too much, the widest columns give way, but no word is broken. */
+function columnWidths(rows: readonly (readonly string[])[], width: number | undefined): number[] {
+  const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? ""));
+  const natural = columns.map((cells) => Math.max(...cells.map(({ length }) => length)));
+  if (width === undefined) return natural;
+  const least = columns.map((cells) => Math.max(...cells.flatMap((cell) => cell.split(" ").map(({ length }) => length))));
+  const room = width - GAP.length * (columns.length - 1);
+  for (let most = Math.max(...natural); most > 0; most--) {
+    const widths = natural.map((own, column) => Math.max(least[column]!, Math.min(own, most)));
+    if (widths.reduce((sum, own) => sum + own, 0) <= room) return widths;
+  }
+  return least;
+}

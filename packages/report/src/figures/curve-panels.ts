@@ -1,0 +1,149 @@
+import * as Plot from "@observablehq/plot";
+import { markupText } from "../escape.ts";
+import { everyNth } from "../every-nth.ts";
+import { axisMarks, exactAxis, isShown, roomyAxis } from "./curve-axis.ts";
+import type { AxisEnds, Quantity } from "./curve-axis.ts";
+import { FAINT, draw } from "./figure.ts";
+import { legend } from "./legend.ts";
+import { technologyStyle } from "./technology-style.ts";
+
+/** A curve over the axis of its figure; NaN where there is no value. */
+export interface Curve {
+  readonly title: string;
+  readonly values: ArrayLike<number>;
+}
+
+/** One frame: curves that share a unit and a scale. */
+export interface CurvePanel extends Quantity {
+  readonly curves: readonly Curve[];
+}
+
+/** Frames above each other over one axis. */
+export interface CurvePanels {
+  readonly axis: Quantity & {
+    readonly values: ArrayLike<number>;
+    /** Names in place of numbers, one a value: an axis of choices. */
+    readonly names?: readonly string[];
+  };
+  readonly panels: readonly CurvePanel[];
+  /** Points of the axis where there is no answer, or one outside validity; they are marked below each frame's curves. */
+  readonly doubts?: readonly { readonly index: number; readonly kind: "impossible" | "invalid" }[];
+}
+
+const WIDTH_PX = 880;
+const MARGIN = { left: 92, right: 24, bottom: 50 };
+const FRAME_PX = { alone: 400, stacked: 210 };
+const MARKERS_A_CURVE = 14;
+
+/** Draw the frames as one SVG file that stands alone: plain colours, white ground. */
+export function curvePanelsSvg(figure: CurvePanels): string {
+  const frame_px = figure.panels.length === 1 ? FRAME_PX.alone : FRAME_PX.stacked;
+  let top = 0;
+  const parts = figure.panels.map((panel) => {
+    const { svg, height_px } = panelSvg(figure, panel, frame_px);
+    const placed = svg.replace(/^<svg /u, `<svg y="${top}" `);
+    top += height_px;
+    return placed;
+  });
+  const text = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH_PX}" height="${top}" viewBox="0 0 ${WIDTH_PX} ${top}" color="black">`,
+    `<rect width="100%" height="100%" fill="white"/>`,
+    ...parts,
+    "</svg>",
+  ].join("\n");
+  // A file of its own has no style sheet that could set the colours.
+  return `${text.replaceAll(/var\(--[\w-]+, ([^()]+)\)/gu, "$1")}\n`;
+}
+
+function panelSvg(figure: CurvePanels, panel: CurvePanel, frame_px: number): { svg: string; height_px: number } {
+  const x = figure.axis.names === undefined ? exactAxis(figure.axis, figure.axis.values) : namedAxis(figure.axis.names);
+  const y = roomyAxis(
+    panel,
+    panel.curves.flatMap(({ values }) => Array.from(values)),
+  );
+  const width_px = WIDTH_PX - MARGIN.left - MARGIN.right;
+  const key = legend(
+    [
+      panel.curves.map(({ title }, index) => {
+        const { color, symbol } = technologyStyle(index);
+        return { text: title, marker: { symbol, r: 4, fill: color } };
+      }),
+    ],
+    width_px,
+  );
+  const height_px = key.height_px + frame_px + MARGIN.bottom;
+  const svg = draw("Curves of one device", {
+    width: WIDTH_PX,
+    height: height_px,
+    marginTop: key.height_px,
+    marginRight: MARGIN.right,
+    marginBottom: MARGIN.bottom,
+    marginLeft: MARGIN.left,
+    x: { type: x.scale, domain: [x.low, x.high] },
+    y: { type: y.scale, domain: [y.low, y.high] },
+    marks: [
+      ...(figure.axis.names === undefined ? axisMarks("x", x, 42) : namedAxisMarks(figure.axis.title, figure.axis.names)),
+      ...axisMarks("y", y, 82),
+      Plot.frame({ stroke: "currentColor", strokeOpacity: 0.45 }),
+      ...panel.curves.flatMap((curve, index) => curveMarks(figure, curve, index, y)),
+      ...doubtMarks(figure, y),
+      ...key.marks,
+    ],
+  });
+  return { svg: markupText(svg), height_px };
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function curveMarks(figure: CurvePanels, { values }: Curve, index: number, y: AxisEnds): Plot.Markish[] {
+  const { color, symbol } = technologyStyle(index);
+  const points = Array.from(figure.axis.values, (x, k): Point => {
+    const value = values[k]!;
+    return { x, y: isShown(value, y.scale) ? value : Number.NaN };
+  });
+  const drawn = points.filter(({ y: value }) => value >= y.low && value <= y.high);
+  const dots = Plot.dot(everyNth(drawn, MARKERS_A_CURVE), { x: "x", y: "y", symbol, r: 3, fill: color });
+  if (figure.axis.names !== undefined) return [dots];
+  return [Plot.line(points, { x: "x", y: "y", stroke: color, strokeWidth: 1.8, clip: true, className: "curve" }), dots];
+}
+
+/** Crosses on the bottom line where there is no answer, hollow rings where it is outside validity. */
+function doubtMarks({ axis, doubts = [] }: CurvePanels, y: AxisEnds): Plot.Markish[] {
+  return (["impossible", "invalid"] as const).flatMap((kind) => {
+    const places = doubts.filter((doubt) => doubt.kind === kind).map(({ index }) => ({ x: axis.values[index]!, y: y.low }));
+    if (places.length === 0) return [];
+    return [
+      Plot.dot(places, {
+        x: "x",
+        y: "y",
+        symbol: kind === "impossible" ? "times" : "circle",
+        r: 2.6,
+        stroke: FAINT,
+        strokeWidth: 1,
+        className: kind,
+      }),
+    ];
+  });
+}
+
+function namedAxis(names: readonly string[]): AxisEnds {
+  return { title: "", unit: "1", scale: "linear", low: -0.5, high: names.length - 0.5 };
+}
+
+function namedAxisMarks(title: string, names: readonly string[]): Plot.Markish[] {
+  return [
+    Plot.axisX(
+      names.map((_, index) => index),
+      {
+        tickFormat: (index: number) => names[index] ?? "",
+        label: title,
+        labelAnchor: "center",
+        labelArrow: "none",
+        labelOffset: 42,
+      },
+    ),
+  ];
+}
