@@ -16,8 +16,7 @@ export function textTable(
   rows: readonly (readonly string[])[],
   { right = [], width }: TableLayout = {},
 ): string {
-  const all = [head, ...rows];
-  const widths = columnWidths(all, width);
+  const widths = columnWidths(head, rows, right, width);
   const lineOf = (cells: readonly string[]): string =>
     cells
       .map((cell, column) => (right.includes(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)))
@@ -31,12 +30,20 @@ export function textTable(
   return [...linesOf(head), widths.map((own) => "-".repeat(own)).join(GAP), ...rows.flatMap(linesOf)].join("\n");
 }
 
-/** As wide as the longest cell; where that is too much, the widest columns give way, but no word is broken. */
-function columnWidths(rows: readonly (readonly string[])[], width: number | undefined): number[] {
-  const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? ""));
-  const natural = columns.map((cells) => Math.max(...cells.map(({ length }) => length)));
+/** As wide as the longest cell; where that is too much, the widest columns give way, but no word and no number is broken. */
+function columnWidths(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[],
+  width: number | undefined,
+): number[] {
+  const longest = (texts: readonly string[]): number => Math.max(...texts.map(({ length }) => length));
+  const columns = head.map((title, column) => ({ title, cells: rows.map((row) => row[column] ?? "") }));
+  const natural = columns.map(({ title, cells }) => longest([title, ...cells]));
   if (width === undefined) return natural;
-  const least = columns.map((cells) => Math.max(...cells.flatMap((cell) => cell.split(" ").map(({ length }) => length))));
+  const least = columns.map(({ title, cells }, column) =>
+    longest([...title.split(" "), ...(right.includes(column) ? cells : cells.flatMap((cell) => cell.split(" ")))]),
+  );
   const room = width - GAP.length * (columns.length - 1);
   for (let most = Math.max(...natural); most > 0; most--) {
     const widths = natural.map((own, column) => Math.max(least[column]!, Math.min(own, most)));

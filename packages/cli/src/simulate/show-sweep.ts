@@ -41,7 +41,7 @@ export async function showSweep(simulation: Simulation, axis: SweepAxis, termina
   const paragraphs = [
     wrapText(`${device.id}: ${device.title}\n${axis.key} swept: ${axis.meaning}`, terminal.columns),
     wrapText(circuitText(device.role, request.circuit, axis), terminal.columns),
-    sweepText(sweep, shown),
+    sweepText(sweep, shown, terminal.columns),
     wrapText(violationsText(points.map(({ violations: broken }) => broken)), terminal.columns),
     filesText(files),
   ];
@@ -95,7 +95,7 @@ function sweepFigure({ axis, points }: Sweep, shown: readonly Column[]): CurvePa
   };
 }
 
-function sweepText({ axis, points }: Sweep, shown: readonly Column[]): string {
+function sweepText({ axis, points }: Sweep, shown: readonly Column[], width: number | undefined): string {
   const step = Math.max(1, (points.length - 1) / (MOST_ROWS - 1));
   const picked = [...new Set(Array.from({ length: Math.min(MOST_ROWS, points.length) }, (_, k) => Math.round(k * step)))];
   const rows = picked.map((index) => [
@@ -105,6 +105,7 @@ function sweepText({ axis, points }: Sweep, shown: readonly Column[]): string {
   ]);
   const table = textTable([axis.key, ...shown.map(({ name }) => name), "status"], rows, {
     right: Array.from({ length: shown.length + 1 }, (_, column) => column),
+    width,
   });
   return picked.length === points.length ? table : `${table}\n${picked.length} of ${points.length} points`;
 }

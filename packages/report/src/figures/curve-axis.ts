@@ -65,10 +65,12 @@ export function axisMarks(side: "x" | "y", axis: AxisEnds, labelOffset_px: numbe
       ? [Plot.gridX({ ...faint, ticks }), Plot.axisX({ ...labelled, ticks })]
       : [Plot.gridY({ ...faint, ticks }), Plot.axisY({ ...labelled, ticks })];
   }
+  // Labels of a logarithmic axis pass through a filter by this count, which is not to drop any.
+  const all = { ...labelled, ticks: 1000 };
   const minor = { tickFormat: () => "", tickSize: 3, label: null, strokeOpacity: 0.5 };
   const logAxis = { low: axis.low, high: axis.high, length_px: 1 };
   const [values, minorValues] = [labelledTicks(logAxis), minorTicks(logAxis)];
   return side === "x"
-    ? [Plot.gridX(values, faint), Plot.axisX(minorValues, minor), Plot.axisX(values, labelled)]
-    : [Plot.gridY(values, faint), Plot.axisY(minorValues, minor), Plot.axisY(values, labelled)];
+    ? [Plot.gridX(values, faint), Plot.axisX(minorValues, minor), Plot.axisX(values, all)]
+    : [Plot.gridY(values, faint), Plot.axisY(minorValues, minor), Plot.axisY(values, all)];
 }

@@ -5,6 +5,7 @@ import { axisMarks, exactAxis, isShown, roomyAxis } from "./curve-axis.ts";
 import type { AxisEnds, Quantity } from "./curve-axis.ts";
 import { FAINT, draw } from "./figure.ts";
 import { legend } from "./legend.ts";
+import type { LegendEntry } from "./legend.ts";
 import { technologyStyle } from "./technology-style.ts";
 
 /** A curve over the axis of its figure; NaN where there is no value. */
@@ -39,8 +40,8 @@ const MARKERS_A_CURVE = 14;
 export function curvePanelsSvg(figure: CurvePanels): string {
   const frame_px = figure.panels.length === 1 ? FRAME_PX.alone : FRAME_PX.stacked;
   let top = 0;
-  const parts = figure.panels.map((panel) => {
-    const { svg, height_px } = panelSvg(figure, panel, frame_px);
+  const parts = figure.panels.map((panel, index) => {
+    const { svg, height_px } = panelSvg(figure, panel, frame_px, index === 0 ? doubtEntries(figure) : []);
     const placed = svg.replace(/^<svg /u, `<svg y="${top}" `);
     top += height_px;
     return placed;
@@ -55,7 +56,12 @@ export function curvePanelsSvg(figure: CurvePanels): string {
   return `${text.replaceAll(/var\(--[\w-]+, ([^()]+)\)/gu, "$1")}\n`;
 }
 
-function panelSvg(figure: CurvePanels, panel: CurvePanel, frame_px: number): { svg: string; height_px: number } {
+function panelSvg(
+  figure: CurvePanels,
+  panel: CurvePanel,
+  frame_px: number,
+  further: readonly LegendEntry[],
+): { svg: string; height_px: number } {
   const x = figure.axis.names === undefined ? exactAxis(figure.axis, figure.axis.values) : namedAxis(figure.axis.names);
   const y = roomyAxis(
     panel,
@@ -68,7 +74,8 @@ function panelSvg(figure: CurvePanels, panel: CurvePanel, frame_px: number): { s
         const { color, symbol } = technologyStyle(index);
         return { text: title, marker: { symbol, r: 4, fill: color } };
       }),
-    ],
+      further,
+    ].filter(({ length }) => length > 0),
     width_px,
   );
   const height_px = key.height_px + frame_px + MARGIN.bottom;
@@ -110,23 +117,26 @@ function curveMarks(figure: CurvePanels, { values }: Curve, index: number, y: Ax
   return [Plot.line(points, { x: "x", y: "y", stroke: color, strokeWidth: 1.8, clip: true, className: "curve" }), dots];
 }
 
+const DOUBTS = {
+  impossible: { text: "no answer", marker: { symbol: "times", r: 2.6, stroke: FAINT, strokeWidth: 1 } },
+  invalid: { text: "outside validity", marker: { symbol: "circle", r: 2.6, stroke: FAINT, strokeWidth: 1 } },
+} as const;
+
+/** What the marks of doubt mean, those that occur. */
+function doubtEntries({ doubts = [] }: CurvePanels): LegendEntry[] {
+  return (["invalid", "impossible"] as const)
+    .filter((kind) => doubts.some((doubt) => doubt.kind === kind))
+    .map((kind) => DOUBTS[kind]);
+}
+
 /** Crosses on the bottom line where there is no answer, hollow rings where it is outside validity. */
 function doubtMarks({ axis, doubts = [] }: CurvePanels, y: AxisEnds): Plot.Markish[] {
-  return (["impossible", "invalid"] as const).flatMap((kind) => {
-    const places = doubts.filter((doubt) => doubt.kind === kind).map(({ index }) => ({ x: axis.values[index]!, y: y.low }));
-    if (places.length === 0) return [];
-    return [
-      Plot.dot(places, {
-        x: "x",
-        y: "y",
-        symbol: kind === "impossible" ? "times" : "circle",
-        r: 2.6,
-        stroke: FAINT,
-        strokeWidth: 1,
-        className: kind,
-      }),
-    ];
-  });
+  return (["impossible", "invalid"] as const).map((kind) =>
+    Plot.dot(
+      doubts.filter((doubt) => doubt.kind === kind).map(({ index }) => ({ x: axis.values[index]!, y: y.low })),
+      { x: "x", y: "y", ...DOUBTS[kind].marker, className: kind },
+    ),
+  );
 }
 
 function namedAxis(names: readonly string[]): AxisEnds {
