@@ -1,6 +1,7 @@
 import { formatQuantity } from "@neurofront/core";
 import type { Parameter, Provenance, Reference } from "@neurofront/core";
-import { shortCitation } from "@neurofront/report";
+import { fullCitation } from "@neurofront/report";
+import { wrapText } from "./wrapped-text.ts";
 
 /** The values a parameter may take, for people: `1 nm ... 1 um`, or the options. */
 export function legalText(parameter: Parameter): string {
@@ -24,11 +25,16 @@ export function unitText(parameter: Parameter): string {
   return parameter.kind === "quantity" && parameter.unit !== "1" ? parameter.unit : "-";
 }
 
-/** Where a number comes from: kind, note and, where it has one, the citation. */
-export function sourceText(source: Provenance, references: readonly Reference[]): string {
-  const reference = references.find(({ key }) => key === source.reference);
-  const citation = reference === undefined ? source.reference : shortCitation(reference);
-  return `${source.kind}: ${source.note}${citation === undefined ? "" : ` (${citation})`}`;
+/** Where a number comes from: kind, note and, where it has one, the key of the citation. */
+export function sourceText({ kind, note, reference }: Provenance): string {
+  return `${kind}: ${note}${reference === undefined ? "" : ` [${reference}]`}`;
+}
+
+/** References, one a line, behind the keys that sources cite. */
+export function referenceLines(references: readonly Reference[], width: number | undefined): string {
+  return references
+    .map((reference) => wrapText(`[${reference.key}] ${fullCitation(reference)}`, width, "  "))
+    .join("\n");
 }
 
 /** A value of a parameter, a number in its unit with an SI prefix or the name of a choice. */

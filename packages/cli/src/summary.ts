@@ -3,9 +3,10 @@ import type { MetricName, ResolvedStudy } from "@neurofront/core";
 import type { Comparison, ReportInput } from "@neurofront/report";
 import { searchesOf } from "@neurofront/study";
 import { textTable } from "./text-table.ts";
+import { wrapText } from "./wrapped-text.ts";
 
 /** What a study would search, in one paragraph. */
-export function searchText(study: ResolvedStudy): string {
+export function searchText(study: ResolvedStudy, width?: number): string {
   const searches = searchesOf(study);
   const rows = study.technologies.map((technology) => {
     const searched = (["neuron", "synapse", "interconnect"] as const).flatMap((role) =>
@@ -23,14 +24,18 @@ export function searchText(study: ResolvedStudy): string {
     ];
   });
   return [
-    textTable(["technology", "neuron", "synapse", "interconnect", "searched"], rows),
+    textTable(["technology", "neuron", "synapse", "interconnect", "searched"], rows, { width }),
     "",
     `${searches.length} searches of ${study.budget.evaluations} evaluations with ${study.optimizer.model}, seed ${study.seed}; hash ${study.hash.slice(0, 12)}`,
   ].join("\n");
 }
 
-/** Winners and ratios for the terminal. */
-export function comparisonText(comparison: Comparison, input: ReportInput): string {
+/**
+ * Winners and ratios for the terminal.
+ *
+ * @param width characters a line may have; without it, lines stay whole
+ */
+export function comparisonText(comparison: Comparison, input: ReportInput, width?: number): string {
   const verified = new Map(
     input.verifications.map((record) => [`${record.search} ${record.candidate}`, record.assessment.monteCarlo?.clean]),
   );
@@ -63,7 +68,7 @@ export function comparisonText(comparison: Comparison, input: ReportInput): stri
         `${accuracy}${clean === undefined ? "" : ` (${clean.chips} chips: ${(100 * clean.mean).toFixed(1)} %)`}`,
       ];
     });
-    return `${headline}\n\n${textTable([`${accounting} accounting`, "energy", "delay", "EDP", `${comparison.rank} / winner`, "accuracy"], rows, { right: [1, 2, 3, 4] })}`;
+    return `${wrapText(headline, width)}\n\n${textTable([`${accounting} accounting`, "energy", "delay", "EDP", `${comparison.rank} / winner`, "accuracy"], rows, { right: [1, 2, 3, 4], width })}`;
   });
   return blocks.join("\n\n");
 }

@@ -49,6 +49,15 @@ export interface ResolvedParameter {
   readonly range?: { readonly low: number; readonly high: number; readonly scale: "linear" | "log" };
   readonly integers?: { readonly low: number; readonly high: number };
   readonly choice?: readonly (number | string)[];
+  /** Absent in archives that were written before it was kept. */
+  readonly declared?: DeclaredParameter;
+}
+
+/** What a model declares about a parameter, whatever a study chose: its legal values, and its default with the source. */
+export interface DeclaredParameter {
+  readonly legal: { readonly low: number; readonly high: number } | { readonly options: readonly string[] };
+  readonly default: number | string;
+  readonly source: string;
 }
 
 /** A technology after resolution. */

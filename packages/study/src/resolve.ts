@@ -1,8 +1,10 @@
 import { METRICS } from "@neurofront/core";
 import type {
   AnyDesign,
+  DeclaredParameter,
   Discrepancy,
   Model,
+  Parameter,
   Parameters,
   Plugin,
   PreparedWorkload,
@@ -66,6 +68,7 @@ export async function resolveStudy(parsed: ParsedStudy, catalog: Catalog): Promi
         source: sourceText(INPUT_VOLTAGE.source),
         chosenBy: "study",
         ...valueOf(written.inputVoltage, INPUT_VOLTAGE),
+        declared: declaredOf(INPUT_VOLTAGE),
       },
     });
   }
@@ -145,12 +148,24 @@ function sourceText(source: { readonly kind: string; readonly note: string; read
   return `${source.kind}: ${source.note}${source.reference === undefined ? "" : ` [${source.reference}]`}`;
 }
 
+function declaredOf(parameter: Parameter): DeclaredParameter {
+  return {
+    legal: parameter.kind === "choice" ? { options: parameter.options } : { low: parameter.low, high: parameter.high },
+    default: parameter.default,
+    source: sourceText(parameter.source),
+  };
+}
+
 function resolvePart(written: WrittenPart, { plugin, model }: CatalogEntry): ResolvedPart {
   const presets = "presets" in model ? (model.presets as Readonly<Record<string, Preset>> | undefined) : undefined;
   const preset = written.preset === undefined ? undefined : presets?.[written.preset];
   const parameters: Record<string, ResolvedParameter> = {};
   for (const [name, parameter] of Object.entries(model.parameters)) {
-    const common = { unit: parameter.kind === "quantity" ? parameter.unit : "1", meaning: parameter.meaning };
+    const common = {
+      unit: parameter.kind === "quantity" ? parameter.unit : "1",
+      meaning: parameter.meaning,
+      declared: declaredOf(parameter),
+    };
     const own = writtenFor(written, name, parameter);
     const fromPreset = preset?.values[name];
     if (own !== undefined)

@@ -4,15 +4,19 @@ import type {
   CandidateRecord,
   MetricName,
   OwnedLedgerEntry,
+  ResolvedParameter,
   ResolvedPart,
   ResolvedStudy,
+  ResolvedTechnology,
   TechnologyDesign,
 } from "@neurofront/core";
 import { Archive } from "@neurofront/archive";
+import { referenceLines } from "../declaration-text.ts";
 import { quantityText } from "../quantity-text.ts";
 import { textTable } from "../text-table.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
+import { wrapText } from "../wrapped-text.ts";
 
 /**
  * Show every number of one candidate, split by part, with formulas, parameters and sources.
@@ -28,7 +32,7 @@ export function explainCommand(archivePath: string, name: string, terminal: Term
     const verified = archive
       .verifications()
       .find(({ search, candidate }) => search === record.search && candidate === record.candidate);
-    terminal.out.write(`${explanation(study, record, verified?.assessment)}\n`);
+    terminal.out.write(`${explanation(study, record, verified?.assessment, terminal.columns)}\n`);
   } finally {
     archive.close();
   }
@@ -61,27 +65,32 @@ function explanation(
   study: ResolvedStudy,
   record: CandidateRecord,
   verified: CandidateRecord["assessment"] | undefined,
+  width: number | undefined,
 ): string {
   const technology = study.technologies.find(({ name }) => record.search.startsWith(`${name}/`))!;
   const accounting = record.search.slice(technology.name.length + 1) as Accounting;
   const { assessment } = record;
   const sections = [
     `candidate ${record.candidate} of ${record.search}: ${technology.title}\nstudy "${study.title}", ${accounting} accounting`,
-    section("metrics", metricsText(assessment, verified)),
+    section("metrics", metricsText(assessment, verified, width)),
     section(
       "violations and warnings",
-      assessment.violations.map(({ kind, code, message }) => `${kind} ${code}: ${message}`).join("\n"),
+      wrapText(
+        assessment.violations.map(({ kind, code, message }) => `${kind} ${code}: ${message}`).join("\n"),
+        width,
+        "  ",
+      ),
     ),
     section(
       `energy ledger, per neuron and decision ("counted" is ${accounting} accounting)`,
-      ledgerText(assessment.ledger, accounting),
+      ledgerText(assessment.ledger, accounting, width),
     ),
     section(
       "delay by phase",
       textTable(
         ["phase", "duration", "formula"],
         assessment.phases.map(({ phase, duration_s, formula }) => [phase, formatQuantity(duration_s, "s", 4), formula]),
-        { right: [1] },
+        { right: [1], width },
       ),
     ),
     section(
@@ -89,21 +98,34 @@ function explanation(
       textTable(
         ["part", "area", "formula"],
         assessment.area.map(({ part, area_m2, formula }) => [part, formatQuantity(area_m2, "m^2", 4), formula]),
-        { right: [1] },
+        { right: [1], width },
       ),
     ),
     ...(["neuron", "synapse", "interconnect"] as const).map((role) =>
       section(
         `${role}: ${technology[role].title} (${technology[role].plugin} ${technology[role].version})`,
-        partText(technology[role], record.design[role], assessment.quantities[role]),
+        partText(technology[role], record.design[role], assessment.quantities[role], width),
       ),
     ),
     section(
       "system",
-      `${textTable(["parameter", "value", "chosen by", "meaning"], [["inputVoltage", formatQuantity(record.design.inputVoltage_V, "V", 4), "study", technology.inputVoltage_V.meaning]])}\n${quantitiesText(assessment.quantities.system)}`,
+      `${textTable(PARAMETER_HEAD, [parameterRow("inputVoltage_V", technology.inputVoltage_V, record.design.inputVoltage_V, undefined)], { width })}\n${quantitiesText(assessment.quantities.system)}`,
     ),
+    section("references", referencesText(study, technology, width)),
   ];
   return sections.filter((text) => text !== "").join("\n\n");
+}
+
+/** What the sources of this technology's numbers cite. */
+function referencesText(study: ResolvedStudy, technology: ResolvedTechnology, width: number | undefined): string {
+  const parts = [technology.neuron, technology.synapse, technology.interconnect];
+  const sources = parts
+    .flatMap(({ parameters }) => Object.values(parameters))
+    .flatMap(({ source, declared }) => [source, declared?.source ?? ""]);
+  return referenceLines(
+    study.references.filter(({ key }) => sources.some((source) => source.endsWith(`[${key}]`))),
+    width,
+  );
 }
 
 function section(title: string, body: string): string {
@@ -113,6 +135,7 @@ function section(title: string, body: string): string {
 function metricsText(
   assessment: CandidateRecord["assessment"],
   verified: CandidateRecord["assessment"] | undefined,
+  width: number | undefined,
 ): string {
   const rows = Object.entries(assessment.metrics).map(([name, value]) => {
     const { unit, meaning } = METRICS[name as MetricName];
@@ -125,14 +148,14 @@ function metricsText(
       `${percent(data.mean)} (${percent(data.low)} to ${percent(data.high)})`,
       `Monte Carlo, ${data.chips} chips, 95 % interval; over chips p05 ${percent(data.p05)}, p95 ${percent(data.p95)}`,
     ]);
-  return textTable(["metric", "value", "meaning"], rows, { right: [1] });
+  return textTable(["metric", "value", "meaning"], rows, { right: [1], width });
 }
 
 function percent(share: number): string {
   return `${(100 * share).toFixed(2)} %`;
 }
 
-function ledgerText(ledger: readonly OwnedLedgerEntry[], accounting: Accounting): string {
+function ledgerText(ledger: readonly OwnedLedgerEntry[], accounting: Accounting, width: number | undefined): string {
   const rows = ledger.map(({ line, owner, energy_J, formula, inputs }) => [
     LEDGER_LINES[line].title,
     formatQuantity(energy_J, "J", 4),
@@ -142,31 +165,56 @@ function ledgerText(ledger: readonly OwnedLedgerEntry[], accounting: Accounting)
       .map(([name, value]) => `${name} = ${quantityText(name, value)}`)
       .join(", ")}`,
   ]);
-  return textTable(["line", "energy", "", "by", "formula"], rows, { right: [1] });
+  return textTable(["line", "energy", "", "by", "formula"], rows, { right: [1], width });
 }
 
 function partText(
   part: ResolvedPart,
   design: TechnologyDesign["neuron"],
   quantities: Readonly<Record<string, number>>,
+  width: number | undefined,
 ): string {
-  const rows = Object.entries(part.parameters).map(([name, parameter]) => {
-    const value = design[name]!;
-    const searched =
-      parameter.value === undefined
-        ? "searched"
-        : parameter.chosenBy === "preset"
-          ? `preset ${part.preset}`
-          : parameter.chosenBy;
-    return [
-      name,
-      typeof value === "number" ? formatQuantity(value, parameter.unit, 4) : value,
-      searched,
-      parameter.meaning,
-      parameter.source,
-    ];
-  });
-  return `${textTable(["parameter", "value", "chosen by", "meaning", "source"], rows)}\n${quantitiesText(quantities)}`;
+  const rows = Object.entries(part.parameters).map(([name, parameter]) =>
+    parameterRow(name, parameter, design[name]!, part.preset),
+  );
+  return `${textTable(PARAMETER_HEAD, rows, { width })}\n${quantitiesText(quantities)}`;
+}
+
+const PARAMETER_HEAD = ["parameter", "value", "chosen by", "legal", "meaning", "source of the value"];
+
+function parameterRow(
+  name: string,
+  parameter: ResolvedParameter,
+  value: number | string,
+  preset: string | undefined,
+): string[] {
+  const { unit, declared } = parameter;
+  const text = (one: number | string): string => (typeof one === "number" ? formatQuantity(one, unit, 4) : one);
+  const legal = declared?.legal;
+  const isDeclared = declared === undefined || declared.source === parameter.source;
+  return [
+    name,
+    text(value),
+    chosenText(parameter, preset, text),
+    legal === undefined
+      ? ""
+      : "options" in legal
+        ? legal.options.join(" | ")
+        : `${text(legal.low)} ... ${text(legal.high)}`,
+    parameter.meaning,
+    isDeclared ? parameter.source : `${parameter.source}; declared ${text(declared.default)}, ${declared.source}`,
+  ];
+}
+
+function chosenText(
+  { chosenBy, range, integers, choice }: ResolvedParameter,
+  preset: string | undefined,
+  text: (one: number | string) => string,
+): string {
+  const between = range ?? integers;
+  if (between !== undefined) return `searched ${text(between.low)} ... ${text(between.high)}`;
+  if (choice !== undefined) return `searched ${choice.map(text).join(", ")}`;
+  return chosenBy === "preset" ? `preset ${preset}` : chosenBy;
 }
 
 function quantitiesText(quantities: Readonly<Record<string, number>>): string {

@@ -14,7 +14,7 @@ export async function reportCommand(archivePath: string, out: string | undefined
     const path = out ?? join(dirname(archivePath), "report.html");
     if (!existsSync(dirname(path))) throw new UsageError(`${dirname(path)}: there is no such folder for the report`);
     writeFileSync(path, await renderReport(input));
-    terminal.out.write(`${comparisonText(compareTechnologies(input), input)}\n\nreport   ${path}\n`);
+    terminal.out.write(`${comparisonText(compareTechnologies(input), input, terminal.columns)}\n\nreport   ${path}\n`);
   } finally {
     archive.close();
   }

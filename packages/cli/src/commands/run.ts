@@ -53,7 +53,7 @@ export async function runCommand(
         `${JSON.stringify({ event: "result", archive: archivePath, report: reportPath, headlines: comparison.accountings.map(({ accounting, headline }) => ({ accounting, headline })) })}\n`,
       );
     else {
-      terminal.out.write(`${comparisonText(comparison, input)}\n\n`);
+      terminal.out.write(`${comparisonText(comparison, input, terminal.columns)}\n\n`);
       terminal.out.write(
         `report   ${shown(reportPath)}\narchive  ${shown(archivePath)}\nresolved ${shown(join(folder, "resolved.json"))}\n`,
       );

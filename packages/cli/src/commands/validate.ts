@@ -10,5 +10,5 @@ import { searchText } from "../summary.ts";
  */
 export async function validateCommand(studyPath: string, catalog: Catalog, terminal: Terminal): Promise<void> {
   const { resolved } = await loadStudy(studyPath, catalog);
-  terminal.out.write(`${studyPath} is a legal study: "${resolved.title}"\n${searchText(resolved)}\n`);
+  terminal.out.write(`${studyPath} is a legal study: "${resolved.title}"\n${searchText(resolved, terminal.columns)}\n`);
 }

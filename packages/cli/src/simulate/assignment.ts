@@ -1,6 +1,7 @@
 import { studyKey } from "@neurofront/core";
 import type { Parameter, Parameters } from "@neurofront/core";
 import { readParameter, suggestion } from "@neurofront/study";
+import { defaultText } from "../declaration-text.ts";
 
 /** A value as it came in, and what it is for: `--set length="60 nm"`. */
 export interface Assignment {
@@ -27,11 +28,7 @@ export function splitAssignment(text: string): { readonly name: string; readonly
  *
  * @param whose for messages: `dwm-neuron`
  */
-export function readAssignments(
-  assignments: readonly Assignment[],
-  declarations: Parameters,
-  whose: string,
-): Readings {
+export function readAssignments(assignments: readonly Assignment[], declarations: Parameters, whose: string): Readings {
   const values: Record<string, number | string> = {};
   const problems: string[] = [];
   for (const { shown, text } of assignments) {
@@ -66,9 +63,7 @@ export function findDeclaration(
 /** That there is no such name, with the nearest one and all legal ones. */
 export function unknownName(key: string, declarations: Parameters, whose: string): string {
   const legal = Object.entries(declarations).map(([name, declaration]) => studyKey(name, declaration));
-  return legal.length === 0
-    ? `${whose} has nothing to set`
-    : `${whose} has no "${key}"; ${suggestion(key, legal)}`;
+  return legal.length === 0 ? `${whose} has nothing to set` : `${whose} has no "${key}"; ${suggestion(key, legal)}`;
 }
 
 /** A whole number as JSON would have it; everything else stays text with its unit. */
@@ -78,5 +73,5 @@ export function writtenValue(written: string, declaration: Parameter): string | 
 
 function exampleOf(declarations: Parameters): string {
   const [first] = Object.entries(declarations);
-  return first === undefined ? "name=value" : `${studyKey(...first)}="${String(first[1].default)}"`;
+  return first === undefined ? "name=value" : `${studyKey(...first)}="${defaultText(first[1])}"`;
 }

@@ -182,7 +182,10 @@ export function completeCircuit(role: Device["role"], set: CircuitValues): Circu
 }
 
 /** Values of the circuit by the names a study would write. */
-export function circuitByKey(role: Device["role"], values: CircuitValues): [key: string, name: string, value: number | string][] {
+export function circuitByKey(
+  role: Device["role"],
+  values: CircuitValues,
+): [key: string, name: string, value: number | string][] {
   return Object.entries(circuitDeclarations(role)).map(([name, declaration]) => [
     studyKey(name, declaration),
     name,

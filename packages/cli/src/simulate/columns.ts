@@ -24,7 +24,8 @@ export function selectColumns(columns: readonly Column[], shown: readonly string
   const problems: string[] = [];
   const selected = shown.flatMap((name) => {
     const found = columns.filter((column) => column.name === name || column.group === name);
-    if (found.length === 0) problems.push(`--show ${name}: there is no such quantity; ${suggestion(name, names(columns))}`);
+    if (found.length === 0)
+      problems.push(`--show ${name}: there is no such quantity; ${suggestion(name, names(columns))}`);
     return found;
   });
   if (problems.length > 0) throw new UsageError(problems.join("\n"));

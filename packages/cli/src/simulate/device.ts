@@ -22,7 +22,7 @@ export function findDevice(id: string, catalog: Catalog): CatalogEntry<Device> {
   throw new UsageError(
     other === undefined
       ? `no device is called "${id}"; ${suggestion(id, legal)}`
-      : `"${id}" is a ${other.model.role}; what can be simulated is a neuron, a synapse or an interconnect: ${legal.join(", ")}`,
+      : `"${id}" is of the role ${other.model.role}; what can be simulated is a neuron, a synapse or an interconnect: ${legal.join(", ")}`,
   );
 }
 

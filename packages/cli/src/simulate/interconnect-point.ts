@@ -15,12 +15,19 @@ export function interconnectPoint(model: InterconnectModel, design: AnyDesign, l
   const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   return answered(answer.violations, [
     measured("transferMean", mean(transfers), "transfer"),
-    measured("transferLeast", transfers.reduce((least, value) => Math.min(least, value)), "transfer"),
+    measured(
+      "transferLeast",
+      transfers.reduce((least, value) => Math.min(least, value)),
+      "transfer",
+    ),
     measured("settling_s", answer.settling_s),
     measured("inputPower_W", mean(answer.inputPower_W)),
     measured("energyPaper_J", totalEnergy_J(answer.energy, "paper"), "energy"),
     measured("energyFull_J", totalEnergy_J(answer.energy, "full"), "energy"),
-    measured("area_m2", answer.area.reduce((sum, part) => sum + part.area_m2, 0)),
+    measured(
+      "area_m2",
+      answer.area.reduce((sum, part) => sum + part.area_m2, 0),
+    ),
     ...ledgerNumbers(answer.energy),
     ...derived(answer.quantities),
   ]);

@@ -47,12 +47,7 @@ function synapseStatic({ synapsesDriven_s }: NeuronCharacter, operating: Operati
 }
 
 /** Chances that a decision which must switch comes out wrong. */
-function errors(
-  model: NeuronModel,
-  design: AnyDesign,
-  operating: OperatingPoint,
-  threshold_A: number,
-): Measured[] {
+function errors(model: NeuronModel, design: AnyDesign, operating: OperatingPoint, threshold_A: number): Measured[] {
   const at = (name: string, netCurrent_A: number): Measured => ({
     name: `error at ${name}`,
     unit: "1",

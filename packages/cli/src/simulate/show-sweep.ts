@@ -25,7 +25,10 @@ export async function showSweep(simulation: Simulation, axis: SweepAxis, termina
   const { device, options, request } = simulation;
   const sweep = sweepDevice(device, request.design, request.circuit, axis);
   const { points, columns, violations } = sweep;
-  const shown = selectColumns([...columns, ...violations], request.show ?? usuallyShown(device, columns));
+  const shown =
+    columns.length === 0
+      ? []
+      : selectColumns([...columns, ...violations], request.show ?? usuallyShown(device, columns));
   const files = await writeResults(simulation, `sweep-${axis.key}`, sweepFile(sweep), sweepFigure(sweep, shown));
   if (options.json === true) {
     const data = {
@@ -97,7 +100,9 @@ function sweepFigure({ axis, points }: Sweep, shown: readonly Column[]): CurvePa
 
 function sweepText({ axis, points }: Sweep, shown: readonly Column[], width: number | undefined): string {
   const step = Math.max(1, (points.length - 1) / (MOST_ROWS - 1));
-  const picked = [...new Set(Array.from({ length: Math.min(MOST_ROWS, points.length) }, (_, k) => Math.round(k * step)))];
+  const picked = [
+    ...new Set(Array.from({ length: Math.min(MOST_ROWS, points.length) }, (_, k) => Math.round(k * step))),
+  ];
   const rows = picked.map((index) => [
     axisText(axis, axis.values[index]!),
     ...shown.map(({ values, unit }) => (values[index] === undefined ? "" : formatQuantity(values[index], unit))),

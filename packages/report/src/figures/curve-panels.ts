@@ -89,7 +89,9 @@ function panelSvg(
     x: { type: x.scale, domain: [x.low, x.high] },
     y: { type: y.scale, domain: [y.low, y.high] },
     marks: [
-      ...(figure.axis.names === undefined ? axisMarks("x", x, 42) : namedAxisMarks(figure.axis.title, figure.axis.names)),
+      ...(figure.axis.names === undefined
+        ? axisMarks("x", x, 42)
+        : namedAxisMarks(figure.axis.title, figure.axis.names)),
       ...axisMarks("y", y, 82),
       Plot.frame({ stroke: "currentColor", strokeOpacity: 0.45 }),
       ...panel.curves.flatMap((curve, index) => curveMarks(figure, curve, index, y)),
