@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import type { Catalog } from "@neurofront/study";
+import { MINIMAL_STUDY } from "./minimal-study.ts";
 import type { SimulateOptions } from "./simulate/request.ts";
 import { processTerminal } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
@@ -65,10 +66,10 @@ function buildProgram(terminal: Terminal): Command {
     )
     .addHelpText(
       "after",
-      examples(
+      `${examples(
         "neurofront run studies/spin-vs-cmos.json",
         "neurofront run my-study.json --out out/try-2 --progress json",
-      ),
+      )}\n${studyExample()}`,
     )
     .action(
       async (study: string, options: { out?: string; overwrite?: boolean; progress?: "bar" | "plain" | "json" }) => {
@@ -81,7 +82,7 @@ function buildProgram(terminal: Terminal): Command {
     .command("validate")
     .description("check a study without running it")
     .argument("<study>", "study file")
-    .addHelpText("after", examples("neurofront validate my-study.json"))
+    .addHelpText("after", `${examples("neurofront validate my-study.json")}\n${studyExample()}`)
     .action(async (study: string) => {
       const { validateCommand } = await import("./commands/validate.ts");
       await validateCommand(study, await catalog(), terminal);
@@ -171,6 +172,11 @@ function buildProgram(terminal: Terminal): Command {
     });
 
   return program;
+}
+
+/** A study to begin with. */
+function studyExample(): string {
+  return `\nA complete study:\n\n${MINIMAL_STUDY}`;
 }
 
 /** Values of an option that may stand several times. */

@@ -9,11 +9,13 @@ export function wrapText(text: string, columns: number | undefined, indent = "")
 
 /** One paragraph in lines; the second and later ones are indented. */
 export function wrapLine(paragraph: string, columns: number, indent = ""): string[] {
+  if (paragraph.length <= columns) return [paragraph];
+  const own = /^ */u.exec(paragraph)![0];
+  const [first = "", ...words] = paragraph.trim().split(/ +/u);
   const lines: string[] = [];
-  let line = "";
-  for (const word of paragraph.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (longer.length <= columns || line.trim() === "") line = line === indent ? indent + word : longer;
+  let line = own + first;
+  for (const word of words) {
+    if (line.length + 1 + word.length <= columns) line += ` ${word}`;
     else {
       lines.push(line);
       line = indent + word;

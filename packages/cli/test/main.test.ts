@@ -59,7 +59,7 @@ describe("bad input", () => {
     ["broken JSON", replaced(`"300 K",`, `"300 K"`), "a comma is missing before this"],
     ["__proto__", replaced(`"seed": 2013`, `"seed": 2013, "__proto__": {}`), `unknown key "__proto__"`],
     ["an empty file", "", "is empty"],
-    ["a negative budget", replaced(`"evaluations": 2500`, `"evaluations": -1`), "/budget/evaluations is -1"],
+    ["a negative budget", replaced(`"evaluations": 1600`, `"evaluations": -1`), "/budget/evaluations is -1"],
   ])("%s ends with code 2, says where and what is legal, and writes nothing", async (_what, text, message) => {
     const out = join(folder, "out");
     const { code, err } = await neurofront("run", studyFile(text), "--out", out);
@@ -104,12 +104,60 @@ describe("the study of the README", () => {
     expect(explained.code).toBe(0);
     for (const part of ["metrics", "energy ledger", "delay by phase", "neuron:", "synapse:", "interconnect:"])
       expect(explained.out).toContain(part);
+    // Value, who chose it, what is legal, and what the model declares.
+    expect(explained.out).toMatch(
+      /pairWidth_m .* searched 500 nm \.\.\. 10 um +250 nm \.\.\. 20 um .*declared 2\.6 um, derived:/u,
+    );
+    expect(explained.out).toMatch(/^\[razavi2015\] Behzad Razavi\. /mu);
     expect((await neurofront("report", archive)).code).toBe(0);
     const other = studyFile(example.replace(`"seed": 1`, `"seed": 2`));
     const refused = await neurofront("run", other, "--out", out);
     expect(refused.code).toBe(2);
     expect(refused.err).toContain("holds the archive of another study");
   }, 60_000);
+});
+
+it.each(["validate", "run"])(
+  "%s --help shows a complete study, which an empty file is pointed to",
+  async (command) => {
+    const { err } = await neurofront(command, studyFile(""), "--out", join(folder, "out"));
+    if (command === "run") expect(err).toContain(`see "neurofront validate --help" for an example`);
+    const help = await neurofront(command, "--help");
+    const study = /^\{$[\s\S]*^\}$/mu.exec(help.out)![0];
+    const validated = await neurofront("validate", studyFile(study));
+    expect([validated.code, validated.out]).toEqual([0, expect.stringContaining("is a legal study")]);
+    const run = await neurofront("run", studyFile(study), "--out", join(folder, "out"));
+    expect(run.code).toBe(0);
+    expect(run.out).toContain("has the lowest energy-delay product");
+  },
+  60_000,
+);
+
+it("lists unit, range, default, scale, meaning and source of every parameter, presets, and what is cited", async () => {
+  const { out } = await neurofront("list", "parameters", "dwm-neuron");
+  expect(out).toMatch(
+    /length +m +20 nm \.\.\. 500 nm +60 nm +log +length of the free domain.* paper: section III.*\[sharad2013\]/u,
+  );
+  expect(out).toMatch(/^A +paper, device.*length 60 nm, width 20 nm/mu);
+  expect(out).toContain("[sharad2013] Mrigank Sharad");
+});
+
+it.each([60, 80, 100])("wraps to a terminal of %d columns, and only there", async (columns) => {
+  const whole = await neurofront("list", "parameters", "paper-generic-memristor");
+  expect(Math.max(...whole.out.split("\n").map(({ length }) => length))).toBeGreaterThan(150);
+  let out = "";
+  const silent = { write: () => true };
+  const terminal = {
+    out: { write: (text: string) => (out += text) },
+    err: silent,
+    interactive: true,
+    width: columns,
+    columns,
+  };
+  await main(["list", "plugins"], terminal);
+  await main(["list", "metrics"], terminal);
+  await main(["simulate", "crossbar", "--set", "featureSize=45 nm"], terminal);
+  expect(out.split("\n").filter(({ length }) => length > columns)).toEqual([]);
 });
 
 it("tells progress as JSON lines", async () => {
@@ -135,8 +183,11 @@ it.each(["plugins", "parameters", "metrics", "ledger", "discrepancies"])("lists 
   expect([code, out.split("\n").length > 5]).toEqual([0, true]);
 });
 
-it.each(["run", "validate", "list", "explain", "report", "schema"])("%s --help has an example", async (command) => {
-  const { code, out } = await neurofront(command, "--help");
-  expect(code).toBe(0);
-  expect(out).toContain(`  neurofront ${command}`);
-});
+it.each(["run", "validate", "list", "explain", "report", "schema", "simulate"])(
+  "%s --help has an example",
+  async (command) => {
+    const { code, out } = await neurofront(command, "--help");
+    expect(code).toBe(0);
+    expect(out).toContain(`  neurofront ${command}`);
+  },
+);

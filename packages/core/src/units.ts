@@ -144,7 +144,10 @@ function exampleOf(unit: Unit): string {
 
 const ENGINEERING = ["z", "a", "f", "p", "n", "u", "m", "", "k", "M", "G", "T"] as const;
 /** Units that read well with an SI prefix in front. */
-const PREFIXABLE: ReadonlySet<string> = new Set(["m", "A", "s", "V", "ohm", "S", "F", "C", "J", "W", "Hz", "T"]);
+const PREFIXABLE: ReadonlySet<string> = new Set([
+  ...["m", "A", "s", "V", "ohm", "S", "F", "C", "J", "W", "Hz", "T"],
+  ...["A/m", "A/m^2", "F/m", "F/m^2", "J/m", "J/m^2", "J/m^3", "V/m", "ohm m", "ohm m^2"],
+]);
 
 /**
  * Write an SI number for people: `2e-6, "A"` becomes `"2 uA"`.

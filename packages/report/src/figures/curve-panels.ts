@@ -111,12 +111,13 @@ function curveMarks(figure: CurvePanels, { values }: Curve, index: number, y: Ax
   const { color, symbol } = technologyStyle(index);
   const points = Array.from(figure.axis.values, (x, k): Point => {
     const value = values[k]!;
-    return { x, y: isShown(value, y.scale) ? value : Number.NaN };
+    // A logarithmic axis leaves out what is very far below the rest.
+    return { x, y: isShown(value, y.scale) && value >= y.low ? value : Number.NaN };
   });
-  const drawn = points.filter(({ y: value }) => value >= y.low && value <= y.high);
+  const drawn = points.filter(({ y: value }) => !Number.isNaN(value));
   const dots = Plot.dot(everyNth(drawn, MARKERS_A_CURVE), { x: "x", y: "y", symbol, r: 3, fill: color });
   if (figure.axis.names !== undefined) return [dots];
-  return [Plot.line(points, { x: "x", y: "y", stroke: color, strokeWidth: 1.8, clip: true, className: "curve" }), dots];
+  return [Plot.line(points, { x: "x", y: "y", stroke: color, strokeWidth: 1.8, className: "curve" }), dots];
 }
 
 const DOUBTS = {

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { arrayLoad, circuitDeclarations, completeCircuit, neuronCircuit } from "../../src/simulate/circuit.ts";
+
+describe("column current and conductance", () => {
+  it.each([
+    ["nothing set: the paper's 40 uA at 100 mV", {}, 40e-6, 400e-6],
+    ["the voltage set", { inputVoltage_V: 0.01 }, 40e-6, 4e-3],
+    ["the current set", { columnCurrent_A: 10e-6 }, 10e-6, 100e-6],
+    ["the conductance set", { columnConductance_S: 1e-3 }, 100e-6, 1e-3],
+    ["both set, as with synapses that are not ohmic", { columnCurrent_A: 1e-6, columnConductance_S: 1e-3 }, 1e-6, 1e-3],
+  ])("%s", (_what, set, current_A, conductance_S) => {
+    const { columnCurrent_A, columnConductance_S } = neuronCircuit(completeCircuit("neuron", set));
+    // Ohm's law, exact up to rounding.
+    expect(columnCurrent_A).toBeCloseTo(current_A, 15);
+    expect(columnConductance_S).toBeCloseTo(conductance_S, 15);
+  });
+});
+
+it("gives an array the wanted conductance and ratio, the same each time", () => {
+  const values = completeCircuit("interconnect", { inputCount: 10, outputCount: 4, columnConductance_S: 1e-3 });
+  const load = arrayLoad(values);
+  const sum = load.conductance_S.reduce((total, one) => total + one, 0);
+  expect(sum / 4).toBeCloseTo(1e-3, 12);
+  const ratio = Math.max(...load.conductance_S) / Math.min(...load.conductance_S);
+  expect(ratio).toBeGreaterThan(20);
+  expect(ratio).toBeLessThanOrEqual(30 * (1 + 1e-12));
+  expect(arrayLoad(values)).toEqual(load);
+  expect(arrayLoad({ ...values, seed: 1 })).not.toEqual(load);
+  expect(arrayLoad({ ...values, summingNode: "floating" }).neuronInputResistance_ohm).toBe(Infinity);
+});
+
+it.each(["neuron", "synapse", "interconnect"] as const)("every default of a %s's circuit is legal", (role) => {
+  for (const declaration of Object.values(circuitDeclarations(role))) {
+    if (declaration.kind === "choice") expect(declaration.options).toContain(declaration.default);
+    else expect(declaration.default >= declaration.low && declaration.default <= declaration.high).toBe(true);
+  }
+});
