@@ -6,8 +6,8 @@ import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { studyKey } from "@neurofront/core";
 import type { Model, Plugin, Preset, Provenance } from "@neurofront/core";
-import { shortCitation } from "@neurofront/report";
 import { defaultText, legalText, parameterValueText, scaleText } from "../packages/cli/src/declaration-text.ts";
+import { shortCitation } from "../packages/report/src/bibtex.ts";
 
 const root = join(import.meta.dirname, "..");
 const BEGIN = "<!-- parameters -->";

@@ -1,1 +1,1 @@
-export { Archive, ArchiveError } from "./archive.ts";
+export { Archive } from "./archive.ts";

@@ -10,13 +10,15 @@ export interface TableLayout {
   readonly width?: number | undefined;
 }
 
-/** Columns of text, left-aligned, two spaces between. */
+/** Columns of text, left-aligned, two spaces between; each row as a block of lines where the columns do not fit side by side. */
 export function textTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   { right = [], width }: TableLayout = {},
 ): string {
   const widths = columnWidths(head, rows, right, width);
+  if (width !== undefined && totalWidth(widths) > width)
+    return rows.map((row) => recordText(head, row, width)).join("\n");
   const lineOf = (cells: readonly string[]): string =>
     cells
       .map((cell, column) => (right.includes(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)))
@@ -44,10 +46,27 @@ function columnWidths(
   const least = columns.map(({ title, cells }, column) =>
     longest([...title.split(" "), ...(right.includes(column) ? cells : cells.flatMap((cell) => cell.split(" ")))]),
   );
-  const room = width - GAP.length * (columns.length - 1);
   for (let most = Math.max(...natural); most > 0; most--) {
     const widths = natural.map((own, column) => Math.max(least[column]!, Math.min(own, most)));
-    if (widths.reduce((sum, own) => sum + own, 0) <= room) return widths;
+    if (totalWidth(widths) <= width) return widths;
   }
   return least;
+}
+
+function totalWidth(widths: readonly number[]): number {
+  return widths.reduce((sum, own) => sum + own, 0) + GAP.length * (widths.length - 1);
+}
+
+/** The first cell, and below it the others behind their heads. */
+function recordText(head: readonly string[], row: readonly string[], width: number): string {
+  const [title = "", ...cells] = row;
+  const widest = Math.max(...head.slice(1).map(({ length }) => length));
+  const hanging = " ".repeat(2 * GAP.length + widest);
+  const lines = cells.flatMap((cell, index) => {
+    if (cell === "") return [];
+    const [first = "", ...others] = wrapLine(cell, width - hanging.length);
+    const begin = `${GAP}${head[index + 1]!.padEnd(widest)}${GAP}${first}`;
+    return [begin, ...others.map((line) => hanging + line)];
+  });
+  return [title, ...lines].join("\n");
 }

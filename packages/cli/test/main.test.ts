@@ -117,16 +117,20 @@ describe("the study of the README", () => {
   }, 60_000);
 });
 
+it("an empty file is pointed to a help that has an example", async () => {
+  const { code, err } = await neurofront("validate", studyFile(""));
+  expect(code).toBe(2);
+  expect(err).toContain(`see "neurofront validate --help" for an example`);
+});
+
 it.each(["validate", "run"])(
-  "%s --help shows a complete study, which an empty file is pointed to",
+  "%s --help shows a complete study, which is legal and runs",
   async (command) => {
-    const { err } = await neurofront(command, studyFile(""), "--out", join(folder, "out"));
-    if (command === "run") expect(err).toContain(`see "neurofront validate --help" for an example`);
     const help = await neurofront(command, "--help");
-    const study = /^\{$[\s\S]*^\}$/mu.exec(help.out)![0];
-    const validated = await neurofront("validate", studyFile(study));
+    const path = studyFile(/^\{$[\s\S]*^\}$/mu.exec(help.out)![0]);
+    const validated = await neurofront("validate", path);
     expect([validated.code, validated.out]).toEqual([0, expect.stringContaining("is a legal study")]);
-    const run = await neurofront("run", studyFile(study), "--out", join(folder, "out"));
+    const run = await neurofront("run", path, "--out", join(folder, "out"));
     expect(run.code).toBe(0);
     expect(run.out).toContain("has the lowest energy-delay product");
   },
@@ -156,6 +160,8 @@ it.each([60, 80, 100])("wraps to a terminal of %d columns, and only there", asyn
   };
   await main(["list", "plugins"], terminal);
   await main(["list", "metrics"], terminal);
+  await main(["list", "parameters", "dwm-neuron"], terminal);
+  await main(["simulate", "dwm-neuron"], terminal);
   await main(["simulate", "crossbar", "--set", "featureSize=45 nm"], terminal);
   expect(out.split("\n").filter(({ length }) => length > columns)).toEqual([]);
 });

@@ -28,7 +28,19 @@ it.each([40, 50, 60, 79])("keeps every line within %d characters and breaks no w
     expect(text).toContain(word.replace("_", " "));
 });
 
-it("stays as wide as it needs without a width, or when words do not fit", () => {
+it("stays as wide as it needs without a width", () => {
   expect(textTable(head, rows).split("\n")).toHaveLength(4);
-  expect(textTable(["a"], [["incompressible"]], { width: 5 })).toContain("incompressible");
+});
+
+it("writes each row as a block where the columns do not fit", () => {
+  const table = textTable(
+    ["plugin", "role", "title"],
+    [["lateral-spin-valve-neuron", "neuron", "Lateral spin valve"]],
+    {
+      width: 26,
+    },
+  );
+  expect(table).toBe(
+    ["lateral-spin-valve-neuron", "  role   neuron", "  title  Lateral spin", "         valve"].join("\n"),
+  );
 });

@@ -1,8 +1,52 @@
 /**
  * Quantities with units at the door, plain SI numbers inside.
  *
- * A study writes `"20 nm"` or `"5 MA/cm^2"`; {@link parseQuantity} checks the dimension against the unit a parameter
- * declares and returns the SI number. {@link formatQuantity} goes the other way for people.
+ * A study writes `"20 nm"` or `"5 MA/cm^2"`; {  "m",
+  "A",
+  "s",
+  "V",
+  "ohm",
+  "S",
+  "F",
+  "C",
+  "J",
+  "W",
+  "Hz",
+  "T",
+  "A/m",
+  "A/m^2",
+  "F/m",
+  "F/m^2",
+  "J/m",
+  "J/m^2",
+  "J/m^3",
+  "V/m",
+  "ohm m",
+  "ohm m^2",
+]);link parseQuantity} checks the dimension against the unit a parameter
+ * declares and returns the SI number. {  "m",
+  "A",
+  "s",
+  "V",
+  "ohm",
+  "S",
+  "F",
+  "C",
+  "J",
+  "W",
+  "Hz",
+  "T",
+  "A/m",
+  "A/m^2",
+  "F/m",
+  "F/m^2",
+  "J/m",
+  "J/m^2",
+  "J/m^3",
+  "V/m",
+  "ohm m",
+  "ohm m^2",
+]);link formatQuantity} goes the other way for people.
  */
 
 /**
@@ -96,7 +140,29 @@ function unitValue(expression: string): UnitValue | undefined {
   return { factor, exponent, dimension: dimension as unknown as Dimension };
 }
 
-/** What {@link parseQuantity} returns: the SI value, or a sentence that says what is wrong and what is legal. */
+/** What {  "m",
+  "A",
+  "s",
+  "V",
+  "ohm",
+  "S",
+  "F",
+  "C",
+  "J",
+  "W",
+  "Hz",
+  "T",
+  "A/m",
+  "A/m^2",
+  "F/m",
+  "F/m^2",
+  "J/m",
+  "J/m^2",
+  "J/m^3",
+  "V/m",
+  "ohm m",
+  "ohm m^2",
+]);link parseQuantity} returns: the SI value, or a sentence that says what is wrong and what is legal. */
 export type ParsedQuantity =
   | { readonly ok: true; readonly value: number }
   | { readonly ok: false; readonly problem: string };
@@ -104,8 +170,52 @@ export type ParsedQuantity =
 /**
  * Read a quantity such as `"20 nm"`, `"5 MA/cm^2"`, `"3 %"` into the SI number of the wanted unit.
  *
- * @param text number, space, unit; a dimensionless quantity may be a bare number or a percentage
- * @param unit SI unit the result is in, as a parameter declares it
+ *   "m",
+  "A",
+  "s",
+  "V",
+  "ohm",
+  "S",
+  "F",
+  "C",
+  "J",
+  "W",
+  "Hz",
+  "T",
+  "A/m",
+  "A/m^2",
+  "F/m",
+  "F/m^2",
+  "J/m",
+  "J/m^2",
+  "J/m^3",
+  "V/m",
+  "ohm m",
+  "ohm m^2",
+]);param text number, space, unit; a dimensionless quantity may be a bare number or a percentage
+ *   "m",
+  "A",
+  "s",
+  "V",
+  "ohm",
+  "S",
+  "F",
+  "C",
+  "J",
+  "W",
+  "Hz",
+  "T",
+  "A/m",
+  "A/m^2",
+  "F/m",
+  "F/m^2",
+  "J/m",
+  "J/m^2",
+  "J/m^3",
+  "V/m",
+  "ohm m",
+  "ohm m^2",
+]);param unit SI unit the result is in, as a parameter declares it
  */
 export function parseQuantity(text: string, unit: Unit): ParsedQuantity {
   const wanted = unitValue(unit);
@@ -145,16 +255,102 @@ function exampleOf(unit: Unit): string {
 const ENGINEERING = ["z", "a", "f", "p", "n", "u", "m", "", "k", "M", "G", "T"] as const;
 /** Units that read well with an SI prefix in front. */
 const PREFIXABLE: ReadonlySet<string> = new Set([
-  ...["m", "A", "s", "V", "ohm", "S", "F", "C", "J", "W", "Hz", "T"],
-  ...["A/m", "A/m^2", "F/m", "F/m^2", "J/m", "J/m^2", "J/m^3", "V/m", "ohm m", "ohm m^2"],
+  "m",
+  "A",
+  "s",
+  "V",
+  "ohm",
+  "S",
+  "F",
+  "C",
+  "J",
+  "W",
+  "Hz",
+  "T",
+  "A/m",
+  "A/m^2",
+  "F/m",
+  "F/m^2",
+  "J/m",
+  "J/m^2",
+  "J/m^3",
+  "V/m",
+  "ohm m",
+  "ohm m^2",
 ]);
 
 /**
  * Write an SI number for people: `2e-6, "A"` becomes `"2 uA"`.
  *
- * @param value SI number
- * @param unit SI unit as declared
- * @param digits significant digits, default 3
+ *   "m",
+  "A",
+  "s",
+  "V",
+  "ohm",
+  "S",
+  "F",
+  "C",
+  "J",
+  "W",
+  "Hz",
+  "T",
+  "A/m",
+  "A/m^2",
+  "F/m",
+  "F/m^2",
+  "J/m",
+  "J/m^2",
+  "J/m^3",
+  "V/m",
+  "ohm m",
+  "ohm m^2",
+]);param value SI number
+ *   "m",
+  "A",
+  "s",
+  "V",
+  "ohm",
+  "S",
+  "F",
+  "C",
+  "J",
+  "W",
+  "Hz",
+  "T",
+  "A/m",
+  "A/m^2",
+  "F/m",
+  "F/m^2",
+  "J/m",
+  "J/m^2",
+  "J/m^3",
+  "V/m",
+  "ohm m",
+  "ohm m^2",
+]);param unit SI unit as declared
+ *   "m",
+  "A",
+  "s",
+  "V",
+  "ohm",
+  "S",
+  "F",
+  "C",
+  "J",
+  "W",
+  "Hz",
+  "T",
+  "A/m",
+  "A/m^2",
+  "F/m",
+  "F/m^2",
+  "J/m",
+  "J/m^2",
+  "J/m^3",
+  "V/m",
+  "ohm m",
+  "ohm m^2",
+]);param digits significant digits, default 3
  */
 export function formatQuantity(value: number, unit: Unit, digits = 3): string {
   if (!Number.isFinite(value)) return `${value} ${unit === "1" ? "" : unit}`.trim();
@@ -185,7 +381,29 @@ export function unitSuffix(unit: Unit): string {
     .join("_")}`;
 }
 
-/** True when `unit` is an expression {@link parseQuantity} understands. */
+/** True when `unit` is an expression {  "m",
+  "A",
+  "s",
+  "V",
+  "ohm",
+  "S",
+  "F",
+  "C",
+  "J",
+  "W",
+  "Hz",
+  "T",
+  "A/m",
+  "A/m^2",
+  "F/m",
+  "F/m^2",
+  "J/m",
+  "J/m^2",
+  "J/m^3",
+  "V/m",
+  "ohm m",
+  "ohm m^2",
+]);link parseQuantity} understands. */
 export function isUnit(unit: string): boolean {
   return unitValue(unit) !== undefined;
 }

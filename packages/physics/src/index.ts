@@ -43,8 +43,6 @@ export type { RootSearch, ScalarFunction } from "./root-finding.ts";
 export { rungeKutta4 } from "./ode.ts";
 export type { Rate, TimeSteps } from "./ode.ts";
 
-export { factorBlockTridiagonal, solveBlockTridiagonal } from "./block-tridiagonal.ts";
-export type { BlockTridiagonal, BlockTridiagonalFactor } from "./block-tridiagonal.ts";
 export { invertTridiagonal, solveTridiagonal } from "./tridiagonal.ts";
 export {
   antiparallelResistance_ohm,

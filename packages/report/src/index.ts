@@ -1,11 +1,8 @@
 export { compareTechnologies } from "./comparison.ts";
 export type { Comparison } from "./comparison.ts";
-export type { AccountingComparison, BestRatio, TechnologyResult } from "./accounting-comparison.ts";
-export type { LedgerStep, LedgerWalk, RatioStep, RatioWalk } from "./accounting-walk.ts";
-export type { ViolationShare } from "./violation-shares.ts";
 export type { ReportInput } from "./report-input.ts";
 export { renderReport } from "./render.ts";
 export { renderCurves } from "./render-curves.ts";
-export type { Curve, CurvePanel, CurvePanels } from "./figures/curve-panels.ts";
+export type { CurvePanel, CurvePanels } from "./figures/curve-panels.ts";
 export { csv } from "./csv.ts";
-export { fullCitation, shortCitation } from "./bibtex.ts";
+export { fullCitation } from "./bibtex.ts";

@@ -94,7 +94,7 @@ function parametersText(model: Model, plugin: Plugin, width: number | undefined)
     [...Object.values(model.parameters), ...presets.map(([, preset]) => preset)].map(({ source }) => source.reference),
   );
   const paragraphs = [
-    `${model.role} ${model.id}: ${model.title} (${plugin.id} ${plugin.version})`,
+    wrapText(`${model.role} ${model.id}: ${model.title} (${plugin.id} ${plugin.version})`, width),
     rows.length === 0
       ? "no parameters"
       : textTable(["parameter", "unit", "legal", "default", "scale", "meaning", "source"], rows, { width }),

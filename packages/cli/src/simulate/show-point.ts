@@ -26,7 +26,7 @@ export function showPoint(simulation: Simulation, terminal: Terminal): void {
     return;
   }
   const paragraphs = [
-    `${device.id}: ${device.title}, ${status}`,
+    wrapText(`${device.id}: ${device.title}, ${status}`, terminal.columns),
     wrapText(circuitText(device.role, request.circuit), terminal.columns),
     wrapText(violationsText([violations]), terminal.columns),
     shown.length === 0

@@ -63,7 +63,7 @@ export async function showView(simulation: Simulation, terminal: Terminal): Prom
     }),
   ];
   const paragraphs = [
-    `${device.id}: ${view.title}\n${wrapText(view.meaning, terminal.columns)}`,
+    wrapText(`${device.id}: ${view.title}\n${view.meaning}`, terminal.columns),
     wrapText(circuitText(device.role, request.circuit), terminal.columns),
     wrapText(violationsText([violations]), terminal.columns),
     pointText(numbers),

@@ -1,3 +1,4 @@
+import type { Parameter } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
 import { arrayLoad, circuitDeclarations, completeCircuit, neuronCircuit } from "../../src/simulate/circuit.ts";
 
@@ -30,8 +31,10 @@ it("gives an array the wanted conductance and ratio, the same each time", () => 
 });
 
 it.each(["neuron", "synapse", "interconnect"] as const)("every default of a %s's circuit is legal", (role) => {
-  for (const declaration of Object.values(circuitDeclarations(role))) {
-    if (declaration.kind === "choice") expect(declaration.options).toContain(declaration.default);
-    else expect(declaration.default >= declaration.low && declaration.default <= declaration.high).toBe(true);
-  }
+  const isLegal = (declaration: Parameter): boolean =>
+    declaration.kind === "choice"
+      ? declaration.options.includes(declaration.default)
+      : declaration.default >= declaration.low && declaration.default <= declaration.high;
+  const wrong = Object.entries(circuitDeclarations(role)).filter(([, declaration]) => !isLegal(declaration));
+  expect(wrong).toEqual([]);
 });

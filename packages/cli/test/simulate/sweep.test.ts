@@ -1,4 +1,5 @@
 import { defaultsOf } from "@neurofront/core";
+import type { NeuronModel } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
 import { smallNeuron } from "../../../study/test/small-plugins.ts";
 import type { Device } from "../../src/simulate/device.ts";
@@ -46,7 +47,7 @@ describe("a sweep of a neuron", () => {
 
 it("tells errors at multiples of the threshold, one half at it", () => {
   const threshold_A = 1e-6;
-  const neuron: Device = {
+  const neuron: NeuronModel = {
     ...smallNeuron,
     characterize(values, operating) {
       const answer = smallNeuron.characterize(values, operating);
