@@ -7,19 +7,21 @@ import type { CircuitValues } from "./circuit.ts";
 import type { Device } from "./device.ts";
 import type { SweepAxis } from "./sweep-axis.ts";
 
-/** The circuit a device was computed in, with what can be changed about it. */
+/** The circuit a device was computed in, with what can be changed about it; what follows from a sweep from its first to last. */
 export function circuitText(role: Device["role"], set: CircuitValues, swept?: SweepAxis): string {
-  const values = circuitByKey(role, completeCircuit(role, set)).flatMap(([key, name, value]) => {
+  const at = (value: number | string | undefined): CircuitValues =>
+    completeCircuit(role, swept?.of === "circuit" && value !== undefined ? { ...set, [swept.name]: value } : set);
+  const last = at(swept?.values.at(-1));
+  const values = circuitByKey(role, at(swept?.values[0])).flatMap(([key, name, value]) => {
     if (name === swept?.name) return [];
-    const follows =
-      swept?.name === "inputVoltage_V" && name === "columnConductance_S" && set["columnConductance_S"] === undefined;
-    return [`${key} ${follows ? "columnCurrent / inputVoltage" : valueText(name, value)}`];
+    const [from, to] = [valueText(name, value), valueText(name, last[name]!)];
+    return [`${key} ${from === to ? from : `${from} ... ${to}`}`];
   });
   return `circuit: ${values.join(", ")} (change with --operating name=value)`;
 }
 
 /** A value whose unit is in its name, or a choice. */
-export function valueText(name: string, value: number | string): string {
+function valueText(name: string, value: number | string): string {
   return typeof value === "string" ? value : quantityText(name, value);
 }
 

@@ -1,5 +1,6 @@
 import { formatQuantity } from "@neurofront/core";
-import type { ViewColumn } from "@neurofront/core";
+import type { Answer, View, ViewColumn, ViewData } from "@neurofront/core";
+import { ModelError } from "@neurofront/study";
 import { unitInName } from "../quantity-text.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
@@ -10,7 +11,9 @@ import type { Column } from "./columns.ts";
 import { panelsOf } from "./curve-figure.ts";
 import { dataFile } from "./data-table.ts";
 import { viewsOf } from "./device.ts";
+import type { Device } from "./device.ts";
 import { measureDevice } from "./measure-device.ts";
+import type { SimulateRequest } from "./request.ts";
 import { filesText, writeResults } from "./result-files.ts";
 import { circuitText, pointText, violationsText } from "./result-text.ts";
 import { columnData, numberData, simulationData } from "./simulation.ts";
@@ -20,13 +23,12 @@ import type { Simulation } from "./simulation.ts";
  * Compute a view, write its table and figure, and say where they are.
  *
  * @throws UsageError when the view has no answer for the design; nothing has been written then
+ * @throws ModelError when the view throws
  */
 export async function showView(simulation: Simulation, terminal: Terminal): Promise<void> {
   const { device, options, request } = simulation;
   const view = viewsOf(device).find(({ id }) => id === options.view)!;
-  const circuit = completeCircuit(device.role, request.circuit);
-  const operating = device.role === "neuron" ? neuronCircuit(circuit) : synapseCircuit(circuit);
-  const answer = view.compute(request.design, operating, request.settings);
+  const answer = computeView(view, device, request);
   if (answer.status === "impossible")
     throw new UsageError(
       `the view ${view.id} of ${device.id} has no answer for this design:\n${violationsText([answer.violations])}`,
@@ -70,6 +72,18 @@ export async function showView(simulation: Simulation, terminal: Terminal): Prom
     filesText(files),
   ];
   terminal.out.write(`${paragraphs.filter((text) => text !== "").join("\n\n")}\n`);
+}
+
+function computeView(view: View, device: Device, { design, circuit, settings }: SimulateRequest): Answer<ViewData> {
+  const values = completeCircuit(device.role, circuit);
+  try {
+    return view.compute(design, device.role === "neuron" ? neuronCircuit(values) : synapseCircuit(values), settings);
+  } catch (error) {
+    throw new ModelError(
+      `the view ${view.id} of ${device.id} threw at ${JSON.stringify(design)} with ${JSON.stringify(settings)} in ${JSON.stringify(values)}: ${String(error)}`,
+      { cause: error },
+    );
+  }
 }
 
 function columnOf({ name, title, unit, values }: ViewColumn): Column {

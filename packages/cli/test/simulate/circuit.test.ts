@@ -1,6 +1,7 @@
 import type { Parameter } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
 import { arrayLoad, circuitDeclarations, completeCircuit, neuronCircuit } from "../../src/simulate/circuit.ts";
+import { circuitText } from "../../src/simulate/result-text.ts";
 
 describe("column current and conductance", () => {
   it.each([
@@ -15,6 +16,22 @@ describe("column current and conductance", () => {
     expect(columnCurrent_A).toBeCloseTo(current_A, 15);
     expect(columnConductance_S).toBeCloseTo(conductance_S, 15);
   });
+});
+
+it("tells what follows from a sweep of the circuit", () => {
+  const axis = {
+    name: "inputVoltage_V",
+    key: "inputVoltage",
+    of: "circuit",
+    unit: "V",
+    meaning: "",
+    scale: "log",
+  } as const;
+  const text = circuitText("neuron", {}, { ...axis, values: [0.01, 0.1] });
+  expect(text).toContain("columnCurrent 40 uA, columnConductance 4 mS ... 400 uS");
+  expect(text).not.toContain("inputVoltage ");
+  const conductance = { ...axis, name: "columnConductance_S", values: [1e-3, 2e-3] };
+  expect(circuitText("neuron", {}, conductance)).toContain("columnCurrent 100 uA ... 200 uA, readTiming");
 });
 
 it("gives an array the wanted conductance and ratio, the same each time", () => {
