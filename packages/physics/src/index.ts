@@ -56,6 +56,20 @@ export {
   risingNodeVoltage_V,
 } from "./mtj-divider-read.ts";
 export type { MtjDivider, MtjDividerState } from "./mtj-divider-read.ts";
+export {
+  anisotropyField_A_m,
+  poleLeavingSpinCurrent_A,
+  relaxationTime_s,
+  shapeAnisotropy,
+  spinCount,
+  switchingSpinCurrent_A,
+  thermalVariance,
+} from "./perpendicular-magnet.ts";
+export type { PerpendicularMagnet } from "./perpendicular-magnet.ts";
+export { presetResidual } from "./hard-axis-preset.ts";
+export { fallenTilt, heldVariance, tiltBelowProbability } from "./bennett-decision.ts";
+export type { Tilt } from "./bennett-decision.ts";
+export { fallingReadErrorProbability } from "./falling-magnet-read.ts";
 export { digitalSupply45nm_V, fanoutOf4Inverter45nm } from "./digital-cells-45nm.ts";
 export type { InverterCell } from "./digital-cells-45nm.ts";
 

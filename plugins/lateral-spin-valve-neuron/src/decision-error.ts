@@ -1,8 +1,12 @@
-import { mtjReadErrorProbability } from "@neurofront/physics";
-import { fallenTilt, heldVariance, tiltBelowProbability } from "./bennett-decision.ts";
+import {
+  fallenTilt,
+  fallingReadErrorProbability,
+  heldVariance,
+  mtjReadErrorProbability,
+  thermalVariance,
+  tiltBelowProbability,
+} from "@neurofront/physics";
 import { dividerOf, scalesOf, spinValveOf } from "./device.ts";
-import { fallingReadErrorProbability } from "./falling-readout.ts";
-import { thermalVariance } from "./output-magnet.ts";
 import type { LsvDesign } from "./parameters.ts";
 import { spinTransferEfficiency } from "./spin-transport.ts";
 

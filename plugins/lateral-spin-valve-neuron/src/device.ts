@@ -1,9 +1,14 @@
-import { elementaryCharge_C, parallelResistance_ohm } from "@neurofront/physics";
-import type { MtjDivider } from "@neurofront/physics";
+import {
+  elementaryCharge_C,
+  parallelResistance_ohm,
+  poleLeavingSpinCurrent_A,
+  presetResidual,
+  relaxationTime_s,
+  spinCount,
+  switchingSpinCurrent_A,
+} from "@neurofront/physics";
+import type { MtjDivider, PerpendicularMagnet } from "@neurofront/physics";
 import { channelSection_m2, injectorArea_m2 } from "./charge-path.ts";
-import { presetResidual } from "./hard-axis-preset.ts";
-import { poleLeavingSpinCurrent_A, relaxationTime_s, spinCount, switchingSpinCurrent_A } from "./output-magnet.ts";
-import type { OutputMagnet } from "./output-magnet.ts";
 import type { LsvDesign } from "./parameters.ts";
 import {
   channelSpinResistance_ohm,
@@ -18,7 +23,7 @@ export function magnetArea_m2({ magnetLength_m, magnetWidth_m }: LsvDesign): num
 }
 
 /** The free output magnet of a design. */
-export function outputMagnetOf(design: LsvDesign): OutputMagnet {
+export function outputMagnetOf(design: LsvDesign): PerpendicularMagnet {
   const { energyBarrier_J, damping, saturationMagnetisation_A_m } = design;
   const volume_m3 = magnetArea_m2(design) * design.magnetThickness_m;
   return { energyBarrier_J, damping, saturationMagnetisation_A_m, volume_m3 };

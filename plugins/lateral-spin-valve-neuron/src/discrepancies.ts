@@ -1,10 +1,8 @@
 import { defaultsOf } from "@neurofront/core";
 import type { Discrepancy } from "@neurofront/core";
-import { normalQuantile } from "@neurofront/physics";
-import { heldVariance } from "./bennett-decision.ts";
+import { heldVariance, normalQuantile, thermalVariance } from "@neurofront/physics";
 import { scalesOf, spinValveOf } from "./device.ts";
 import { energyOf } from "./energy.ts";
-import { thermalVariance } from "./output-magnet.ts";
 import { parameters } from "./parameters.ts";
 import { spinTransferEfficiency } from "./spin-transport.ts";
 

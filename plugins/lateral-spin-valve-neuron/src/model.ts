@@ -1,11 +1,18 @@
 import type { AreaEntry, NeuronCharacter, OperatingPoint, Phase } from "@neurofront/core";
 import { defineNeuron } from "@neurofront/plugin-kit";
-import { meanReadCurrent_A, mtjDividerState, mtjReadErrorProbability } from "@neurofront/physics";
+import {
+  anisotropyField_A_m,
+  meanReadCurrent_A,
+  mtjDividerState,
+  mtjReadErrorProbability,
+  poleLeavingSpinCurrent_A,
+  shapeAnisotropy,
+  spinCount,
+} from "@neurofront/physics";
 import { fixedMagnetPath_ohm, injectorArea_m2, presetDrive } from "./charge-path.ts";
 import { decisionErrorProbability, misalignmentCurrent_A } from "./decision-error.ts";
 import { dividerOf, outputMagnetOf, scalesOf, spinValveOf } from "./device.ts";
 import { energyOf } from "./energy.ts";
-import { anisotropyField_A_m, poleLeavingSpinCurrent_A, shapeAnisotropy, spinCount } from "./output-magnet.ts";
 import { parameters } from "./parameters.ts";
 import type { LsvDesign } from "./parameters.ts";
 import { nonLocalResistance_ohm, spinTransferEfficiency } from "./spin-transport.ts";

@@ -1,9 +1,14 @@
 import { above, below, formatQuantity, violationsAmong } from "@neurofront/core";
 import type { OperatingPoint, Violation } from "@neurofront/core";
-import { boltzmann_J_K, meanReadCurrent_A, mtjDividerState } from "@neurofront/physics";
+import {
+  boltzmann_J_K,
+  meanReadCurrent_A,
+  mtjDividerState,
+  poleLeavingSpinCurrent_A,
+  shapeAnisotropy,
+} from "@neurofront/physics";
 import { channelSection_m2, injectorArea_m2, presetDrive } from "./charge-path.ts";
 import { dividerOf, outputMagnetOf, scalesOf } from "./device.ts";
-import { poleLeavingSpinCurrent_A, shapeAnisotropy } from "./output-magnet.ts";
 import type { LsvDesign } from "./parameters.ts";
 
 /** Largest lateral size at which a thin magnet reverses as one domain. Rule of thumb, a few domain-wall widths. */

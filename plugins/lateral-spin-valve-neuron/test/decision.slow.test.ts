@@ -1,11 +1,16 @@
 import { defaultsOf, randomAt } from "@neurofront/core";
-import { mtjDividerState, risingNodeVoltage_V } from "@neurofront/physics";
+import {
+  fallenTilt,
+  heldVariance,
+  mtjDividerState,
+  risingNodeVoltage_V,
+  thermalVariance,
+  tiltBelowProbability,
+} from "@neurofront/physics";
+import type { Tilt } from "@neurofront/physics";
 import { describe, expect, it } from "vitest";
-import { fallenTilt, heldVariance, tiltBelowProbability } from "../src/bennett-decision.ts";
-import type { Tilt } from "../src/bennett-decision.ts";
 import { dividerOf, outputMagnetOf, scalesOf, spinValveOf } from "../src/device.ts";
 import { lateralSpinValveNeuron } from "../src/model.ts";
-import { thermalVariance } from "../src/output-magnet.ts";
 import { parameters } from "../src/parameters.ts";
 import { spinTransferEfficiency } from "../src/spin-transport.ts";
 import { integrate } from "./macrospin.ts";

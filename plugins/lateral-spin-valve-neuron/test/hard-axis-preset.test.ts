@@ -1,7 +1,6 @@
-import { bohrMagneton_J_T, elementaryCharge_C } from "@neurofront/physics";
+import { bohrMagneton_J_T, elementaryCharge_C, presetResidual } from "@neurofront/physics";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { presetResidual } from "../src/hard-axis-preset.ts";
 import { integrate } from "./macrospin.ts";
 
 const magnet = {

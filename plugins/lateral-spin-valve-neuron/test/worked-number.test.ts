@@ -1,9 +1,14 @@
 import { defaultsOf, totalEnergy_J } from "@neurofront/core";
+import {
+  fallenTilt,
+  heldVariance,
+  switchingSpinCurrent_A,
+  thermalVariance,
+  tiltBelowProbability,
+} from "@neurofront/physics";
 import { describe, expect, it } from "vitest";
-import { fallenTilt, heldVariance, tiltBelowProbability } from "../src/bennett-decision.ts";
 import { outputMagnetOf, scalesOf, spinValveOf } from "../src/device.ts";
 import { energyOf } from "../src/energy.ts";
-import { switchingSpinCurrent_A, thermalVariance } from "../src/output-magnet.ts";
 import { parameters } from "../src/parameters.ts";
 import { spinTransferEfficiency } from "../src/spin-transport.ts";
 

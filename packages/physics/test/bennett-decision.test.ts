@@ -1,8 +1,8 @@
-import { bracketedRoot } from "@neurofront/physics";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fallenTilt, heldVariance, tiltBelowProbability } from "../src/bennett-decision.ts";
-import { relaxationTime_s, switchingSpinCurrent_A, thermalVariance } from "../src/output-magnet.ts";
+import { relaxationTime_s, switchingSpinCurrent_A, thermalVariance } from "../src/perpendicular-magnet.ts";
+import { bracketedRoot } from "../src/root-finding.ts";
 
 const kT_J = 1.380649e-23 * 300;
 

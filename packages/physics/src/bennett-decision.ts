@@ -1,4 +1,4 @@
-import { erfc } from "@neurofront/physics";
+import { erfc } from "./error-function.ts";
 
 /**
  * The decision of a magnet released from its hard axis (Bennett clocking).

@@ -1,18 +1,18 @@
 import {
   bohrMagneton_J_T,
   boltzmann_J_K,
-  demagnetisingFactors,
   elementaryCharge_C,
   fieldGyromagneticRatio_m_A_s,
   reducedPlanck_J_s,
   vacuumPermeability_T_m_A,
-} from "@neurofront/physics";
+} from "./constants.ts";
+import { demagnetisingFactors } from "./demagnetisation.ts";
 
 /**
- * The free output magnet as a single domain with a perpendicular easy axis: energy barrier times sin^2 of the tilt.
+ * A free magnet as a single domain with a perpendicular easy axis: energy barrier times sin^2 of the tilt.
  * Sun, Phys. Rev. B 62, 570 (2000); Brown, Phys. Rev. 130, 1677 (1963).
  */
-export interface OutputMagnet {
+export interface PerpendicularMagnet {
   readonly energyBarrier_J: number;
   readonly damping: number;
   readonly saturationMagnetisation_A_m: number;
@@ -20,7 +20,7 @@ export interface OutputMagnet {
 }
 
 /** Spin current along the easy axis that makes a pole unstable: I_c = (4 e / hbar) alpha E_b. */
-export function switchingSpinCurrent_A({ damping, energyBarrier_J }: OutputMagnet): number {
+export function switchingSpinCurrent_A({ damping, energyBarrier_J }: PerpendicularMagnet): number {
   return 2 * damping * poleLeavingSpinCurrent_A(energyBarrier_J);
 }
 
@@ -33,19 +33,19 @@ export function poleLeavingSpinCurrent_A(energyBarrier_J: number): number {
 }
 
 /** Anisotropy field H_k = 2 E_b / (mu0 Ms V). */
-export function anisotropyField_A_m(magnet: OutputMagnet): number {
+export function anisotropyField_A_m(magnet: PerpendicularMagnet): number {
   return (
     (2 * magnet.energyBarrier_J) / (vacuumPermeability_T_m_A * magnet.saturationMagnetisation_A_m * magnet.volume_m3)
   );
 }
 
 /** Number of Bohr magnetons in the magnet, Ms V / mu_B. */
-export function spinCount({ saturationMagnetisation_A_m, volume_m3 }: OutputMagnet): number {
+export function spinCount({ saturationMagnetisation_A_m, volume_m3 }: PerpendicularMagnet): number {
   return (saturationMagnetisation_A_m * volume_m3) / bohrMagneton_J_T;
 }
 
 /** Time in which a small tilt off the equator grows by e: tau_D = (1 + alpha^2) / (alpha gamma0 H_k). */
-export function relaxationTime_s(magnet: OutputMagnet): number {
+export function relaxationTime_s(magnet: PerpendicularMagnet): number {
   const { damping } = magnet;
   return (1 + damping ** 2) / (damping * fieldGyromagneticRatio_m_A_s * anisotropyField_A_m(magnet));
 }
@@ -68,7 +68,7 @@ export interface ShapeAnisotropy {
  * K_i = thickness (E_b / V + mu0 Ms^2 (N_z - N_least) / 2), N the demagnetising factors (Aharoni, J. Appl. Phys. 83, 3432 (1998)).
  */
 export function shapeAnisotropy(
-  magnet: OutputMagnet,
+  magnet: PerpendicularMagnet,
   size: { readonly length_m: number; readonly width_m: number; readonly thickness_m: number },
 ): ShapeAnisotropy {
   const factors = demagnetisingFactors({ x_m: size.length_m, y_m: size.width_m, z_m: size.thickness_m });

@@ -1,15 +1,14 @@
+import { tiltBelowProbability } from "./bennett-decision.ts";
+import type { Tilt } from "./bennett-decision.ts";
 import {
   antiparallelResistance_ohm,
   mtjDividerState,
-  normalCdf,
-  normalPdf,
   readErrorProbability,
   referenceResistance_ohm,
   risingNodeVoltage_V,
-} from "@neurofront/physics";
-import type { MtjDivider } from "@neurofront/physics";
-import { tiltBelowProbability } from "./bennett-decision.ts";
-import type { Tilt } from "./bennett-decision.ts";
+} from "./mtj-divider-read.ts";
+import type { MtjDivider } from "./mtj-divider-read.ts";
+import { normalCdf, normalPdf } from "./normal-distribution.ts";
 
 /** Standard deviations at which a normal distribution is cut; what is beyond is 6e-7. */
 const cut = 5;
@@ -52,12 +51,15 @@ function normalExpectation(low: number, high: number, of: (z: number) => number)
  * @param tilt u at the instant of the latch, positive towards the wanted output
  * @param elapsed_s time since the read voltage is on, > 0
  * @param thresholdSpread_V standard deviation of the latch threshold around half of the read voltage, >= 0
+ * @param antiparallelTilt the tilt when the wanted output is antiparallel, of the same variance: a read current that passes the
+ *   magnet pushes it towards one of the outputs. Default `tilt`
  */
 export function fallingReadErrorProbability(
   tilt: Tilt,
   divider: MtjDivider,
   elapsed_s: number,
   thresholdSpread_V: number,
+  antiparallelTilt: Tilt = tilt,
 ): number {
   const slowest = mtjDividerState(divider, 0);
   const risen = risingNodeVoltage_V(slowest, elapsed_s) / slowest.midVoltage_V;
@@ -84,10 +86,10 @@ export function fallingReadErrorProbability(
   const tiltSpread = Math.sqrt(tilt.variance);
   if (tiltSpread * (highest_V - lowest_V) < 2 * thresholdSpread_V) {
     return normalExpectation(-cut, cut, (z) => {
-      const u = tilt.mean + tiltSpread * z;
-      const mz = u / Math.sqrt(1 + u * u);
-      const parallel = readErrorProbability(threshold_V - nodeVoltage_V(mz), thresholdSpread_V);
-      return (parallel + readErrorProbability(nodeVoltage_V(-mz) - threshold_V, thresholdSpread_V)) / 2;
+      const parallel_V = nodeVoltage_V(alongAxis(tilt.mean + tiltSpread * z));
+      const antiparallel_V = nodeVoltage_V(-alongAxis(antiparallelTilt.mean + tiltSpread * z));
+      const parallel = readErrorProbability(threshold_V - parallel_V, thresholdSpread_V);
+      return (parallel + readErrorProbability(antiparallel_V - threshold_V, thresholdSpread_V)) / 2;
     });
   }
   // A threshold that no state of the junction reaches reads one output always: wrong in half of the decisions.
@@ -101,9 +103,14 @@ export function fallingReadErrorProbability(
   const within = normalExpectation(low, high, (z) => {
     // The parallel state holds the node low: wrong is a tilt below the one at the threshold; antiparallel mirrored.
     const level = tiltAtVoltage(threshold_V + thresholdSpread_V * z);
-    return (tiltBelowProbability(tilt, level) + tiltBelowProbability(tilt, -level)) / 2;
+    return (tiltBelowProbability(tilt, level) + tiltBelowProbability(antiparallelTilt, -level)) / 2;
   });
   return within + (normalCdf(low) * beyond(low) + normalCdf(-high) * beyond(high)) / 2;
+}
+
+/** m_z of a tilt u. */
+function alongAxis(u: number): number {
+  return u / Math.sqrt(1 + u * u);
 }
 
 /** Whether probability lies beyond an end of the range: not beyond the cut, which stands for infinity. */

@@ -1,9 +1,10 @@
-import type { MtjDivider } from "@neurofront/physics";
-import { mtjReadErrorProbability, normalPdf } from "@neurofront/physics";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tiltBelowProbability } from "../src/bennett-decision.ts";
-import { fallingReadErrorProbability } from "../src/falling-readout.ts";
+import { fallingReadErrorProbability } from "../src/falling-magnet-read.ts";
+import { mtjReadErrorProbability } from "../src/mtj-divider-read.ts";
+import type { MtjDivider } from "../src/mtj-divider-read.ts";
+import { normalPdf } from "../src/normal-distribution.ts";
 
 const divider: MtjDivider = {
   parallelResistance_ohm: 471.4e3,

@@ -1,4 +1,4 @@
-import { boltzmann_J_K, elementaryCharge_C } from "@neurofront/physics";
+import { boltzmann_J_K, elementaryCharge_C } from "../src/constants.ts";
 import { describe, expect, it } from "vitest";
 import {
   anisotropyField_A_m,
@@ -8,7 +8,7 @@ import {
   spinCount,
   switchingSpinCurrent_A,
   thermalVariance,
-} from "../src/output-magnet.ts";
+} from "../src/perpendicular-magnet.ts";
 
 const barrier_J = 20 * boltzmann_J_K * 300;
 const magnet = { energyBarrier_J: barrier_J, damping: 0.01, saturationMagnetisation_A_m: 8e5, volume_m3: 1.2e-24 };
