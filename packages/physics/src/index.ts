@@ -42,6 +42,12 @@ export { bracketedRoot, newtonRoot } from "./root-finding.ts";
 export type { RootSearch, ScalarFunction } from "./root-finding.ts";
 export { rungeKutta4 } from "./ode.ts";
 export type { Rate, TimeSteps } from "./ode.ts";
+export { integrateMacrospin, macrospinEnergy_J, spinCount } from "./macrospin.ts";
+export type { Macrospin, SpinCurrent, ThermalField, Vector } from "./macrospin.ts";
+export { alignedEnsemble, integrateMacrospinEnsemble } from "./macrospin-ensemble.ts";
+export type { EnsembleSpinCurrent, EnsembleThermalField, MacrospinEnsemble } from "./macrospin-ensemble.ts";
+export { equilibriumDirection } from "./macrospin-equilibrium.ts";
+export type { DirectionDraw } from "./macrospin-equilibrium.ts";
 
 export { invertTridiagonal, solveTridiagonal } from "./tridiagonal.ts";
 export {
