@@ -67,7 +67,6 @@ export {
   poleLeavingSpinCurrent_A,
   relaxationTime_s,
   shapeAnisotropy,
-  spinCount,
   switchingSpinCurrent_A,
   thermalVariance,
 } from "./perpendicular-magnet.ts";

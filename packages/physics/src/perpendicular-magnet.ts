@@ -1,5 +1,4 @@
 import {
-  bohrMagneton_J_T,
   boltzmann_J_K,
   elementaryCharge_C,
   fieldGyromagneticRatio_m_A_s,
@@ -37,11 +36,6 @@ export function anisotropyField_A_m(magnet: PerpendicularMagnet): number {
   return (
     (2 * magnet.energyBarrier_J) / (vacuumPermeability_T_m_A * magnet.saturationMagnetisation_A_m * magnet.volume_m3)
   );
-}
-
-/** Number of Bohr magnetons in the magnet, Ms V / mu_B. */
-export function spinCount({ saturationMagnetisation_A_m, volume_m3 }: PerpendicularMagnet): number {
-  return (saturationMagnetisation_A_m * volume_m3) / bohrMagneton_J_T;
 }
 
 /** Time in which a small tilt off the equator grows by e: tau_D = (1 + alpha^2) / (alpha gamma0 H_k). */

@@ -1,11 +1,11 @@
 import { boltzmann_J_K, elementaryCharge_C } from "../src/constants.ts";
 import { describe, expect, it } from "vitest";
+import { spinCount } from "../src/macrospin.ts";
 import {
   anisotropyField_A_m,
   poleLeavingSpinCurrent_A,
   relaxationTime_s,
   shapeAnisotropy,
-  spinCount,
   switchingSpinCurrent_A,
   thermalVariance,
 } from "../src/perpendicular-magnet.ts";
