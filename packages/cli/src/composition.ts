@@ -12,6 +12,7 @@ import idealNeuron from "@neurofront/ideal-neuron";
 import lateralSpinValveNeuron from "@neurofront/lateral-spin-valve-neuron";
 import optimizers from "@neurofront/optimizer";
 import paperGenericMemristor from "@neurofront/paper-generic-memristor";
+import sheMtjNeuron from "@neurofront/she-mtj-neuron";
 import { buildCatalog } from "@neurofront/study";
 import type { Catalog } from "@neurofront/study";
 import tio2LinearDriftMemristor from "@neurofront/tio2-linear-drift-memristor";
@@ -28,6 +29,7 @@ const CATALOG: ServiceIdentifier<Catalog> = Symbol.for("neurofront/Catalog");
 const SHIPPED: readonly (readonly [plugin: Plugin, entry: string])[] = [
   [dwmNeuron, import.meta.resolve("@neurofront/dwm-neuron")],
   [lateralSpinValveNeuron, import.meta.resolve("@neurofront/lateral-spin-valve-neuron")],
+  [sheMtjNeuron, import.meta.resolve("@neurofront/she-mtj-neuron")],
   [cmosOpampPaperNeuron, import.meta.resolve("@neurofront/cmos-opamp-paper-neuron")],
   [cmosOpampNeuron, import.meta.resolve("@neurofront/cmos-opamp-neuron")],
   [cmosLatchNeuron, import.meta.resolve("@neurofront/cmos-latch-neuron")],

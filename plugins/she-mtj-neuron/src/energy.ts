@@ -1,0 +1,56 @@
+import type { LedgerEntry } from "@neurofront/core";
+import { fanoutOf4Inverter45nm, meanReadCurrent_A } from "@neurofront/physics";
+import { dividerOf, scalesOf } from "./device.ts";
+import type { SheMtjDesign } from "./parameters.ts";
+import { presetDrive } from "./preset-drive.ts";
+
+/** Every joule of the neuron itself in one decision of length `cycle_s`. */
+export function energyOf(design: SheMtjDesign, cycle_s: number): LedgerEntry[] {
+  const { presetVoltage_V, presetDuration_s, readVoltage_V, readTime_s, senseCapacitance_F, senseVoltage_V } = design;
+  const { clockCapacitance_F, switchGateCharge_C_m, inputSwitchWidth_m, logicVoltage_V, switchLeakage_A_m } = design;
+  const drive = presetDrive(design, scalesOf(design).presetSpinCurrent_A);
+  const readCurrent_A = meanReadCurrent_A(dividerOf(design));
+  const { energyPerCycle_J } = fanoutOf4Inverter45nm(logicVoltage_V);
+  const presetSwitchWidth_m = drive.switchWidth_m;
+  return [
+    {
+      line: "preset",
+      energy_J: presetVoltage_V * drive.current_A * presetDuration_s,
+      formula: "presetVoltage_V * presetCurrent_A * presetDuration_s",
+      inputs: { presetVoltage_V, presetCurrent_A: drive.current_A, presetDuration_s },
+    },
+    {
+      line: "read",
+      energy_J: readVoltage_V * readCurrent_A * readTime_s,
+      formula: "readVoltage_V * readCurrent_A * readTime_s",
+      inputs: { readVoltage_V, readCurrent_A, readTime_s },
+    },
+    {
+      line: "sense",
+      energy_J: senseCapacitance_F * senseVoltage_V ** 2,
+      formula: "senseCapacitance_F * senseVoltage_V^2",
+      inputs: { senseCapacitance_F, senseVoltage_V },
+    },
+    {
+      line: "clock",
+      energy_J:
+        clockCapacitance_F * logicVoltage_V ** 2 +
+        switchGateCharge_C_m * (3 * presetSwitchWidth_m + inputSwitchWidth_m) * logicVoltage_V,
+      formula:
+        "clockCapacitance_F * logicVoltage_V^2 + switchGateCharge_C_m * (3 * presetSwitchWidth_m + inputSwitchWidth_m) * logicVoltage_V",
+      inputs: { clockCapacitance_F, logicVoltage_V, switchGateCharge_C_m, presetSwitchWidth_m, inputSwitchWidth_m },
+    },
+    {
+      line: "output-buffer",
+      energy_J: energyPerCycle_J,
+      formula: "energyPerCycle_J",
+      inputs: { energyPerCycle_J, logicVoltage_V },
+    },
+    {
+      line: "leakage",
+      energy_J: switchLeakage_A_m * presetSwitchWidth_m * presetVoltage_V * cycle_s,
+      formula: "switchLeakage_A_m * presetSwitchWidth_m * presetVoltage_V * cycle_s",
+      inputs: { switchLeakage_A_m, presetSwitchWidth_m, presetVoltage_V, cycle_s },
+    },
+  ];
+}

@@ -1,0 +1,93 @@
+import { quantity } from "@neurofront/plugin-kit";
+
+/** The free magnet: perpendicular, on the strip and under the barrier. */
+export const magnetParameters = {
+  magnetLength_m: quantity({
+    unit: "m",
+    meaning: "length of the free magnet along the strip",
+    source: { kind: "assumed", note: "a square: a rectangle would not be uniaxial" },
+    low: 1e-8,
+    high: 1e-7,
+    default: 4e-8,
+  }),
+  magnetWidth_m: quantity({
+    unit: "m",
+    meaning: "width of the free magnet across the strip",
+    source: { kind: "assumed", note: "a square: a rectangle would not be uniaxial" },
+    low: 1e-8,
+    high: 1e-7,
+    default: 4e-8,
+  }),
+  magnetThickness_m: quantity({
+    unit: "m",
+    meaning: "thickness of the free magnet",
+    source: { kind: "assumed", note: "typical of perpendicular CoFeB films" },
+    low: 0.6e-9,
+    high: 3e-9,
+    default: 1e-9,
+  }),
+  saturationMagnetisation_A_m: quantity({
+    unit: "A/m",
+    meaning: "saturation magnetisation of the free magnet",
+    source: { kind: "assumed", note: "thin CoFeB between heavy metal and MgO; 0.8 to 1.2 MA/m" },
+    low: 4e5,
+    high: 1.3e6,
+    default: 8e5,
+  }),
+  energyBarrier_J: quantity({
+    unit: "J",
+    meaning: "energy barrier between the two outputs; interface anisotropy makes it, so it is set directly",
+    source: { kind: "recalled", note: "20 kT at 300 K, as in later neurons of the authors", reference: "sengupta2016" },
+    low: 4.141947e-20,
+    high: 2.4851682e-19,
+    default: 8.283894e-20,
+    scale: "log",
+  }),
+  damping: quantity({
+    unit: "1",
+    meaning: "Gilbert damping of the free magnet, with the spin pumping into the heavy metal",
+    source: {
+      kind: "recalled",
+      note: "0.0122 for CoFeB, as in later neurons of the authors",
+      reference: "sengupta2016",
+    },
+    low: 0.005,
+    high: 0.05,
+    default: 0.0122,
+    scale: "log",
+  }),
+  magnetResistivity_ohm_m: quantity({
+    unit: "ohm m",
+    meaning: "resistivity of the free magnet, which shunts the strip below it",
+    source: { kind: "recalled", note: "thin CoFeB, about 170 uohm cm" },
+    low: 5e-7,
+    high: 5e-6,
+    default: 1.7e-6,
+    scale: "log",
+  }),
+  interfaceAnisotropyLimit_J_m2: quantity({
+    unit: "J/m^2",
+    meaning: "largest interface anisotropy that the material system offers; bounds barrier and thinness",
+    source: { kind: "recalled", note: "CoFeB on MgO, 1.3 mJ/m^2", reference: "ikeda2010" },
+    low: 0.5e-3,
+    high: 3e-3,
+    default: 1.3e-3,
+  }),
+  easyAxisTilt_rad: quantity({
+    unit: "rad",
+    meaning:
+      "standard deviation, device to device, of the angle by which the easy axis leans out of the film's normal towards the spin polarisation of the strip",
+    source: { kind: "assumed", note: "about half a degree" },
+    low: 0,
+    high: 0.1,
+    default: 0.01,
+  }),
+  strayFieldSpread_A_m: quantity({
+    unit: "A/m",
+    meaning: "standard deviation, device to device, of the field of the fixed layer that its compensating layer leaves",
+    source: { kind: "assumed", note: "10 Oe" },
+    low: 0,
+    high: 1e4,
+    default: 800,
+  }),
+} as const;
