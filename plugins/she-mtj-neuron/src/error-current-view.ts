@@ -56,7 +56,7 @@ export const errorCurrentView = defineView({
       source: { kind: "assumed", note: "a second or less" },
       low: 0,
       high: 4000,
-      default: 200,
+      default: 100,
     }),
   },
   compute(design: SheMtjDesign, operating: OperatingPoint, { largest_A, points, runs }) {

@@ -20,8 +20,8 @@ const signals = [0.6, 1.2, 1.8];
 /** Runs a current: all four combinations of old and wanted output equally often. */
 const runs = 480;
 
-/** Most steps of all magnets together, about two seconds. */
-const mostSteps = 2e7;
+/** Most steps of all magnets together: one to two seconds. */
+const mostSteps = 1e7;
 
 /** Largest current scale that is told from infinity. */
 const largestScale = 30;

@@ -8,7 +8,7 @@ export const magnetParameters = {
     source: { kind: "assumed", note: "a square: a rectangle would not be uniaxial" },
     low: 1e-8,
     high: 1e-7,
-    default: 4e-8,
+    default: 4.5e-8,
   }),
   magnetWidth_m: quantity({
     unit: "m",
@@ -16,7 +16,7 @@ export const magnetParameters = {
     source: { kind: "assumed", note: "a square: a rectangle would not be uniaxial" },
     low: 1e-8,
     high: 1e-7,
-    default: 4e-8,
+    default: 4.5e-8,
   }),
   magnetThickness_m: quantity({
     unit: "m",

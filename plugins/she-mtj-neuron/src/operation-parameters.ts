@@ -15,7 +15,7 @@ export const operationParameters = {
   presetDuration_s: quantity({
     unit: "s",
     meaning: "how long the preset current is on",
-    source: { kind: "assumed", note: "leaves 1 % of the old output in the default magnet" },
+    source: { kind: "assumed", note: "leaves 1.5 % of the old output in the default magnet" },
     low: 2e-11,
     high: 1e-8,
     default: 0.5e-9,
@@ -45,7 +45,7 @@ export const operationParameters = {
     source: { kind: "assumed", note: "about one relaxation time of the default magnet" },
     low: 1e-12,
     high: 1e-7,
-    default: 3e-9,
+    default: 4e-9,
     scale: "log",
   }),
   dynamics: choice({

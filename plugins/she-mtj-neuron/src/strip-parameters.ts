@@ -45,7 +45,7 @@ export const stripParameters = {
   stripWidth_m: quantity({
     unit: "m",
     meaning: "width of the strip, across its current",
-    source: { kind: "assumed", note: "the free magnet with 5 nm on each side" },
+    source: { kind: "assumed", note: "the free magnet with 2.5 nm on each side" },
     low: 1e-8,
     high: 2e-7,
     default: 5e-8,
@@ -53,7 +53,7 @@ export const stripParameters = {
   stripLength_m: quantity({
     unit: "m",
     meaning: "length of the strip between its two contacts, the magnet in the middle",
-    source: { kind: "assumed", note: "the free magnet with 30 nm to each contact; sweep it" },
+    source: { kind: "assumed", note: "the free magnet with 27.5 nm to each contact; sweep it" },
     low: 2e-8,
     high: 1e-6,
     default: 1e-7,

@@ -143,8 +143,9 @@ function readRules(design: SheMtjDesign, operating: OperatingPoint): Violation[]
   const slowest = mtjDividerState(dividerOf(design), 0);
   const settling_s = 3 * slowest.timeConstant_s;
   const shift = readShift(design);
-  // The whole column current is a bound: in a differential array the halves of a pair cancel in part.
-  const decision_V = Math.min(operating.inputVoltage_V, operating.columnCurrent_A * equatorResistance_ohm(design));
+  // A bound: every synapse of the column pulls the same way.
+  const loading = operating.columnConductance_S * equatorResistance_ohm(design);
+  const decision_V = (operating.inputVoltage_V * loading) / (1 + loading);
   const barrier_V = Math.max(slowest.midVoltage_V, decision_V);
   return violationsAmong([
     above(
