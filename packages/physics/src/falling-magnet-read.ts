@@ -51,15 +51,15 @@ function normalExpectation(low: number, high: number, of: (z: number) => number)
  * @param tilt u at the instant of the latch, positive towards the wanted output
  * @param elapsed_s time since the read voltage is on, > 0
  * @param thresholdSpread_V standard deviation of the latch threshold around half of the read voltage, >= 0
- * @param antiparallelTilt the tilt when the wanted output is antiparallel, of the same variance: a read current that passes the
- *   magnet pushes it towards one of the outputs. Default `tilt`
+ * @param push what a read current that passes the magnet adds to asinh(u) towards the antiparallel output. While it is much stronger
+ *   than the anisotropy, d asinh(u) / dt is its torque rate alone: overdrive times time over tau_D. Default 0
  */
 export function fallingReadErrorProbability(
   tilt: Tilt,
   divider: MtjDivider,
   elapsed_s: number,
   thresholdSpread_V: number,
-  antiparallelTilt: Tilt = tilt,
+  push = 0,
 ): number {
   const slowest = mtjDividerState(divider, 0);
   const risen = risingNodeVoltage_V(slowest, elapsed_s) / slowest.midVoltage_V;
@@ -86,8 +86,9 @@ export function fallingReadErrorProbability(
   const tiltSpread = Math.sqrt(tilt.variance);
   if (tiltSpread * (highest_V - lowest_V) < 2 * thresholdSpread_V) {
     return normalExpectation(-cut, cut, (z) => {
-      const parallel_V = nodeVoltage_V(alongAxis(tilt.mean + tiltSpread * z));
-      const antiparallel_V = nodeVoltage_V(-alongAxis(antiparallelTilt.mean + tiltSpread * z));
+      const unread = Math.asinh(tilt.mean + tiltSpread * z);
+      const parallel_V = nodeVoltage_V(Math.tanh(unread - push));
+      const antiparallel_V = nodeVoltage_V(-Math.tanh(unread + push));
       const parallel = readErrorProbability(threshold_V - parallel_V, thresholdSpread_V);
       return (parallel + readErrorProbability(antiparallel_V - threshold_V, thresholdSpread_V)) / 2;
     });
@@ -102,15 +103,11 @@ export function fallingReadErrorProbability(
   if (low >= high) return 0.5;
   const within = normalExpectation(low, high, (z) => {
     // The parallel state holds the node low: wrong is a tilt below the one at the threshold; antiparallel mirrored.
-    const level = tiltAtVoltage(threshold_V + thresholdSpread_V * z);
-    return (tiltBelowProbability(tilt, level) + tiltBelowProbability(antiparallelTilt, -level)) / 2;
+    const level = Math.asinh(tiltAtVoltage(threshold_V + thresholdSpread_V * z));
+    const parallel = tiltBelowProbability(tilt, Math.sinh(level + push));
+    return (parallel + tiltBelowProbability(tilt, Math.sinh(-level - push))) / 2;
   });
   return within + (normalCdf(low) * beyond(low) + normalCdf(-high) * beyond(high)) / 2;
-}
-
-/** m_z of a tilt u. */
-function alongAxis(u: number): number {
-  return u / Math.sqrt(1 + u * u);
 }
 
 /** Whether probability lies beyond an end of the range: not beyond the cut, which stands for infinity. */

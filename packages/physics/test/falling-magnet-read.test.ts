@@ -17,12 +17,12 @@ const divider: MtjDivider = {
 const readAt_s = 1e-9;
 
 /** The expectation over the tilt by brute force. */
-function bruteForce(mean: number, variance: number, spread_V: number): number {
+function bruteForce(mean: number, variance: number, spread_V: number, push = 0): number {
   const step = 1e-3;
   let error = 0;
   for (let z = -8; z <= 8; z += step) {
     const certain = { mean: mean + Math.sqrt(variance) * z, variance: 0 };
-    error += step * normalPdf(z) * fallingReadErrorProbability(certain, divider, readAt_s, spread_V);
+    error += step * normalPdf(z) * fallingReadErrorProbability(certain, divider, readAt_s, spread_V, push);
   }
   return error;
 }
@@ -34,9 +34,12 @@ describe("read of a falling magnet", () => {
     [1.5, 0.6, 15e-3],
     [5, 20, 5e-3],
     [5, 0.25, 8e-3],
-  ])("agrees with brute force at tilt %d, variance %d, latch spread %d V", (mean, variance, spread_V) => {
-    const found = fallingReadErrorProbability({ mean, variance }, divider, readAt_s, spread_V);
-    const expected = bruteForce(mean, variance, spread_V);
+    [1.5, 0.6, 15e-3, 0.4],
+    [1.5, 0.6, 1e-3, 0.4],
+    [0.3, 0.02, 15e-3, -0.4],
+  ])("agrees with brute force at tilt %d, variance %d, latch spread %d V", (mean, variance, spread_V, push = 0) => {
+    const found = fallingReadErrorProbability({ mean, variance }, divider, readAt_s, spread_V, push);
+    const expected = bruteForce(mean, variance, spread_V, push);
     // 20 nodes for a few microseconds: measured at most 1.2 % of the error probability, over 180 combinations.
     expect(Math.abs(found - expected)).toBeLessThan(0.02 * expected + 1e-5);
   });
@@ -48,6 +51,16 @@ describe("read of a falling magnet", () => {
     const misread = mtjReadErrorProbability(divider, 1e-7, 15e-3);
     const found = fallingReadErrorProbability(tilt, divider, 1e-7, 15e-3);
     expect(found).toBeCloseTo(wrong * (1 - misread) + misread * (1 - wrong), 5);
+  });
+
+  it("with an ideal latch a push moves the tilts at which it decides, each wanted output its own", () => {
+    // The latch decides at m_z with G = sqrt(G_P G_AP), G_P / G_AP = 2: m_z = 2 (sqrt 2 - 1) - 1 = -0.17157.
+    const level = -0.17157 / Math.sqrt(1 - 0.17157 ** 2);
+    const tilt = { mean: 0.5, variance: 0.3 };
+    const moved = (of: number): number => Math.sinh(Math.asinh(of) + 0.4);
+    const expected =
+      (tiltBelowProbability(tilt, moved(level)) + tiltBelowProbability(tilt, Math.sinh(Math.asinh(-level) - 0.4))) / 2;
+    expect(fallingReadErrorProbability(tilt, divider, 1e-7, 0, 0.4)).toBeCloseTo(expected, 4);
   });
 
   it("is worse than the fallen magnet as long as it falls", () => {

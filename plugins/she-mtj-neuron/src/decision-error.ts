@@ -19,31 +19,24 @@ export function decisionErrorProbability(design: SheMtjDesign, temperature_K: nu
   const overdrive =
     (junctionPolarisation(design.tunnelMagnetoresistance) * netCurrent_A) / scales.switchingSpinCurrent_A;
   const growth = (duration_s: number): number => duration_s / scales.relaxation_s;
+  const divider = dividerOf(design);
   let error = 0;
   for (const mean of [scales.presetResidual, -scales.presetResidual]) {
     const evaluated = fallenTilt({ mean, variance }, overdrive, growth(design.evaluation_s), noise);
-    const fallen = fallenTilt(evaluated, 0, growth(design.fallTime_s), noise);
-    const parallel = fallenTilt(fallen, -scales.readOverdrive, growth(readTime_s), noise);
-    const antiparallel = fallenTilt(fallen, scales.readOverdrive, growth(readTime_s), noise);
+    const read = fallenTilt(evaluated, 0, growth(design.fallTime_s + readTime_s), noise);
     error +=
-      fallingReadErrorProbability(
-        parallel,
-        dividerOf(design),
-        readTime_s,
-        design.senseThresholdSpread_V,
-        antiparallel,
-      ) / 2;
+      fallingReadErrorProbability(read, divider, readTime_s, design.senseThresholdSpread_V, readPush(design)) / 2;
   }
   return Math.min(1, Math.max(0, error));
 }
 
 /**
- * Tilt by which the read current moves a magnet near its equator, readOverdrive (e^y - 1) over the read: what the linear
- * treatment takes off the wanted output in half of the decisions.
+ * What the read current adds to asinh of the tilt of the magnet: readOverdrive times readTime over tau_D. It takes that off the
+ * wanted output in half of the decisions.
  */
-export function readShift(design: SheMtjDesign): number {
+export function readPush(design: SheMtjDesign): number {
   const { readOverdrive, relaxation_s } = scalesOf(design);
-  return readOverdrive * Math.expm1(design.readTime_s / relaxation_s);
+  return (readOverdrive * design.readTime_s) / relaxation_s;
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   parallelResistance_ohm,
   poleLeavingSpinCurrent_A,
   presetResidual,
+  referenceResistance_ohm,
   relaxationTime_s,
   spinCount,
   switchingSpinCurrent_A,
@@ -33,6 +34,11 @@ export function dividerOf(design: SheMtjDesign): MtjDivider {
     readVoltage_V: design.readVoltage_V,
     nodeCapacitance_F: design.readNodeCapacitance_F,
   };
+}
+
+/** Width of the transistor that is the reference of the divider and its switch at once. */
+export function readSwitchWidth_m(design: SheMtjDesign): number {
+  return design.switchResistanceWidth_ohm_m / referenceResistance_ohm(dividerOf(design));
 }
 
 /** Spin polarisation of a junction with equal electrodes: sqrt(TMR / (2 + TMR)) (Julliere, Phys. Lett. A 54, 225 (1975)). */

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from "@neurofront/core";
 import { fanoutOf4Inverter45nm, meanReadCurrent_A } from "@neurofront/physics";
-import { dividerOf, scalesOf } from "./device.ts";
+import { dividerOf, readSwitchWidth_m, scalesOf } from "./device.ts";
 import type { SheMtjDesign } from "./parameters.ts";
 import { presetDrive } from "./preset-drive.ts";
 
@@ -12,6 +12,7 @@ export function energyOf(design: SheMtjDesign, cycle_s: number): LedgerEntry[] {
   const readCurrent_A = meanReadCurrent_A(dividerOf(design));
   const { energyPerCycle_J } = fanoutOf4Inverter45nm(logicVoltage_V);
   const presetSwitchWidth_m = drive.switchWidth_m;
+  const readSwitch_m = readSwitchWidth_m(design);
   return [
     {
       line: "preset",
@@ -35,10 +36,17 @@ export function energyOf(design: SheMtjDesign, cycle_s: number): LedgerEntry[] {
       line: "clock",
       energy_J:
         clockCapacitance_F * logicVoltage_V ** 2 +
-        switchGateCharge_C_m * (3 * presetSwitchWidth_m + inputSwitchWidth_m) * logicVoltage_V,
+        switchGateCharge_C_m * (3 * presetSwitchWidth_m + inputSwitchWidth_m + readSwitch_m) * logicVoltage_V,
       formula:
-        "clockCapacitance_F * logicVoltage_V^2 + switchGateCharge_C_m * (3 * presetSwitchWidth_m + inputSwitchWidth_m) * logicVoltage_V",
-      inputs: { clockCapacitance_F, logicVoltage_V, switchGateCharge_C_m, presetSwitchWidth_m, inputSwitchWidth_m },
+        "clockCapacitance_F * logicVoltage_V^2 + switchGateCharge_C_m * (3 * presetSwitchWidth_m + inputSwitchWidth_m + readSwitchWidth_m) * logicVoltage_V",
+      inputs: {
+        clockCapacitance_F,
+        logicVoltage_V,
+        switchGateCharge_C_m,
+        presetSwitchWidth_m,
+        inputSwitchWidth_m,
+        readSwitchWidth_m: readSwitch_m,
+      },
     },
     {
       line: "output-buffer",

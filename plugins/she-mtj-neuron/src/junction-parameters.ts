@@ -47,8 +47,11 @@ export const junctionParameters = {
   readTime_s: quantity({
     unit: "s",
     meaning: "how long the read voltage is on; the latch decides at its end",
-    source: { kind: "assumed", note: "short, because the read current turns the magnet" },
-    low: 2e-11,
+    source: {
+      kind: "assumed",
+      note: "short, because the read current turns the magnet; no latch decides in less than some gate delays of 10 ps",
+    },
+    low: 5e-11,
     high: 1e-8,
     default: 0.2e-9,
     scale: "log",

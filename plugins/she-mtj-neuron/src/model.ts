@@ -7,13 +7,14 @@ import {
   spinCount,
 } from "@neurofront/physics";
 import { defineNeuron } from "@neurofront/plugin-kit";
-import { decisionErrorProbability, offsetSpread_A, readShift } from "./decision-error.ts";
+import { decisionErrorProbability, offsetSpread_A, readPush } from "./decision-error.ts";
 import {
   dividerOf,
   equatorResistance_ohm,
   freeMagnetOf,
   junctionPolarisation,
   magnetArea_m2,
+  readSwitchWidth_m,
   scalesOf,
 } from "./device.ts";
 import { energyOf } from "./energy.ts";
@@ -59,9 +60,9 @@ function characterOf(design: SheMtjDesign, operating: OperatingPoint): NeuronCha
     { phase: "preset", duration_s: design.presetDuration_s, formula: "presetDuration_s" },
     { phase: "evaluate", duration_s: design.evaluation_s, formula: "evaluation_s" },
     { phase: "settle", duration_s: design.fallTime_s, formula: "fallTime_s" },
-    { phase: "read", duration_s: design.readTime_s, formula: "readTime_s" },
+    // Not `read`: the next preset destroys what is read, so that it cannot hide behind the next decision.
+    { phase: "latch", duration_s: design.readTime_s, formula: "readTime_s" },
   ];
-  // The next preset destroys what is read, so the phases of one device cannot overlap.
   const cycle_s = phases.reduce((sum_s, { duration_s }) => sum_s + duration_s, 0);
   const drive = presetDrive(design, scalesOf(design).presetSpinCurrent_A);
   return {
@@ -93,15 +94,15 @@ function areaOf(design: SheMtjDesign, { switchWidth_m }: PresetDrive): AreaEntry
   const { stripLength_m, stripWidth_m, inputSwitchWidth_m, inverterArea_m2 } = design;
   return [
     {
-      part: "strip and reference junction",
-      // A square contact at each end; the space to the next is as wide as the strip. The reference takes as much.
-      area_m2: 4 * stripWidth_m * (stripLength_m + 2 * stripWidth_m),
-      formula: "2 * 2 stripWidth_m (stripLength_m + 2 stripWidth_m)",
+      part: "strip and junction",
+      // A square contact at each end; the space to the next strip is as wide as the strip.
+      area_m2: 2 * stripWidth_m * (stripLength_m + 2 * stripWidth_m),
+      formula: "2 stripWidth_m (stripLength_m + 2 stripWidth_m)",
     },
     {
-      part: "preset and input switches",
-      area_m2: (3 * switchWidth_m + inputSwitchWidth_m) * contactedPitch_m,
-      formula: "(3 presetSwitchWidth_m + inputSwitchWidth_m) * 180 nm",
+      part: "preset, input and read switches",
+      area_m2: (3 * switchWidth_m + inputSwitchWidth_m + readSwitchWidth_m(design)) * contactedPitch_m,
+      formula: "(3 presetSwitchWidth_m + inputSwitchWidth_m + readSwitchWidth_m) * 180 nm",
     },
     { part: "sense and buffer inverters", area_m2: 2 * inverterArea_m2, formula: "2 inverterArea_m2" },
   ];
@@ -143,7 +144,7 @@ function quantitiesOf(
     junctionDensity_A_m2: operating.columnCurrent_A / magnetArea_m2(design),
     readCurrent_A: meanReadCurrent_A(divider),
     readOverdrive: scales.readOverdrive,
-    readShift: readShift(design),
+    readPush: readPush(design),
     readSwing_V: mtjDividerState(divider, 0).midVoltage_V - mtjDividerState(divider, 1).midVoltage_V,
     readError: mtjReadErrorProbability(divider, design.readTime_s, design.senseThresholdSpread_V),
     ...(loss_Hz > 0 ? { retention_s: 1 / loss_Hz } : {}),

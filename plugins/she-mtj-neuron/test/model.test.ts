@@ -29,7 +29,7 @@ describe("default neuron", () => {
 
   it("drives the synapses while it evaluates only, and its phases follow each other", () => {
     expect(character.synapsesDriven_s).toBe(2e-9);
-    expect(character.phases.map(({ phase }) => phase)).toEqual(["preset", "evaluate", "settle", "read"]);
+    expect(character.phases.map(({ phase }) => phase)).toEqual(["preset", "evaluate", "settle", "latch"]);
     expect(character.cycle_s).toBeCloseTo(6.7e-9, 15);
     expect(character.thresholdCurrent_A).toBe(0);
   });
@@ -46,8 +46,9 @@ describe("default neuron", () => {
     // 0.4 V * 70.99 uA * 0.2 ns.
     ["read", 5.679e-15],
     ["sense", 0.2e-15],
-    // 2 fF at 1 V, and 1.25 fC/um of 3 * 0.3509 um and 0.6 um.
-    ["clock", 4.066e-15],
+    // 2 fF at 1 V, and 1.25 fC/um of 3 * 0.3509 um of 0.6 um and of
+    // 233 ohm um / 2817 ohm.
+    ["clock", 4.169e-15],
     ["output-buffer", 1.76e-15],
     // 0.1 uA/um * 0.3509 um * 0.35 V * 6.7 ns.
     ["leakage", 0.0823e-15],
@@ -88,7 +89,7 @@ describe("rules", () => {
     ["preset-heating", { presetDuration_s: 0.7e-9 }],
     ["output-not-retained", { energyBarrier_J: 4.141947e-20, damping: 0.05, presetOverdrive: 12, fallTime_s: 1e-7 }],
     ["read-not-settled", { readNodeCapacitance_F: 1e-13 }],
-    ["read-disturb", { readTime_s: 0.4e-9 }],
+    ["read-disturb", { readTime_s: 0.35e-9 }],
     ["barrier-voltage", { readVoltage_V: 1, halfTmrVoltage_V: 10, tunnelMagnetoresistance: 1.5 }],
     ["magnetoresistance-roll-off", { halfTmrVoltage_V: 0.15 }],
     ["evaluation-beyond-linear-range", { evaluation_s: 7e-9 }],
