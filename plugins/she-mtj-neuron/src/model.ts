@@ -139,8 +139,6 @@ function quantitiesOf(
     presetHeating_K: presetHeating_K(design, drive.current_A),
     junctionPolarisation: junctionPolarisation(design.tunnelMagnetoresistance),
     equatorResistance_ohm: equatorResistance_ohm(design),
-    // A net current that left by one end only would hold the magnet on its equator from here on.
-    oneEndedHoldingCurrent_A: (2 * scales.switchingSpinCurrent_A) / spinPerCharge(design),
     junctionDensity_A_m2: operating.columnCurrent_A / magnetArea_m2(design),
     readCurrent_A: meanReadCurrent_A(divider),
     readOverdrive: scales.readOverdrive,

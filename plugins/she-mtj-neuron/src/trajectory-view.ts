@@ -53,7 +53,7 @@ export const trajectoryView = defineView({
     const start = isThermal
       ? equilibriumDirection(magnet, { axis: 2, sign: -1 }, temperature_K, random)
       : ([Math.sin(0.01), 0, -Math.cos(0.01)] as const);
-    const thermal: ThermalField | undefined = isThermal ? { temperature_K, normal: random.normal } : undefined;
+    const thermal: ThermalField | undefined = isThermal ? { temperature_K, normal: () => random.normal() } : undefined;
     const moment = Float64Array.from(start);
     const phases = phasesOf(design, netCurrent_A);
     const total_s = phases.reduce((sum_s, { duration_s }) => sum_s + duration_s, 0);
