@@ -55,6 +55,7 @@ function assessed(
       previousOutput: "sequence",
       converterDrop_V: 0.05,
       noise: { deviceSpread: true, referenceNoise_V: 0, thermalNoise: false, temperature_K: 300 },
+      age_s: 0,
       seed: 1,
     },
     chips,

@@ -1,11 +1,14 @@
+import { partParameters } from "@neurofront/core";
 import type { AnyDesign, ResolvedParameter, ResolvedPart, ResolvedStudy, TechnologyDesign } from "@neurofront/core";
 
 /** The searched parameters of a design; those with a value of their own stand in the study. */
 export function searchedPart(design: TechnologyDesign, search: string, study: ResolvedStudy): TechnologyDesign {
   const technology = technologyOf(search, study);
   if (technology === undefined) return design;
-  const searched = (part: ResolvedPart, values: AnyDesign): AnyDesign =>
-    Object.fromEntries(Object.entries(values).filter(([name]) => isSearched(part.parameters[name])));
+  const searched = (part: ResolvedPart, values: AnyDesign): AnyDesign => {
+    const parameters = new Map(partParameters(part));
+    return Object.fromEntries(Object.entries(values).filter(([name]) => isSearched(parameters.get(name))));
+  };
   return {
     neuron: searched(technology.neuron, design.neuron),
     synapse: searched(technology.synapse, design.synapse),
@@ -20,7 +23,7 @@ export function wholeDesign(searched: TechnologyDesign, search: string, study: R
   if (technology === undefined) return searched;
   const whole = (part: ResolvedPart, values: AnyDesign): AnyDesign =>
     Object.fromEntries(
-      Object.entries(part.parameters).map(([name, parameter]) => [name, parameter.value ?? values[name]!]),
+      partParameters(part).map(([name, parameter]) => [name, parameter.value ?? values[name]!]),
     );
   return {
     neuron: whole(technology.neuron, searched.neuron),

@@ -42,7 +42,7 @@ function study(title = "Spin against CMOS"): ResolvedStudy {
         contentHash: "00ff",
       },
     },
-    variation: { deviceSpread: true, referenceNoise_V: 0, thermalNoise: true, chips: 200 },
+    variation: { deviceSpread: true, referenceNoise_V: 0, thermalNoise: true, age_s: 0, chips: 200 },
     technologies: [],
     objectives: [{ metric: "edp", statistic: "mean", goal: "minimize" }],
     constraints: [{ metric: "accuracy", statistic: "mean", atLeast: 0.98 }],

@@ -1,4 +1,4 @@
-import { METRICS, formatQuantity } from "@neurofront/core";
+import { METRICS, formatQuantity, partParameters } from "@neurofront/core";
 import type { MetricName, ResolvedStudy } from "@neurofront/core";
 import type { Comparison, ReportInput } from "@neurofront/report";
 import { searchesOf } from "@neurofront/study";
@@ -10,7 +10,7 @@ export function searchText(study: ResolvedStudy, width?: number): string {
   const searches = searchesOf(study);
   const rows = study.technologies.map((technology) => {
     const searched = (["neuron", "synapse", "interconnect"] as const).flatMap((role) =>
-      Object.entries(technology[role].parameters)
+      partParameters(technology[role])
         .filter(([, { value }]) => value === undefined)
         .map(([name]) => name),
     );

@@ -4,6 +4,7 @@ import type { MetricName, Statistic } from "./metric.ts";
 import type { Conventions } from "./operating.ts";
 import type { AnyDesign } from "./parameter.ts";
 import type { PublishedPoint, Reference, Discrepancy } from "./provenance.ts";
+import type { SynapseEffect } from "./synapse-effect.ts";
 
 /** One candidate as an archive keeps it. */
 export interface CandidateRecord {
@@ -36,6 +37,8 @@ export interface ResolvedPart {
   readonly preset?: string;
   /** Every parameter of the model: what it is, where its value comes from, and its value or range. */
   readonly parameters: Readonly<Record<string, ResolvedParameter>>;
+  /** Models from which a synapse takes single effects; none for most parts. */
+  readonly effects?: Readonly<Partial<Record<SynapseEffect, ResolvedPart>>>;
 }
 
 /** A parameter after resolution: fixed or searched. */
@@ -99,6 +102,8 @@ export interface ResolvedVariation {
   readonly referenceNoise_V: number;
   /** Per cycle: Johnson noise of the column. */
   readonly thermalNoise: boolean;
+  /** Time since the synapses were programmed: they have drifted, and are read, at that age. */
+  readonly age_s: number;
   /** Chips drawn to verify each design of a front. */
   readonly chips: number;
 }

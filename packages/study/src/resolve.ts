@@ -17,13 +17,16 @@ import type {
   ResolvedPart,
   ResolvedStudy,
   ResolvedTechnology,
+  SynapseEffect,
+  SynapseModel,
 } from "@neurofront/core";
+import { mixedSynapse } from "@neurofront/system";
 import type { TechnologyModels } from "@neurofront/system";
 import { canonicalJson, sha256 } from "./canonical-json.ts";
 import type { Catalog, CatalogEntry } from "./catalog.ts";
 import type { ParsedStudy } from "./parse.ts";
 import { INPUT_VOLTAGE } from "./schema.ts";
-import type { StudyFile, WrittenPart } from "./study-file.ts";
+import type { StudyFile, WrittenPart, WrittenSynapse } from "./study-file.ts";
 import { readParameter, readQuantity, writtenFor } from "./written-parameter.ts";
 import type { ParameterValue } from "./written-parameter.ts";
 
@@ -52,15 +55,15 @@ export async function resolveStudy(parsed: ParsedStudy, catalog: Catalog): Promi
   const used: Plugin[] = [workloadEntry.plugin, optimizer.plugin];
   for (const [name, written] of Object.entries(study.technologies)) {
     const neuron = catalog.neuron.get(written.neuron.use)!;
-    const synapse = catalog.synapse.get(written.synapse.use)!;
+    const synapse = resolveSynapse(written.synapse, catalog);
     const interconnect = catalog.interconnect.get(written.interconnect.use)!;
     models.set(name, { neuron: neuron.model, synapse: synapse.model, interconnect: interconnect.model });
-    used.push(neuron.plugin, synapse.plugin, interconnect.plugin);
+    used.push(neuron.plugin, ...synapse.plugins, interconnect.plugin);
     technologies.push({
       name,
       title: written.title ?? neuron.model.title,
       neuron: resolvePart(written.neuron, neuron),
-      synapse: resolvePart(written.synapse, synapse),
+      synapse: synapse.part,
       interconnect: resolvePart(written.interconnect, interconnect),
       inputVoltage_V: {
         unit: "V",
@@ -98,6 +101,7 @@ export async function resolveStudy(parsed: ParsedStudy, catalog: Catalog): Promi
       deviceSpread: study.variation?.deviceSpread ?? true,
       referenceNoise_V: quantity(study.variation?.referenceNoise ?? "0 V", "V"),
       thermalNoise: study.variation?.thermalNoise ?? true,
+      age_s: quantity(study.variation?.age ?? "0 s", "s"),
       chips: study.variation?.chips ?? 200,
     },
     technologies,
@@ -187,6 +191,30 @@ function resolvePart(written: WrittenPart, { plugin, model }: CatalogEntry): Res
     title: model.title,
     ...(written.preset === undefined ? {} : { preset: written.preset }),
     parameters,
+  };
+}
+
+/** A synapse with the models that lend it effects: its resolved form, the model that computes, and the plugins of all. */
+function resolveSynapse(
+  written: WrittenSynapse,
+  catalog: Catalog,
+): { readonly part: ResolvedPart; readonly model: SynapseModel; readonly plugins: readonly Plugin[] } {
+  const host = catalog.synapse.get(written.use)!;
+  const lenders = (Object.entries(written.effects ?? {}) as [SynapseEffect, WrittenPart][]).map(
+    ([effect, part]) => ({ effect, part, entry: catalog.synapse.get(part.use)! }),
+  );
+  const part = resolvePart(written, host);
+  if (lenders.length === 0) return { part, model: host.model, plugins: [host.plugin] };
+  return {
+    part: {
+      ...part,
+      effects: Object.fromEntries(lenders.map(({ effect, part: lent, entry }) => [effect, resolvePart(lent, entry)])),
+    },
+    model: mixedSynapse(
+      host.model,
+      Object.fromEntries(lenders.map(({ effect, entry }) => [effect, entry.model])),
+    ),
+    plugins: [host.plugin, ...lenders.map(({ entry }) => entry.plugin)],
   };
 }
 

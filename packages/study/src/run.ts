@@ -211,6 +211,7 @@ function assessmentContext({ resolved, workload }: RunnableStudy): AssessmentCon
       thermalNoise: variation.thermalNoise,
       temperature_K: held.temperature_K,
     },
+    age_s: variation.age_s,
     seed,
   };
 }

@@ -1,4 +1,4 @@
-import { METRICS, studyKey } from "@neurofront/core";
+import { METRICS, SYNAPSE_EFFECTS, studyKey } from "@neurofront/core";
 import type { Model, Parameter, Parameters, Unit } from "@neurofront/core";
 import type { Catalog, CatalogEntry } from "./catalog.ts";
 
@@ -16,6 +16,7 @@ export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSch
   const leaf = form === "check" ? checkLeaf : editorLeaf;
   const part = (entries: ReadonlyMap<string, CatalogEntry>, what: string): JsonSchema =>
     partSchema([...entries.values()], what, leaf);
+  const synapse = partSchema([...catalog.synapse.values()], "synapse", leaf, EFFECTS_KEY);
   const metric = {
     enum: Object.keys(METRICS),
     description: "metric: energy, delay and area are per neuron and decision",
@@ -27,6 +28,22 @@ export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSch
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "neurofront study",
+    $defs: {
+      lender: part(catalog.synapse, "synapse model that lends the effect"),
+      effects: {
+        description: "single effects taken from other synapse models, relative to the conductance",
+        minProperties: 1,
+        ...closed(
+          Object.fromEntries(
+            Object.entries(SYNAPSE_EFFECTS).map(([effect, description]) => [
+              effect,
+              { description, $ref: "#/$defs/lender" },
+            ]),
+          ),
+          [],
+        ),
+      },
+    },
     ...closed(
       {
         $schema: { type: "string" },
@@ -89,6 +106,11 @@ export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSch
                 "standard deviation of the neuron reference against the middle of the inputs (default 0 V)",
               ),
               thermalNoise: { type: "boolean", description: "Johnson noise of the columns (default true)" },
+              age: leaf.quantity(
+                "s",
+                { low: 0, high: TEN_YEARS_S },
+                "time since the synapses were programmed, at which they are read (default 0 s)",
+              ),
               chips: {
                 type: "integer",
                 minimum: 0,
@@ -109,7 +131,7 @@ export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSch
             {
               title: { type: "string", minLength: 1, maxLength: 120 },
               neuron: part(catalog.neuron, "neuron"),
-              synapse: part(catalog.synapse, "synapse"),
+              synapse,
               interconnect: part(catalog.interconnect, "interconnect"),
               inputVoltage: leaf.parameter(INPUT_VOLTAGE),
             },
@@ -177,6 +199,12 @@ export const INPUT_VOLTAGE: Parameter = {
   scale: "log",
 };
 
+/** Ten years of 365.25 days: what retention is asked for. */
+const TEN_YEARS_S = 10 * 365.25 * 86_400;
+
+/** What a synapse has besides the parameters of its model. */
+const EFFECTS_KEY: Readonly<Record<string, JsonSchema>> = { effects: { $ref: "#/$defs/effects" } };
+
 interface Leaf {
   quantity(unit: Unit, legal: { readonly low: number; readonly high: number }, description: string): JsonSchema;
   parameter(parameter: Parameter): JsonSchema;
@@ -233,17 +261,22 @@ function describe(parameter: Parameter): string {
   return `${parameter.meaning}. Legal ${parameter.low} to ${parameter.high}${unit}; default ${parameter.default}${unit}. Source: ${source}`;
 }
 
-function partSchema(entries: readonly CatalogEntry[], what: string, leaf: Leaf): JsonSchema {
+function partSchema(
+  entries: readonly CatalogEntry[],
+  what: string,
+  leaf: Leaf,
+  more: Readonly<Record<string, JsonSchema>> = {},
+): JsonSchema {
   return {
     type: "object",
     description: `the ${what}: "use" names it, the other keys are its parameters`,
     required: ["use"],
     discriminator: { propertyName: "use" },
-    oneOf: entries.map(({ model }) => variantSchema(model, leaf)),
+    oneOf: entries.map(({ model }) => variantSchema(model, leaf, more)),
   };
 }
 
-function variantSchema(model: Model, leaf: Leaf): JsonSchema {
+function variantSchema(model: Model, leaf: Leaf, more: Readonly<Record<string, JsonSchema>>): JsonSchema {
   const presets = "presets" in model && model.presets !== undefined ? Object.keys(model.presets) : [];
   return closed(
     {
@@ -252,6 +285,7 @@ function variantSchema(model: Model, leaf: Leaf): JsonSchema {
         ? { preset: { enum: presets, description: "named parameter set; other keys override it" } }
         : {}),
       ...parameterSchemas(model.parameters, leaf),
+      ...more,
     },
     ["use"],
   );

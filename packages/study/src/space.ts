@@ -1,3 +1,4 @@
+import { partParameters } from "@neurofront/core";
 import type {
   AnyDesign,
   Dimension,
@@ -28,7 +29,7 @@ export function searchSpace(technology: ResolvedTechnology): Space {
     return (coordinates) => decodeOne(parameter, coordinates[index]!);
   };
   const addPart = (role: string, part: ResolvedPart): ((coordinates: ArrayLike<number>) => AnyDesign) => {
-    const decoders = Object.entries(part.parameters).map(
+    const decoders = partParameters(part).map(
       ([name, parameter]) => [name, add(`${role}.${name}`, parameter)] as const,
     );
     return (coordinates) =>

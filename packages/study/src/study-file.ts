@@ -1,4 +1,4 @@
-import type { Accounting, MetricName, ResolvedHeld, Statistic } from "@neurofront/core";
+import type { Accounting, MetricName, ResolvedHeld, Statistic, SynapseEffect } from "@neurofront/core";
 
 /** What a parameter may be in a study: a value, a range to search, or a list to choose from. */
 export type WrittenParameter =
@@ -11,6 +11,11 @@ export type WrittenParameter =
 export type WrittenPart = { readonly use: string; readonly preset?: string } & Readonly<
   Record<string, WrittenParameter>
 >;
+
+/** A synapse with single effects of other synapse models. */
+export type WrittenSynapse = WrittenPart & {
+  readonly effects?: Readonly<Partial<Record<SynapseEffect, WrittenPart>>>;
+};
 
 /** A study as its author writes it, after its structure has been checked. Quantities are still text. */
 export interface StudyFile {
@@ -30,6 +35,7 @@ export interface StudyFile {
     readonly deviceSpread?: boolean;
     readonly referenceNoise?: string;
     readonly thermalNoise?: boolean;
+    readonly age?: string;
     readonly chips?: number;
   };
   readonly technologies: Readonly<
@@ -38,7 +44,7 @@ export interface StudyFile {
       {
         readonly title?: string;
         readonly neuron: WrittenPart;
-        readonly synapse: WrittenPart;
+        readonly synapse: WrittenSynapse;
         readonly interconnect: WrittenPart;
         readonly inputVoltage: WrittenParameter;
       }

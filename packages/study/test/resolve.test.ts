@@ -40,7 +40,7 @@ describe("the resolved form", () => {
       previousOutput: "random",
       converterDrop_V: 0.02,
     });
-    expect(variation).toEqual({ deviceSpread: true, referenceNoise_V: 0, thermalNoise: true, chips: 20 });
+    expect(variation).toEqual({ deviceSpread: true, referenceNoise_V: 0, thermalNoise: true, age_s: 0, chips: 20 });
     expect(rank).toBe("edp");
   });
 

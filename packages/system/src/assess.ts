@@ -38,12 +38,14 @@ export interface AssessmentContext {
   /** Equivalent series drop of the converter that makes the input voltage. */
   readonly converterDrop_V: number;
   readonly noise: NoiseSources;
+  /** Time since the synapses were programmed, >= 0. */
+  readonly age_s: number;
   /** Address of the chips of a Monte Carlo. */
   readonly seed: number;
 }
 
 /**
- * Assess one candidate: map the weights, solve the array with the neuron's input resistance, decide, and add up energy,
+ * Assess one candidate: map the weights onto synapses of the study's age, solve the array with the neuron's input resistance, decide, and add up energy,
  * delay and area.
  *
  * @param chips Monte Carlo chips to draw; 0 gives the analytic accuracy only
@@ -65,7 +67,7 @@ export function assess(
   const synapseOperating = { inputVoltage_V, temperature_K };
   const synapse = models.synapse.characterize(synapseDesign, synapseOperating);
   if (synapse.status === "impossible") return impossible(synapse);
-  const layer = mapWeights(workload, models.synapse, synapseDesign, synapse, synapseOperating);
+  const layer = mapWeights(workload, models.synapse, synapseDesign, synapse, synapseOperating, context.age_s);
 
   const operating = {
     inputVoltage_V,

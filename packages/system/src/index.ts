@@ -1,2 +1,3 @@
 export { assess } from "./assess.ts";
 export type { AssessmentContext, TechnologyModels } from "./assess.ts";
+export { mixedSynapse } from "./mixed-synapse.ts";

@@ -22,6 +22,7 @@ interface Case {
   readonly neuron?: TinyNeuron;
   readonly synapse?: TinySynapse;
   readonly noise?: Partial<NoiseSources>;
+  readonly age_s?: number;
 }
 
 interface Prepared {
@@ -33,13 +34,13 @@ interface Prepared {
 }
 
 /** A tiny technology of 10 ... 300 uS at 10 mV, all the way to its two accuracies. */
-function prepare({ workload, neuron = {}, synapse = {}, noise = {} }: Case): Prepared {
+function prepare({ workload, neuron = {}, synapse = {}, noise = {}, age_s = 0 }: Case): Prepared {
   const operating = { inputVoltage_V: 0.01, temperature_K: 300 };
   const [synapseModel, neuronModel] = [tinySynapse(synapse), tinyNeuron(neuron)];
   const device = synapseModel.characterize({}, operating);
   const character = neuronModel.characterize({}, operatingPoint);
   if (device.status !== "ok" || character.status !== "ok") throw new Error("tiny models are always possible");
-  const layer = mapWeights(workload, synapseModel, {}, device, operating);
+  const layer = mapWeights(workload, synapseModel, {}, device, operating, age_s);
   const solution = tinyInterconnect().solve(
     {},
     {

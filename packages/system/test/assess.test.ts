@@ -33,6 +33,7 @@ function context(rest: Partial<AssessmentContext> = {}, noise: Partial<NoiseSour
     previousOutput: "sequence",
     converterDrop_V: 0.05,
     noise: { deviceSpread: true, referenceNoise_V: 0, thermalNoise: false, temperature_K: 300, ...noise },
+    age_s: 0,
     seed: 1,
     ...rest,
   };

@@ -17,10 +17,10 @@ function column(weights: readonly number[]): PreparedWorkload {
   };
 }
 
-function mapped(workload: PreparedWorkload, synapse: SynapseModel, at = operating): MappedLayer {
+function mapped(workload: PreparedWorkload, synapse: SynapseModel, at = operating, age_s = 0): MappedLayer {
   const character = synapse.characterize({}, at);
   if (character.status !== "ok") throw new Error("the tiny synapse is always possible");
-  return mapWeights(workload, synapse, {}, character, at);
+  return mapWeights(workload, synapse, {}, character, at, age_s);
 }
 
 describe("pairs of conductances", () => {

@@ -1,4 +1,4 @@
-import { LEDGER_LINES, METRICS, bestOf, formatQuantity, isCounted } from "@neurofront/core";
+import { LEDGER_LINES, METRICS, bestOf, effectParameter, effectsOf, formatQuantity, isCounted } from "@neurofront/core";
 import type {
   Accounting,
   CandidateRecord,
@@ -103,7 +103,9 @@ function explanation(
     ),
     ...(["neuron", "synapse", "interconnect"] as const).map((role) =>
       section(
-        `${role}: ${technology[role].title} (${technology[role].plugin} ${technology[role].version})`,
+        `${role}: ${partTitle(technology[role])}${effectsOf(technology[role])
+          .map(([effect, lender]) => `, ${effect} of ${partTitle(lender)}`)
+          .join("")}`,
         partText(technology[role], record.design[role], assessment.quantities[role], width),
       ),
     ),
@@ -168,15 +170,25 @@ function ledgerText(ledger: readonly OwnedLedgerEntry[], accounting: Accounting,
   return textTable(["line", "energy", "", "by", "formula"], rows, { right: [1], width });
 }
 
+function partTitle({ title, plugin, version }: ResolvedPart): string {
+  return `${title} (${plugin} ${version})`;
+}
+
 function partText(
   part: ResolvedPart,
   design: TechnologyDesign["neuron"],
   quantities: Readonly<Record<string, number>>,
   width: number | undefined,
 ): string {
-  const rows = Object.entries(part.parameters).map(([name, parameter]) =>
-    parameterRow(name, parameter, design[name]!, part.preset),
-  );
+  const rowsOf = (owner: ResolvedPart, nameInDesign: (name: string) => string): string[][] =>
+    Object.entries(owner.parameters).map(([own, parameter]) => {
+      const name = nameInDesign(own);
+      return parameterRow(name, parameter, design[name]!, owner.preset);
+    });
+  const rows = [
+    ...rowsOf(part, (name) => name),
+    ...effectsOf(part).flatMap(([effect, lender]) => rowsOf(lender, (name) => effectParameter(effect, name))),
+  ];
   return `${textTable(PARAMETER_HEAD, rows, { width })}\n${quantitiesText(quantities)}`;
 }
 

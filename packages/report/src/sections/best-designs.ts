@@ -1,4 +1,4 @@
-import { formatQuantity } from "@neurofront/core";
+import { effectsOf, formatQuantity, partParameters } from "@neurofront/core";
 import type { AnyDesign, CandidateRecord, ResolvedParameter, ResolvedPart, ResolvedTechnology } from "@neurofront/core";
 import { html } from "../escape.ts";
 import type { Insert, Markup } from "../escape.ts";
@@ -50,7 +50,7 @@ function parameterTables(technology: ResolvedTechnology, bests: readonly Best[])
   };
   const rows = ROLES.flatMap((role) => {
     const part: ResolvedPart = technology[role];
-    return Object.entries(part.parameters).map(([name, parameter]) => ({
+    return partParameters(part).map(([name, parameter]) => ({
       parameter,
       cells: parameterRow(role, name, parameter, bests, ({ design }) => (design[role] satisfies AnyDesign)[name]),
     }));
@@ -61,7 +61,8 @@ function parameterTables(technology: ResolvedTechnology, bests: readonly Best[])
   const fixed = all.filter(({ parameter }) => isFixed(parameter)).map(({ cells }) => cells);
   const parts = ROLES.map((role) => {
     const part = technology[role];
-    return `${role} ${part.plugin} ${part.version}${part.preset === undefined ? "" : `, preset ${part.preset}`}`;
+    const lenders = effectsOf(part).map(([effect, lender]) => `, ${effect} of ${partText(lender)}`);
+    return `${role} ${partText(part)}${lenders.join("")}`;
   });
   const columns: Column[] = [
     { title: "parameter" },
@@ -74,6 +75,10 @@ function parameterTables(technology: ResolvedTechnology, bests: readonly Best[])
   ];
   const caption = `${technology.name}: ${parts.join("; ")}`;
   return html`${searched.length === 0 ? html`<p class="caption">${caption}; nothing is searched</p>` : table(caption, columns, searched)}${longTable(`Fixed parameters: ${technology.name}`, columns, fixed)}`;
+}
+
+function partText({ plugin, version, preset }: ResolvedPart): string {
+  return `${plugin} ${version}${preset === undefined ? "" : `, preset ${preset}`}`;
 }
 
 function parameterRow(

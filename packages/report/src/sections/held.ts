@@ -74,6 +74,9 @@ function countedText(accounting: Accounting): string {
 function variationText(variation: ResolvedVariation): string {
   return [
     variation.deviceSpread ? "devices differ (programming spread, offsets)" : "all devices alike",
+    variation.age_s > 0
+      ? `synapses read ${formatQuantity(variation.age_s, "s")} after programming`
+      : "synapses just programmed",
     `reference noise ${formatQuantity(variation.referenceNoise_V, "V")}`,
     variation.thermalNoise ? "Johnson noise of the column" : "no Johnson noise",
     `${variation.chips} chips drawn per verified design`,
