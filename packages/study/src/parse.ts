@@ -146,6 +146,13 @@ function describeError(error: ErrorObject, document: StudyDocument): Problem {
     }
     case "type":
       return document.locate(instancePath, `is ${shown}; legal: ${article([params["type"]].flat().map(String))}`);
+    case "minProperties": {
+      const legal = Object.keys((error.parentSchema?.["properties"] as object | undefined) ?? {});
+      return document.locate(
+        instancePath,
+        `is ${shown}; write at least one ${legal.length > 0 ? `of ${legal.join(", ")}` : "entry"}`,
+      );
+    }
     case "minimum":
     case "maximum":
       return document.locate(

@@ -200,9 +200,11 @@ function resolveSynapse(
   catalog: Catalog,
 ): { readonly part: ResolvedPart; readonly model: SynapseModel; readonly plugins: readonly Plugin[] } {
   const host = catalog.synapse.get(written.use)!;
-  const lenders = (Object.entries(written.effects ?? {}) as [SynapseEffect, WrittenPart][]).map(
-    ([effect, part]) => ({ effect, part, entry: catalog.synapse.get(part.use)! }),
-  );
+  const lenders = (Object.entries(written.effects ?? {}) as [SynapseEffect, WrittenPart][]).map(([effect, part]) => ({
+    effect,
+    part,
+    entry: catalog.synapse.get(part.use)!,
+  }));
   const part = resolvePart(written, host);
   if (lenders.length === 0) return { part, model: host.model, plugins: [host.plugin] };
   return {
@@ -210,10 +212,7 @@ function resolveSynapse(
       ...part,
       effects: Object.fromEntries(lenders.map(({ effect, part: lent, entry }) => [effect, resolvePart(lent, entry)])),
     },
-    model: mixedSynapse(
-      host.model,
-      Object.fromEntries(lenders.map(({ effect, entry }) => [effect, entry.model])),
-    ),
+    model: mixedSynapse(host.model, Object.fromEntries(lenders.map(({ effect, entry }) => [effect, entry.model]))),
     plugins: [host.plugin, ...lenders.map(({ entry }) => entry.plugin)],
   };
 }

@@ -89,6 +89,7 @@ export const smallNeuron: NeuronModel = {
   errorProbability: (_design, _operating, { netCurrent_A }) => 1 / (1 + Math.exp(netCurrent_A / 2e-7)),
 };
 
+/** A synapse whose conductance is what the wanted current needs. */
 const smallSynapse: SynapseModel = {
   role: "synapse",
   id: "small-synapse",
@@ -242,8 +243,42 @@ export const smallPlugin: Plugin = {
   ],
 };
 
+/** Another plugin, whose synapse drifts by a power law; it may lend that to the small synapse. */
+export const driftingPlugin: Plugin = {
+  id: "drifting",
+  version: "0.3.0",
+  apiVersion: API_VERSION,
+  title: "A synapse that drifts",
+  references: [{ ...reference, key: "drift2026" }],
+  models: [
+    {
+      ...smallSynapse,
+      id: "drifting-synapse",
+      title: "Drifting synapse",
+      parameters: {
+        ...smallSynapse.parameters,
+        exponent: {
+          kind: "quantity",
+          unit: "1",
+          meaning: "drift exponent",
+          source,
+          low: 0,
+          high: 0.5,
+          default: 0.05,
+          scale: "linear",
+        },
+      },
+      presets: { strong: { title: "strong drift", source, values: { exponent: 0.2 } } },
+      aged: (design, _operating, conductance_S, age_s) => ({
+        mean_S: conductance_S * (1 + age_s) ** -(design["exponent"] as number),
+        spread_S: 0,
+      }),
+    } satisfies SynapseModel,
+  ],
+};
+
 /** Source hashes of the small models. */
-export const smallHashes: Readonly<Record<string, string>> = { engine: "0e0e", small: "5a5a" };
+export const smallHashes: Readonly<Record<string, string>> = { engine: "0e0e", small: "5a5a", drifting: "d1d1" };
 
 /** A legal study of the small models. */
 export const smallStudy = `{

@@ -97,6 +97,18 @@ describe("agrees with the analytic accuracy", () => {
       "a threshold with memory",
       { workload: trained, synapse: { spread: 0.1 }, neuron: { threshold_A: 2e-6, noise_A: 3e-7 } },
     ],
+    [
+      "synapses that drift apart",
+      {
+        workload: trained,
+        synapse: {
+          spread: 0.1,
+          aged: (g_S, age_s) => ({ mean_S: g_S / (1 + age_s), spread_S: (0.2 * g_S * age_s) / (1 + age_s) }),
+        },
+        neuron: { offsetSpread_A: 3e-7 },
+        age_s: 1,
+      },
+    ],
     ["16 levels", { workload: trained, synapse: { spread: 0.2, levels: 16 } }],
     ["an untrained layer", { workload: randomWorkload(1), synapse: { spread: 0.2 }, neuron: { offsetSpread_V: 5e-4 } }],
     ["inputs of 0 and 1", { workload: randomWorkload(2, false), synapse: { spread: 0.2 }, neuron: { noise_A: 1e-6 } }],

@@ -413,6 +413,17 @@ describe("laws", () => {
     expect(at(1)).toBeLessThan(at(0) - 0.2);
   });
 
+  it("accuracy falls with the age of synapses that drift against a constant offset", () => {
+    const models = technology(
+      { offsetSpread_A: 1e-6 },
+      { aged: (conductance_S, age_s) => ({ mean_S: conductance_S * (1 + age_s) ** -0.5, spread_S: 0 }) },
+    );
+    const [fresh, hour, year] = [0, 3600, 3.15e7].map((age_s) => accuracy(models, {}, { age_s }));
+    expect(fresh!).toBeGreaterThan(0.95);
+    expect(hour!).toBeLessThan(fresh! - 0.1);
+    expect(year!).toBeLessThan(hour!);
+  });
+
   it("always the wrong output before is worse than either, which is worse than a sequence", () => {
     const models = technology({ threshold_A: 3e-6, noise_A: 1e-6 });
     const [sequence, random, opposite] = (["sequence", "random", "opposite"] as const).map((previousOutput) =>

@@ -1,5 +1,6 @@
 import { randomAt } from "@neurofront/core";
 import type {
+  AgedConductance,
   AreaEntry,
   Conventions,
   InterconnectModel,
@@ -68,6 +69,8 @@ export interface TinySynapse {
   /** Relative to the conductance. */
   readonly spread?: number;
   readonly readNoise?: number;
+  /** Drift: what a conductance has become; nothing when not set. */
+  readonly aged?: (conductance_S: number, age_s: number) => AgedConductance;
   readonly stuckAtMin?: number;
   readonly stuckAtMax?: number;
   /** Current over (G V); 1 is ohmic. */
@@ -98,7 +101,8 @@ export function tinySynapse(settings: TinySynapse = {}): SynapseModel {
     }),
     programmingSpread_S: (_design, _operating, target_S) => (settings.spread ?? 0) * target_S,
     readNoise: () => settings.readNoise ?? 0,
-    aged: (_design, _operating, conductance_S) => ({ mean_S: conductance_S, spread_S: 0 }),
+    aged: (_design, _operating, conductance_S, age_s) =>
+      settings.aged?.(conductance_S, age_s) ?? { mean_S: conductance_S, spread_S: 0 },
     current_A: (_design, conductance_S, voltage_V) =>
       conductance_S * voltage_V * (settings.bend === undefined ? 1 : settings.bend(voltage_V)),
   };
