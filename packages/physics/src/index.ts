@@ -93,3 +93,31 @@ export { programmingOf } from "./memristive-programming.ts";
 export type { Programming, WriteDirection } from "./memristive-programming.ts";
 export { drivenMemristor } from "./memristive-drive.ts";
 export type { DrivenMemristor, DrivenTrajectory, RelativeDrive, SwitchingTimes } from "./memristive-drive.ts";
+export {
+  domainWallOf,
+  effectiveAnisotropy_J_m3,
+  shapeAnisotropy_J_m3,
+  spinDrift_m_s,
+  spinHallField_A_m,
+  wallParameter_m,
+} from "./domain-wall-material.ts";
+export type { DomainWall, DomainWallStrip } from "./domain-wall-material.ts";
+export { domainWallDrive, domainWallMotion, walkerSpeed_m_s } from "./domain-wall-motion.ts";
+export type { DomainWallDrive, DomainWallMotion } from "./domain-wall-motion.ts";
+export { domainWallCrossingTime_s, domainWallThreshold_A } from "./domain-wall-crossing.ts";
+export {
+  domainWallDiffusivity_m2_s,
+  domainWallForce_N,
+  domainWallForcePerField_N_m_A,
+  domainWallFriction_kg_s,
+  domainWallMass_kg,
+} from "./domain-wall-force.ts";
+export {
+  depinningForce_N,
+  domainWallRetention_s,
+  kramersRate_Hz,
+  pinningForce_N,
+  tiltedBarrier_J,
+  washboardSpeedFactor,
+} from "./domain-wall-pinning.ts";
+export type { DomainWallPinning } from "./domain-wall-pinning.ts";

@@ -1,13 +1,12 @@
 import { defaultsOf } from "@neurofront/core";
 import type { Discrepancy } from "@neurofront/core";
-import { bracketedRoot, meanReadCurrent_A } from "@neurofront/physics";
+import { bracketedRoot, domainWallThreshold_A, meanReadCurrent_A } from "@neurofront/physics";
 import { digitalEnergy } from "./digital-energy.ts";
 import { operationOf } from "./operation.ts";
 import type { Operation } from "./operation.ts";
 import { parameters } from "./parameters.ts";
 import type { DwmDesign } from "./parameters.ts";
 import { dividerOf, readEnergy } from "./read-path.ts";
-import { thresholdCurrent_A } from "./switching-time.ts";
 import { crossingErrorProbability } from "./write-error.ts";
 
 const device = defaultsOf(parameters);
@@ -42,7 +41,7 @@ const crossingAt_s = (switchingCurrent_A: number, changes: Partial<DwmDesign> = 
   operating({ ...device, ...changes, switchingCurrent_A }).write_s;
 
 function thresholdFor_A(write_s: number, changes: Partial<DwmDesign> = {}): number {
-  return thresholdCurrent_A((current_A) => crossingAt_s(current_A, changes), write_s, { low_A: 1e-8, high_A: 3e-5 });
+  return domainWallThreshold_A((current_A) => crossingAt_s(current_A, changes), write_s, { low_A: 1e-8, high_A: 3e-5 });
 }
 
 function errorAt(current_A: number, write_s: number): number {

@@ -1,7 +1,7 @@
 import { delay_s } from "@neurofront/core";
 import type { AreaEntry, Decision, NeuronCharacter, OperatingPoint, Phase } from "@neurofront/core";
 import { defineNeuron } from "@neurofront/plugin-kit";
-import { meanReadCurrent_A } from "@neurofront/physics";
+import { domainWallDiffusivity_m2_s, meanReadCurrent_A } from "@neurofront/physics";
 import { digitalEnergy } from "./digital-energy.ts";
 import { driveAt, operationOf } from "./operation.ts";
 import type { Operation } from "./operation.ts";
@@ -10,7 +10,6 @@ import type { DwmDesign } from "./parameters.ts";
 import { presets } from "./presets.ts";
 import { dividerOf, readEnergy, readErrorProbability, readSwing_V, readTimeConstant_s } from "./read-path.ts";
 import { brokenRules } from "./validity.ts";
-import { diffusivity_m2_s } from "./wall-material.ts";
 import { crossingErrorProbability, halfErrorCurrent_A } from "./write-error.ts";
 
 /**
@@ -91,7 +90,7 @@ function quantitiesOf(
   const { temperature_K } = operating;
   const drive = driveAt(wall, path, switchingCurrent_A);
   const divider = dividerOf(design);
-  const diffusivity = diffusivity_m2_s(wall, temperature_K);
+  const diffusivity = domainWallDiffusivity_m2_s(wall, temperature_K);
   return {
     effectiveAnisotropy_J_m3: wall.effectiveAnisotropy_J_m3,
     wallParameter_m: wall.wallParameter_m,

@@ -1,28 +1,26 @@
+import type { DomainWall, DomainWallDrive, DomainWallMotion } from "@neurofront/physics";
+import {
+  domainWallCrossingTime_s,
+  domainWallDrive,
+  domainWallMotion,
+  domainWallOf,
+  effectiveAnisotropy_J_m3,
+  shapeAnisotropy_J_m3,
+  wallParameter_m,
+} from "@neurofront/physics";
 import type { Violation } from "@neurofront/core";
 import { below, above, violationsAmong } from "@neurofront/core";
 import type { DwmDesign } from "./parameters.ts";
-import { crossingTime_s } from "./switching-time.ts";
-import {
-  effectiveAnisotropy_J_m3,
-  shapeAnisotropy_J_m3,
-  spinDrift_m_s,
-  spinHallField_A_m,
-  wallOf,
-  wallParameter_m,
-} from "./wall-material.ts";
-import type { Wall } from "./wall-material.ts";
-import { wallMotion } from "./wall-speed.ts";
-import type { WallDrive, WallMotion } from "./wall-speed.ts";
 import { writePathOf } from "./write-path.ts";
 import type { WritePath } from "./write-path.ts";
 
 /** A device that works: its wall, its write path, and its write. */
 export interface Operation {
   readonly status: "ok";
-  readonly wall: Wall;
+  readonly wall: DomainWall;
   readonly path: WritePath;
   /** Motion under the switching current. */
-  readonly motion: WallMotion;
+  readonly motion: DomainWallMotion;
   /** How long the write current is applied. */
   readonly write_s: number;
 }
@@ -34,11 +32,13 @@ export interface Unwritable {
 }
 
 /** The wall's drive at a write current >= 0. */
-export function driveAt(wall: Wall, path: WritePath, current_A: number): WallDrive {
-  return {
-    drift_m_s: spinDrift_m_s(wall, path.magnetDensity_A_m2_A * current_A),
-    spinHallField_A_m: spinHallField_A_m(wall, path.spinHallAngle, path.heavyMetalDensity_A_m2_A * current_A),
-  };
+export function driveAt(wall: DomainWall, path: WritePath, current_A: number): DomainWallDrive {
+  return domainWallDrive(
+    wall,
+    path.spinHallAngle,
+    path.magnetDensity_A_m2_A * current_A,
+    path.heavyMetalDensity_A_m2_A * current_A,
+  );
 }
 
 /** A wall that needs longer than this does not cross. */
@@ -76,9 +76,9 @@ function computeOperation(design: DwmDesign): Operation | Unwritable {
     const message = `no wall fits: it is ${inNm(width_m)} wide, the free domain is ${inNm(design.length_m)} long`;
     return impossible(above("impossible", "wall-wider-than-domain", width_m, design.length_m, message));
   }
-  const wall = wallOf(design);
+  const wall = domainWallOf(design);
   const path = writePathOf(design);
-  const motion = wallMotion(wall, driveAt(wall, path, design.switchingCurrent_A));
+  const motion = domainWallMotion(wall, driveAt(wall, path, design.switchingCurrent_A));
   if (!(motion.speed_m_s * longestCrossing_s > design.length_m)) {
     return impossible({
       kind: "impossible",
@@ -87,7 +87,7 @@ function computeOperation(design: DwmDesign): Operation | Unwritable {
       amount: 1 - (motion.speed_m_s * usefulCrossing_s) / design.length_m,
     });
   }
-  return { status: "ok", wall, path, motion, write_s: crossingTime_s(motion, design.length_m) };
+  return { status: "ok", wall, path, motion, write_s: domainWallCrossingTime_s(motion, design.length_m) };
 }
 
 function impossible(violation: Violation | undefined): Unwritable {

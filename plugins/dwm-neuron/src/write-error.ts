@@ -1,9 +1,7 @@
-import { bracketedRoot } from "@neurofront/physics";
+import { bracketedRoot, domainWallDiffusivity_m2_s, domainWallMotion } from "@neurofront/physics";
 import { driveAt } from "./operation.ts";
 import type { Operation } from "./operation.ts";
 import { nearHalfProbability } from "./thermal-error.ts";
-import { diffusivity_m2_s } from "./wall-material.ts";
-import { wallMotion } from "./wall-speed.ts";
 
 /** What the write error needs of a design. */
 export interface Written {
@@ -39,11 +37,11 @@ export function crossingErrorProbability(
 ): number {
   if (temperature_K === 0) return current_A >= switchingCurrent_A ? 0 : 1;
   const { wall, path, write_s } = operation;
-  const motion = wallMotion(wall, driveAt(wall, path, Math.abs(current_A)));
-  const slowest_s = delay_s(wallMotion(wall, driveAt(wall, path, 0)).relaxation_s, write_s);
+  const motion = domainWallMotion(wall, driveAt(wall, path, Math.abs(current_A)));
+  const slowest_s = delay_s(domainWallMotion(wall, driveAt(wall, path, 0)).relaxation_s, write_s);
   const own_s = delay_s(motion.relaxation_s, write_s);
   const ahead_m = motion.speed_m_s * (slowest_s - own_s) + motion.initialSpeed_m_s * own_s;
-  const diffusivity = diffusivity_m2_s(wall, temperature_K);
+  const diffusivity = domainWallDiffusivity_m2_s(wall, temperature_K);
   return nearHalfProbability({
     peclet: (Math.sign(current_A) * motion.speed_m_s * length_m) / diffusivity,
     reducedTime: (diffusivity * Math.max(0, write_s - slowest_s)) / length_m ** 2,

@@ -1,3 +1,5 @@
+import type { DomainWall, DomainWallDrive } from "@neurofront/physics";
+import { domainWallOf } from "@neurofront/physics";
 import { defaultsOf } from "@neurofront/core";
 import type { OperatingPoint } from "@neurofront/core";
 import { driveAt, operationOf } from "../src/operation.ts";
@@ -5,9 +7,6 @@ import type { Operation } from "../src/operation.ts";
 import { parameters } from "../src/parameters.ts";
 import type { DwmDesign } from "../src/parameters.ts";
 import { presets } from "../src/presets.ts";
-import { wallOf } from "../src/wall-material.ts";
-import type { Wall } from "../src/wall-material.ts";
-import type { WallDrive } from "../src/wall-speed.ts";
 import { writePathOf } from "../src/write-path.ts";
 
 /** A preset with changes. */
@@ -15,9 +14,9 @@ export function deviceOf(preset: "A" | "B" | "R1" | "R2", changes: Partial<DwmDe
   return { ...defaultsOf(parameters), ...presets[preset]!.values, ...changes };
 }
 
-/** Wall and drive of a device at a current density in A/m^2. */
-export function atDensity(device: DwmDesign, density_A_m2: number): { wall: Wall; drive: WallDrive } {
-  const wall = wallOf(device);
+/** DomainWall and drive of a device at a current density in A/m^2. */
+export function atDensity(device: DwmDesign, density_A_m2: number): { wall: DomainWall; drive: DomainWallDrive } {
+  const wall = domainWallOf(device);
   return { wall, drive: driveAt(wall, writePathOf(device), density_A_m2 * device.width_m * device.thickness_m) };
 }
 

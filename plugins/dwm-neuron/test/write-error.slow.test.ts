@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { driveAt } from "../src/operation.ts";
 import { crossingErrorProbability } from "../src/write-error.ts";
 import { deviceOf, workingOperation } from "./device.ts";
-import { langevinNearHalf } from "./q-phi.ts";
+import { langevinNearHalf } from "../../../packages/physics/test/q-phi.ts";
 
 const device = deviceOf("A");
 const operation = { ...workingOperation(device), write_s: 1e-9 };

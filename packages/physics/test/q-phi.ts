@@ -1,20 +1,15 @@
-import {
-  boltzmann_J_K,
-  fieldGyromagneticRatio_m_A_s,
-  rungeKutta4,
-  vacuumPermeability_T_m_A,
-} from "@neurofront/physics";
-import type { Rate } from "@neurofront/physics";
-import type { RandomStream } from "@neurofront/core";
-import type { Wall } from "../src/wall-material.ts";
-import type { WallDrive } from "../src/wall-speed.ts";
+import { boltzmann_J_K, fieldGyromagneticRatio_m_A_s, vacuumPermeability_T_m_A } from "../src/constants.ts";
+import { rungeKutta4 } from "../src/ode.ts";
+import type { Rate } from "../src/ode.ts";
+import type { DomainWall } from "../src/domain-wall-material.ts";
+import type { DomainWallDrive } from "../src/domain-wall-motion.ts";
 
 /** What acts on the wall of the reference model: the drive of the closed form, and an easy-axis field for textbook walls. */
-export interface ReferenceDrive extends WallDrive {
+export interface ReferenceDrive extends DomainWallDrive {
   readonly field_A_m?: number;
 }
 
-type QPhiWall = Pick<Wall, "wallParameter_m" | "shapeField_A_m" | "dmiField_A_m" | "damping" | "nonAdiabaticity">;
+type QPhiWall = Pick<DomainWall, "wallParameter_m" | "shapeField_A_m" | "dmiField_A_m" | "damping" | "nonAdiabaticity">;
 
 /**
  * The full one-dimensional q-phi equations, shape field included (Thiaville et al., EPL 100, 57002 (2012); Martinez et al.,
@@ -93,10 +88,10 @@ const endStiffness_N_m = 2e-3;
  * thermal fields of variance alpha kT / (mu0 g0 Ms w t Delta dt) on both, between springs at q = 0 and q = L.
  */
 export function langevinNearHalf(
-  wall: Wall,
-  drive: WallDrive,
+  wall: DomainWall,
+  drive: DomainWallDrive,
   run: { length_m: number; time_s: number; temperature_K: number; step_s: number; runs: number },
-  random: RandomStream,
+  random: { normal(): number },
 ): number {
   const { wallParameter_m: delta_m, damping: alpha, nonAdiabaticity: beta } = wall;
   const g0 = fieldGyromagneticRatio_m_A_s;

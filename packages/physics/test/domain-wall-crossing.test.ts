@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { crossingTime_s, thresholdCurrent_A } from "../src/switching-time.ts";
-import { atDensity, deviceOf, relativeError, workingOperation } from "./device.ts";
-import { driveAt } from "../src/operation.ts";
+import { domainWallCrossingTime_s, domainWallThreshold_A } from "../src/domain-wall-crossing.ts";
+import { domainWallMotion } from "../src/domain-wall-motion.ts";
+import { atCurrent, atDensity, filmOf } from "./domain-wall-films.ts";
+import type { Film } from "./domain-wall-films.ts";
+import { relativeError } from "./relative-error.ts";
 import { referenceCrossing_s, stateAfter } from "./q-phi.ts";
 
 const withoutSpinHall = { spinHallAngle: 0 };
@@ -32,15 +34,15 @@ describe.each([
   ["A", { thickness_m: 3e-9 }, 2, 2.076, 0.01, 0.01],
   ["B", {}, 2, 0.5305, 0.01, 0.01],
   ["B", withoutSpinHall, 2, 1.562, 0.01, 0.01],
-] as const)("preset %s with %o at %s uA", (preset, changes, current_uA, expected_ns, integrated, closed) => {
-  const device = deviceOf(preset, { ...changes, switchingCurrent_A: current_uA * 1e-6 });
-  const { wall, path, write_s } = workingOperation(device);
+] as const)("film %s with %o at %s uA", (name, changes, current_uA, expected_ns, integrated, closed) => {
+  const { length_m = 60e-9, ...filmChanges } = changes as Partial<Film> & { length_m?: number };
+  const { wall, drive } = atCurrent(filmOf(name, filmChanges), current_uA * 1e-6);
   it(`crosses in ${expected_ns} ns when the q-phi equations are integrated`, () => {
-    const found = referenceCrossing_s(wall, driveAt(wall, path, device.switchingCurrent_A), device.length_m);
-    expect(relativeError(found, expected_ns * 1e-9)).toBeLessThan(integrated);
+    expect(relativeError(referenceCrossing_s(wall, drive, length_m), expected_ns * 1e-9)).toBeLessThan(integrated);
   });
   it(`crosses in ${expected_ns} ns in closed form`, () => {
-    expect(relativeError(write_s, expected_ns * 1e-9)).toBeLessThan(closed);
+    const found_s = domainWallCrossingTime_s(domainWallMotion(wall, drive), length_m);
+    expect(relativeError(found_s, expected_ns * 1e-9)).toBeLessThan(closed);
   });
 });
 
@@ -48,9 +50,11 @@ it.each([
   ["with", 0.2, 2.08e-6],
   ["without", 0, 10.1e-6],
 ])("the threshold of a 1 ns write %s spin Hall effect", (_word, spinHallAngle, expected_A) => {
-  const crossing = (switchingCurrent_A: number): number =>
-    workingOperation(deviceOf("A", { spinHallAngle, switchingCurrent_A })).write_s;
-  const found = thresholdCurrent_A(crossing, 1e-9, { low_A: 1e-8, high_A: 3e-5 });
+  const crossing_s = (current_A: number): number => {
+    const { wall, drive } = atCurrent(filmOf("A", { spinHallAngle }), current_A);
+    return domainWallCrossingTime_s(domainWallMotion(wall, drive), 60e-9);
+  };
+  const found = domainWallThreshold_A(crossing_s, 1e-9, { low_A: 1e-8, high_A: 3e-5 });
   expect(relativeError(found, expected_A)).toBeLessThan(0.01);
 });
 
@@ -61,12 +65,12 @@ it.each([
   [0.5, 24.9159],
   [1, 57.6501],
 ])("the integrated trajectory at 5e10 A/m^2 passes q(%s ns) = %s nm", (time_ns, expected_nm) => {
-  const { wall, drive } = atDensity(deviceOf("A"), 5e10);
+  const { wall, drive } = atDensity(filmOf("A"), 5e10);
   expect(relativeError(stateAfter(wall, drive, time_ns * 1e-9).q_m, expected_nm * 1e-9)).toBeLessThan(1e-3);
 });
 
 it("the integrated angle at 5e10 A/m^2 after 1 ns is 0.11801", () => {
-  const { wall, drive } = atDensity(deviceOf("A"), 5e10);
+  const { wall, drive } = atDensity(filmOf("A"), 5e10);
   expect(relativeError(stateAfter(wall, drive, 1e-9).phi_rad, 0.11801)).toBeLessThan(1e-3);
 });
 
@@ -80,7 +84,7 @@ it("is the root of the way equation, for a wall that starts slower or faster tha
       positive,
       (speed_m_s, initialSpeed_m_s, relaxation_s) => {
         const motion = { speed_m_s, initialSpeed_m_s, relaxation_s, angle_rad: 0, walkerRatio: 0 };
-        const time_s = crossingTime_s(motion, 60e-9);
+        const time_s = domainWallCrossingTime_s(motion, 60e-9);
         const way_m =
           speed_m_s * time_s + (speed_m_s - initialSpeed_m_s) * relaxation_s * Math.expm1(-time_s / relaxation_s);
         const scale_m = 60e-9 + Math.abs(speed_m_s * time_s) + Math.abs((speed_m_s - initialSpeed_m_s) * relaxation_s);
@@ -92,5 +96,5 @@ it("is the root of the way equation, for a wall that starts slower or faster tha
 
 it("refuses a wall that stands", () => {
   const motion = { speed_m_s: 0, initialSpeed_m_s: 1, relaxation_s: 1e-10, angle_rad: 0, walkerRatio: 0 };
-  expect(() => crossingTime_s(motion, 60e-9)).toThrow("expected a speed above 0, got 0 m/s");
+  expect(() => domainWallCrossingTime_s(motion, 60e-9)).toThrow("expected a speed above 0, got 0 m/s");
 });

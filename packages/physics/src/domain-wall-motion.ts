@@ -1,16 +1,34 @@
-import { fieldGyromagneticRatio_m_A_s } from "@neurofront/physics";
-import type { Wall } from "./wall-material.ts";
+import { fieldGyromagneticRatio_m_A_s } from "./constants.ts";
+import { spinDrift_m_s, spinHallField_A_m } from "./domain-wall-material.ts";
+import type { DomainWall } from "./domain-wall-material.ts";
 
 /** What a current does to the wall. */
-export interface WallDrive {
+export interface DomainWallDrive {
   /** Adiabatic spin drift velocity u, >= 0. */
   readonly drift_m_s: number;
   /** Damping-like spin Hall field; negative when it opposes the spin-transfer torque. */
   readonly spinHallField_A_m: number;
 }
 
+/**
+ * The drive of current densities in the magnet and in the heavy metal under it.
+ *
+ * @param spinHallAngle effective; negative when it opposes the spin-transfer torque
+ */
+export function domainWallDrive(
+  wall: Pick<DomainWall, "polarisation" | "saturationMagnetisation_A_m" | "thickness_m">,
+  spinHallAngle: number,
+  magnetDensity_A_m2: number,
+  heavyMetalDensity_A_m2: number,
+): DomainWallDrive {
+  return {
+    drift_m_s: spinDrift_m_s(wall, magnetDensity_A_m2),
+    spinHallField_A_m: spinHallField_A_m(wall, spinHallAngle, heavyMetalDensity_A_m2),
+  };
+}
+
 /** How the wall moves from rest under a constant drive. */
-export interface WallMotion {
+export interface DomainWallMotion {
   /** Steady speed v, or the mean speed of a precessing wall. */
   readonly speed_m_s: number;
   /** Speed v0 at the first moment, before the wall angle has turned. */
@@ -24,7 +42,7 @@ export interface WallMotion {
 }
 
 /** Speed scales of a wall: each is mu0 gamma Delta times a field. */
-function velocity_m_s(wall: Wall, field_A_m: number): number {
+function velocity_m_s(wall: DomainWall, field_A_m: number): number {
   return fieldGyromagneticRatio_m_A_s * wall.wallParameter_m * field_A_m;
 }
 
@@ -32,7 +50,7 @@ function velocity_m_s(wall: Wall, field_A_m: number): number {
  * Whether the Dzyaloshinskii-Moriya interaction makes the wall a Neel wall of one chirality: (pi/2) H_D > |H_K|.
  * Without it the wall moment is free to turn, and the spin Hall effect does not push the wall steadily.
  */
-function isChiral(wall: Wall): boolean {
+function isChiral(wall: DomainWall): boolean {
   return (Math.PI / 2) * wall.dmiField_A_m > Math.abs(wall.shapeField_A_m);
 }
 
@@ -48,11 +66,11 @@ function isChiral(wall: Wall): boolean {
  * assists and beta > alpha, and for a drift below half of the Walker limit alpha AD / |alpha - beta| otherwise. Beyond,
  * the wall turns over or precesses, and the speed is held at its value there.
  */
-export function wallMotion(wall: Wall, drive: WallDrive): WallMotion {
+export function domainWallMotion(wall: DomainWall, drive: DomainWallDrive): DomainWallMotion {
   return isChiral(wall) ? chiralMotion(wall, drive) : walkerMotion(wall, drive.drift_m_s);
 }
 
-function chiralMotion(wall: Wall, drive: WallDrive): WallMotion {
+function chiralMotion(wall: DomainWall, drive: DomainWallDrive): DomainWallMotion {
   const { damping: alpha, nonAdiabaticity: beta } = wall;
   const spinHall_m_s = (Math.PI / 2) * velocity_m_s(wall, drive.spinHallField_A_m);
   const dmi_m_s = (Math.PI / 2) * velocity_m_s(wall, wall.dmiField_A_m);
@@ -80,7 +98,7 @@ function chiralMotion(wall: Wall, drive: WallDrive): WallMotion {
  * A wall without chirality under the spin-transfer torque alone (Walker): its shape field H_K must hold it. The speed is held
  * from Walker breakdown until precession is faster.
  */
-function walkerMotion(wall: Wall, drift_m_s: number): WallMotion {
+function walkerMotion(wall: DomainWall, drift_m_s: number): DomainWallMotion {
   const { damping: alpha, nonAdiabaticity: beta } = wall;
   const intrinsic_m_s = velocity_m_s(wall, Math.abs(wall.shapeField_A_m)) / 2;
   const breakdown_m_s = beta === alpha ? Infinity : (intrinsic_m_s * alpha) / Math.abs(beta - alpha);

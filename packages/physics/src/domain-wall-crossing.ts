@@ -1,5 +1,5 @@
-import { bracketedRoot, newtonRoot } from "@neurofront/physics";
-import type { WallMotion } from "./wall-speed.ts";
+import type { DomainWallMotion } from "./domain-wall-motion.ts";
+import { bracketedRoot, newtonRoot } from "./root-finding.ts";
 
 /**
  * Time a wall needs from rest at one end of the free domain to the other, without noise: the root of
@@ -8,9 +8,10 @@ import type { WallMotion } from "./wall-speed.ts";
  * @param motion with a steady speed above 0
  * @throws RangeError when the steady speed is not positive
  */
-export function crossingTime_s(motion: WallMotion, length_m: number): number {
+export function domainWallCrossingTime_s(motion: DomainWallMotion, length_m: number): number {
   const { speed_m_s, initialSpeed_m_s, relaxation_s } = motion;
-  if (!(speed_m_s > 0)) throw new RangeError(`crossingTime_s: expected a speed above 0, got ${speed_m_s} m/s`);
+  if (!(speed_m_s > 0))
+    throw new RangeError(`domainWallCrossingTime_s: expected a speed above 0, got ${speed_m_s} m/s`);
   const lag_m = (speed_m_s - initialSpeed_m_s) * relaxation_s;
   if (lag_m === 0) return length_m / speed_m_s;
   return newtonRoot(
@@ -27,7 +28,7 @@ export function crossingTime_s(motion: WallMotion, length_m: number): number {
  * @param crossingAt_s crossing time of a current, falling
  * @param bracket currents whose crossing is slower and faster than `time_s`
  */
-export function thresholdCurrent_A(
+export function domainWallThreshold_A(
   crossingAt_s: (current_A: number) => number,
   time_s: number,
   bracket: { readonly low_A: number; readonly high_A: number },
