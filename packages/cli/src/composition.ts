@@ -6,6 +6,13 @@ import cmosOpampPaperNeuron from "@neurofront/cmos-opamp-paper-neuron";
 import type { Plugin } from "@neurofront/core";
 import crossbar from "@neurofront/crossbar";
 import dwmNeuron from "@neurofront/dwm-neuron";
+import hfoxWanMemristor from "@neurofront/hfox-wan-memristor";
+import pcmMemristor from "@neurofront/pcm-memristor";
+import agAsiMemristor from "@neurofront/ag-asi-memristor";
+import fefetMemristor from "@neurofront/fefet-memristor";
+import ftjMemristor from "@neurofront/ftj-memristor";
+import sttMtjMemristor from "@neurofront/stt-mtj-memristor";
+import domainWallMemristor from "@neurofront/domain-wall-memristor";
 import hfoxMiloMemristor from "@neurofront/hfox-milo-memristor";
 import hfoxStanfordMemristor from "@neurofront/hfox-stanford-memristor";
 import idealNeuron from "@neurofront/ideal-neuron";
@@ -40,6 +47,13 @@ const SHIPPED: readonly (readonly [plugin: Plugin, entry: string])[] = [
   [tio2LinearDriftMemristor, import.meta.resolve("@neurofront/tio2-linear-drift-memristor")],
   [vteamMemristor, import.meta.resolve("@neurofront/vteam-memristor")],
   [yakopcicMemristor, import.meta.resolve("@neurofront/yakopcic-memristor")],
+  [hfoxWanMemristor, import.meta.resolve("@neurofront/hfox-wan-memristor")],
+  [pcmMemristor, import.meta.resolve("@neurofront/pcm-memristor")],
+  [agAsiMemristor, import.meta.resolve("@neurofront/ag-asi-memristor")],
+  [fefetMemristor, import.meta.resolve("@neurofront/fefet-memristor")],
+  [ftjMemristor, import.meta.resolve("@neurofront/ftj-memristor")],
+  [sttMtjMemristor, import.meta.resolve("@neurofront/stt-mtj-memristor")],
+  [domainWallMemristor, import.meta.resolve("@neurofront/domain-wall-memristor")],
   [crossbar, import.meta.resolve("@neurofront/crossbar")],
   [characters, import.meta.resolve("@neurofront/characters")],
   [optimizers, import.meta.resolve("@neurofront/optimizer")],
