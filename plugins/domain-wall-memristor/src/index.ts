@@ -1,0 +1,72 @@
+import { API_VERSION } from "@neurofront/core";
+import { definePlugin } from "@neurofront/plugin-kit";
+import { domainWallMemristor } from "./model.ts";
+
+export default definePlugin({
+  id: "domain-wall-memristor",
+  version: "0.1.0",
+  apiVersion: API_VERSION,
+  title: "Domain-wall memristor: the position of a wall under a tunnel junction or in a spin valve",
+  references: [
+    {
+      key: "sharad2013",
+      type: "article",
+      author: "Sharad, Mrigank and Fan, Deliang and Roy, Kaushik",
+      title: "Spin-neurons: A possible path to energy-efficient neuromorphic computers",
+      journal: "Journal of Applied Physics",
+      volume: "114",
+      pages: "234906",
+      year: 2013,
+    },
+    {
+      key: "wang2009",
+      type: "article",
+      author: "Wang, Xiaobin and Chen, Yiran and Xi, Haiwen and Li, Hai and Dimitrov, Dimitar",
+      title: "Spintronic memristor through spin-torque-induced magnetization motion",
+      journal: "IEEE Electron Device Letters",
+      volume: "30",
+      pages: "294-297",
+      year: 2009,
+    },
+    {
+      key: "mumax3",
+      type: "article",
+      author: "Vansteenkiste, Arne and others",
+      title: "The design and verification of MuMax3",
+      journal: "AIP Advances",
+      volume: "4",
+      pages: "107133",
+      year: 2014,
+      note: "Example of a racetrack with perpendicular anisotropy: Ms, A, Ku",
+    },
+    {
+      key: "dwmtj2021",
+      type: "article",
+      author: "{Applied Physics Letters 118, 112401}",
+      title: "Domain-wall magnetic tunnel junction: measured resistance-area product and magnetoresistance",
+      journal: "Applied Physics Letters",
+      volume: "118",
+      pages: "112401",
+      year: 2021,
+      note: "Abstract only: 29 ohm um^2, 171 %; title paraphrased",
+    },
+    {
+      key: "advsci2025",
+      type: "article",
+      author: "{Advanced Science 2025}",
+      title: "Domain-wall magnetic tunnel junction with eleven states",
+      journal: "Advanced Science",
+      year: 2025,
+      note: "Abstract only: variation of 2 % from cycle to cycle; title paraphrased",
+    },
+    {
+      key: "nvmexplorer",
+      type: "misc",
+      author: "Pentecost, Lillian and others",
+      title: "NVMExplorer: a framework for cross-stack comparisons of embedded non-volatile memories",
+      year: 2022,
+      note: "Survey of endurance 2016-2020, magnetic memories",
+    },
+  ],
+  models: [domainWallMemristor],
+});
