@@ -22,9 +22,7 @@ export function wholeDesign(searched: TechnologyDesign, search: string, study: R
   const technology = technologyOf(search, study);
   if (technology === undefined) return searched;
   const whole = (part: ResolvedPart, values: AnyDesign): AnyDesign =>
-    Object.fromEntries(
-      partParameters(part).map(([name, parameter]) => [name, parameter.value ?? values[name]!]),
-    );
+    Object.fromEntries(partParameters(part).map(([name, parameter]) => [name, parameter.value ?? values[name]!]));
   return {
     neuron: whole(technology.neuron, searched.neuron),
     synapse: whole(technology.synapse, searched.synapse),

@@ -1,5 +1,6 @@
 import { SYNAPSE_EFFECTS, effectParameter } from "@neurofront/core";
 import type {
+  Answer,
   AnyDesign,
   Design,
   SynapseCharacter,
@@ -37,6 +38,27 @@ export function mixedSynapse(host: SynapseModel, lenders: EffectLenders): Synaps
     const model = lenders[effect];
     return model === undefined ? undefined : { model, design: designOfLender(effect, model, design) };
   };
+  // Every function of one assessment asks for the same two ranges again; a design is never changed.
+  const known = new WeakMap<AnyDesign, Partial<Record<SynapseEffect, KnownRanges>>>();
+  const rangesOf = (
+    effect: SynapseEffect,
+    { model, design: itsDesign }: Lender,
+    design: Design,
+    operating: SynapseOperating,
+  ): KnownRanges => {
+    const ofDesign = known.get(design) ?? {};
+    const found = ofDesign[effect];
+    if (found?.inputVoltage_V === operating.inputVoltage_V && found.temperature_K === operating.temperature_K)
+      return found;
+    const ranges = {
+      inputVoltage_V: operating.inputVoltage_V,
+      temperature_K: operating.temperature_K,
+      own: host.characterize(design, operating),
+      other: model.characterize(itsDesign, operating),
+    };
+    known.set(design, { ...ofDesign, [effect]: ranges });
+    return ranges;
+  };
   /** The lender with the place of a conductance in its range; undefined where it, or the host, has no answer. */
   const placedIn = (
     effect: SynapseEffect,
@@ -46,8 +68,7 @@ export function mixedSynapse(host: SynapseModel, lenders: EffectLenders): Synaps
   ): PlacedLender | undefined => {
     const lender = lenderOf(effect, design);
     if (lender === undefined) return undefined;
-    const own = host.characterize(design as Design, operating);
-    const other = lender.model.characterize(lender.design, operating);
+    const { own, other } = rangesOf(effect, lender, design as Design, operating);
     if (own.status === "impossible" || other.status === "impossible") return undefined;
     return { ...lender, lent_S: correspondingConductance_S(conductance_S, own, other) };
   };
@@ -120,6 +141,12 @@ const ROOM_TEMPERATURE_K = 300;
 interface Lender {
   readonly model: SynapseModel;
   readonly design: Design;
+}
+
+/** The characters of host and lender in one circuit. */
+interface KnownRanges extends Pick<SynapseOperating, "inputVoltage_V" | "temperature_K"> {
+  readonly own: Answer<SynapseCharacter>;
+  readonly other: Answer<SynapseCharacter>;
 }
 
 interface PlacedLender extends Lender {

@@ -3,7 +3,8 @@ import {
   cellFactorParameter,
   choice,
   featureSizeParameter,
-  insulatorParameters,
+  oxideThicknessParameter,
+  relativePermittivityParameter,
   integer,
   quantity,
   stuckAtParameters,
@@ -108,10 +109,8 @@ export const parameters = {
   ...stuckAtParameters({ kind: "assumed", note: "a selected array; stress cases are 1 % and 10 %" }),
   ...featureSizeParameter("width of the wires that cross at the device"),
   ...cellFactorParameter(4, { kind: "assumed", note: "bare crossing; the device rectifies" }),
-  ...insulatorParameters({
-    oxideThickness_m: { value: 20e-9, source: { kind: "recalled", note: "amorphous silicon film of tens of nm" } },
-    relativePermittivity: { value: 11.7, source: { kind: "assumed", note: "silicon" } },
-  }),
+  ...oxideThicknessParameter(20e-9, { kind: "recalled", note: "amorphous silicon film of tens of nm" }),
+  ...relativePermittivityParameter(11.7, { kind: "assumed", note: "silicon" }),
 };
 
 /** A device as the model sees it. */

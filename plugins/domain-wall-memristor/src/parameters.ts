@@ -2,7 +2,8 @@ import type { Design } from "@neurofront/core";
 import {
   choice,
   featureSizeParameter,
-  insulatorParameters,
+  oxideThicknessParameter,
+  relativePermittivityParameter,
   quantity,
   readNoiseParameter,
   stuckAtParameters,
@@ -216,10 +217,8 @@ export const parameters = {
   }),
   ...stuckAtParameters({ kind: "assumed", note: "a selected array; stress cases are 1 % and 10 %" }),
   ...featureSizeParameter("least distance of a strip from its neighbours, and width of the wires"),
-  ...insulatorParameters({
-    oxideThickness_m: { value: 1e-9, source: { kind: "recalled", note: "MgO barrier" } },
-    relativePermittivity: { value: 9.7, source: { kind: "recalled", note: "MgO" } },
-  }),
+  ...oxideThicknessParameter(1e-9, { kind: "recalled", note: "MgO barrier" }),
+  ...relativePermittivityParameter(9.7, { kind: "recalled", note: "MgO" }),
 };
 
 /** A device as the model sees it. */

@@ -5,7 +5,8 @@ import {
   cellFactorParameter,
   defineSynapse,
   featureSizeParameter,
-  insulatorParameters,
+  oxideThicknessParameter,
+  relativePermittivityParameter,
   integer,
   quantity,
   readNoiseParameter,
@@ -82,7 +83,8 @@ const parameters = {
   ...stuckAtParameters({ kind: "assumed", note: "a selected array; stress cases are 1 % and 10 %" }),
   ...featureSizeParameter("width of the wires that cross at the device"),
   ...cellFactorParameter(24, neurosim("6F by 4F; the model takes a square of the same area")),
-  ...insulatorParameters(),
+  ...oxideThicknessParameter(5e-9, { kind: "assumed", note: "HfO2 film of a resistive memory" }),
+  ...relativePermittivityParameter(25, { kind: "assumed", note: "HfO2" }),
 };
 
 type FefetDesign = Design<typeof parameters>;

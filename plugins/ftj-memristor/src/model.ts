@@ -5,7 +5,8 @@ import {
   cellFactorParameter,
   defineSynapse,
   featureSizeParameter,
-  insulatorParameters,
+  oxideThicknessParameter,
+  relativePermittivityParameter,
   integer,
   quantity,
   readNoiseParameter,
@@ -72,10 +73,8 @@ const parameters = {
   ...stuckAtParameters({ kind: "assumed", note: "a selected array; stress cases are 1 % and 10 %" }),
   ...featureSizeParameter("width of the wires that cross at the device"),
   ...cellFactorParameter(12, { kind: "assumed", note: "one junction with its transistor" }),
-  ...insulatorParameters({
-    oxideThickness_m: { value: 3e-9, source: { kind: "assumed", note: "ferroelectric barrier of a few nm" } },
-    relativePermittivity: { value: 30, source: { kind: "assumed", note: "ferroelectric hafnia" } },
-  }),
+  ...oxideThicknessParameter(3e-9, { kind: "assumed", note: "ferroelectric barrier of a few nm" }),
+  ...relativePermittivityParameter(30, { kind: "assumed", note: "ferroelectric hafnia" }),
 };
 
 type FtjDesign = Design<typeof parameters>;

@@ -5,7 +5,8 @@ import {
   cellFactorParameter,
   defineSynapse,
   featureSizeParameter,
-  insulatorParameters,
+  oxideThicknessParameter,
+  relativePermittivityParameter,
   integer,
   quantity,
   statisticsViews,
@@ -59,7 +60,8 @@ const parameters = {
     note: "one device with its transistor, 130 nm",
     reference: "cimloop",
   }),
-  ...insulatorParameters(),
+  ...oxideThicknessParameter(5e-9, { kind: "assumed", note: "HfO2 film of a resistive memory" }),
+  ...relativePermittivityParameter(25, { kind: "assumed", note: "HfO2" }),
 };
 
 type WanDesign = Design<typeof parameters>;

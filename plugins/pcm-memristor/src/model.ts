@@ -7,7 +7,8 @@ import {
   definePresets,
   defineSynapse,
   featureSizeParameter,
-  insulatorParameters,
+  oxideThicknessParameter,
+  relativePermittivityParameter,
   integer,
   quantity,
   statisticsViews,
@@ -62,10 +63,8 @@ const parameters = {
   ...stuckAtParameters({ kind: "assumed", note: "a selected array; stress cases are 1 % and 10 %" }),
   ...featureSizeParameter("width of the wires that cross at the device"),
   ...cellFactorParameter(9, { kind: "literature", note: "memory cell with its transistor", reference: "nvmexplorer" }),
-  ...insulatorParameters({
-    oxideThickness_m: { value: 50e-9, source: { kind: "assumed", note: "phase-change layer between the wires" } },
-    relativePermittivity: { value: 16, source: { kind: "assumed", note: "amorphous Ge2Sb2Te5" } },
-  }),
+  ...oxideThicknessParameter(50e-9, { kind: "assumed", note: "phase-change layer between the wires" }),
+  ...relativePermittivityParameter(16, { kind: "assumed", note: "amorphous Ge2Sb2Te5" }),
 };
 
 type PcmDesign = Design<typeof parameters>;

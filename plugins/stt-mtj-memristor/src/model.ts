@@ -12,7 +12,8 @@ import {
   cellFactorParameter,
   defineSynapse,
   featureSizeParameter,
-  insulatorParameters,
+  oxideThicknessParameter,
+  relativePermittivityParameter,
   programmingSpreadParameter,
   quantity,
   readNoiseParameter,
@@ -104,10 +105,8 @@ const parameters = {
   ...stuckAtParameters({ kind: "assumed", note: "a selected array; stress cases are 1 % and 10 %" }),
   ...featureSizeParameter("width of the wires that cross at the device"),
   ...cellFactorParameter(54, cell("with a transistor for 80 uA")),
-  ...insulatorParameters({
-    oxideThickness_m: { value: 1e-9, source: { kind: "recalled", note: "MgO barrier" } },
-    relativePermittivity: { value: 9.7, source: { kind: "recalled", note: "MgO" } },
-  }),
+  ...oxideThicknessParameter(1e-9, { kind: "recalled", note: "MgO barrier" }),
+  ...relativePermittivityParameter(9.7, { kind: "recalled", note: "MgO" }),
 };
 
 type MtjDesign = Design<typeof parameters>;
