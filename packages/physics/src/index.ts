@@ -122,8 +122,6 @@ export {
 } from "./domain-wall-pinning.ts";
 export type { DomainWallPinning } from "./domain-wall-pinning.ts";
 
-export { crossPointCapacitance_F } from "./cross-point.ts";
-export type { CrossPoint } from "./cross-point.ts";
 export { memoryCell } from "./memory-cell.ts";
 export type { MemoryCell, MemoryCellLayout } from "./memory-cell.ts";
 export { onOffResolution } from "./on-off-resolution.ts";

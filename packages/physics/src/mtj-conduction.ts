@@ -20,12 +20,10 @@ export function antiparallelConductance_S(junction: TunnelJunction, bias_V: numb
  * Secant conductance x G_P + (1 - x) G_AP(V): both parts conduct side by side, and only the antiparallel one depends on the
  * bias.
  *
- * @param parallelPart x in [0, 1]
+ * @param part x in [0, 1], parallel
  */
-export function junctionConductance_S(junction: TunnelJunction, parallelPart: number, bias_V: number): number {
-  return (
-    parallelPart * junction.parallelConductance_S + (1 - parallelPart) * antiparallelConductance_S(junction, bias_V)
-  );
+export function junctionConductance_S(junction: TunnelJunction, part: number, bias_V: number): number {
+  return part * junction.parallelConductance_S + (1 - part) * antiparallelConductance_S(junction, bias_V);
 }
 
 /** The part that is parallel in a junction of this conductance at zero bias; outside [0, 1] where none has it. */

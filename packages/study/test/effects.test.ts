@@ -83,9 +83,9 @@ describe("a synapse with effects of others is resolved", () => {
 
   it("into a space in which their free parameters are dimensions", async () => {
     const { resolved, models } = await resolve(mixed);
-    const { names, decode } = searchSpace(resolved.technologies[0]!);
-    expect(names).toEqual(["neuron.length_m", "synapse.drift.fullScaleCurrent_A", "inputVoltage_V"]);
-    const { synapse } = decode([0.5, 0.5, 0.5]);
+    const space = searchSpace(resolved.technologies[0]!);
+    expect(space.names).toEqual(["neuron.length_m", "synapse.drift.fullScaleCurrent_A", "inputVoltage_V"]);
+    const { synapse } = space.decode([0.5, 0.5, 0.5]);
     expect(synapse).toEqual({
       fullScaleCurrent_A: 3e-6,
       "drift.fullScaleCurrent_A": expect.closeTo(Math.SQRT2 * 1e-6, 15) as number,
@@ -93,7 +93,7 @@ describe("a synapse with effects of others is resolved", () => {
     });
     const { mean_S } = models
       .get("small")!
-      .synapse.aged(synapse as never, { inputVoltage_V: 0.1, temperature_K: 300 }, 20e-6, 3);
+      .synapse.aged(synapse, { inputVoltage_V: 0.1, temperature_K: 300 }, 20e-6, 3);
     expect(mean_S / 20e-6).toBeCloseTo(4 ** -0.2, 12);
   });
 });

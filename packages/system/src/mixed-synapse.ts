@@ -68,7 +68,7 @@ export function mixedSynapse(host: SynapseModel, lenders: EffectLenders): Synaps
   ): PlacedLender | undefined => {
     const lender = lenderOf(effect, design);
     if (lender === undefined) return undefined;
-    const { own, other } = rangesOf(effect, lender, design as Design, operating);
+    const { own, other } = rangesOf(effect, lender, design, operating);
     if (own.status === "impossible" || other.status === "impossible") return undefined;
     return { ...lender, lent_S: correspondingConductance_S(conductance_S, own, other) };
   };

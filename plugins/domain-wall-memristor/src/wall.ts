@@ -60,13 +60,6 @@ export function criticalCurrent_A(design: DomainWallMemristorDesign, wall: Domai
   return perAmpere_N_A > 0 ? depinningForce_N(pinningOf(design)) / perAmpere_N_A : Infinity;
 }
 
-/** Way of a wall from rest without pinning, v t - (v - v0) tau (1 - exp(-t / tau)). */
-export function wallTravel_m(design: DomainWallMemristorDesign, current_A: number, time_s: number): number {
-  const wall = wallOf(design);
-  const { speed_m_s, initialSpeed_m_s, relaxation_s } = domainWallMotion(wall, driveAt(design, wall, current_A));
-  return speed_m_s * time_s + (speed_m_s - initialSpeed_m_s) * relaxation_s * Math.expm1(-time_s / relaxation_s);
-}
-
 /** A write from one end of the strip to the other. */
 export interface Transit {
   readonly speed_m_s: number;

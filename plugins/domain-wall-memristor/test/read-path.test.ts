@@ -6,10 +6,11 @@ import { device, presetDevice } from "./device.ts";
 
 describe("a junction over the strip", () => {
   it("is antiparallel at 0, parallel at 1, the mean in the middle, exactly", () => {
-    const { conductance_S, conductanceMin_S, conductanceMax_S } = readPathOf(device());
-    expect(conductance_S(0, 0)).toBe(conductanceMin_S);
-    expect(conductance_S(1, 0)).toBe(conductanceMax_S);
-    expect(conductance_S(0.5, 0)).toBe((conductanceMin_S + conductanceMax_S) / 2);
+    const path = readPathOf(device());
+    const { conductanceMin_S, conductanceMax_S } = path;
+    expect(path.conductance_S(0, 0)).toBe(conductanceMin_S);
+    expect(path.conductance_S(1, 0)).toBe(conductanceMax_S);
+    expect(path.conductance_S(0.5, 0)).toBe((conductanceMin_S + conductanceMax_S) / 2);
   });
 
   it("of 21 ohm um^2 on 320 x 20 nm has 3281 ohm, 305 uS", () => {
@@ -31,13 +32,13 @@ describe("a junction over the strip", () => {
 
 describe("a spin valve", () => {
   it("has a resistance linear in the position, R_H - (R_H - R_L) x, at every bias", () => {
-    const { conductance_S } = readPathOf(presetDevice("spin-valve"));
+    const path = readPathOf(presetDevice("spin-valve"));
     for (const [position, resistance_ohm] of [
       [0, 3360],
       [0.5, 3180],
       [1, 3000],
     ] as const)
-      for (const bias_V of [0, 0.3]) expect(1 / conductance_S(position, bias_V)).toBeCloseTo(resistance_ohm, 9);
+      for (const bias_V of [0, 0.3]) expect(1 / path.conductance_S(position, bias_V)).toBeCloseTo(resistance_ohm, 9);
   });
 });
 

@@ -10,11 +10,6 @@ export function relativeConductance(fit: PhaseChangeFit, conductance_S: number):
   return Math.min(Math.max(conductance_S / fit.fullScale_S, LEAST_RELATIVE), 1);
 }
 
-/** What one drift exponent leaves of a conductance, ((t + t0) / t0)^-nu, t counted from the first read at t0. */
-export function driftFactor(fit: PhaseChangeFit, exponent: number, age_s: number): number {
-  return Math.exp(-exponent * logarithmicAge(fit, age_s));
-}
-
 function logarithmicAge({ firstRead_s }: PhaseChangeFit, age_s: number): number {
   return Math.log1p(age_s / firstRead_s);
 }
