@@ -29,6 +29,7 @@ export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSch
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "neurofront study",
     $defs: {
+      ...(form === "editor" ? EDITOR_FORMS : {}),
       lender: part(catalog.synapse, "synapse model that lends the effect"),
       effects: {
         description: "single effects taken from other synapse models, relative to the conductance",
@@ -232,12 +233,12 @@ function editorForms(parameter: Parameter): JsonSchema {
         ]),
       ],
     };
-  const value: JsonSchema =
-    parameter.kind === "integer"
-      ? { type: "integer", minimum: parameter.low, maximum: parameter.high }
-      : parameter.unit === "1"
-        ? { type: ["number", "string"] }
-        : { type: "string" };
+  if (parameter.kind === "quantity") return { $ref: `#/$defs/${parameter.unit === "1" ? "number" : "quantity"}` };
+  return searchable({ type: "integer", minimum: parameter.low, maximum: parameter.high });
+}
+
+/** A value, a range of values to search, or a list of them to choose from. */
+function searchable(value: JsonSchema): JsonSchema {
   return {
     anyOf: [
       value,
@@ -252,6 +253,12 @@ function editorForms(parameter: Parameter): JsonSchema {
     ],
   };
 }
+
+/** Forms that most parameters share, written once. */
+const EDITOR_FORMS: Readonly<Record<string, JsonSchema>> = {
+  quantity: searchable({ type: "string" }),
+  number: searchable({ type: ["number", "string"] }),
+};
 
 function describe(parameter: Parameter): string {
   const source = `${parameter.source.kind}: ${parameter.source.note}`;
