@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fieldGyromagneticRatio_m_A_s } from "../src/constants.ts";
 import { domainWallMotion, walkerSpeed_m_s } from "../src/domain-wall-motion.ts";
+import { domainWallSteadySpeed_m_s } from "../src/domain-wall-transit.ts";
 import { atDensity, filmOf } from "./domain-wall-films.ts";
 import type { Film } from "./domain-wall-films.ts";
 import { relativeError } from "./relative-error.ts";
-import { precessingSpeed_m_s, steadySpeed_m_s } from "./q-phi.ts";
 
 const densities_A_m2 = [1e10, 2.5e10, 4e10, 5e10, 1e11, 2.5e11, 5e11, 1e12];
 const speedAt = (film: Film, density_A_m2: number): number => {
@@ -49,7 +49,7 @@ const references = [
 describe.each(references)("film %s", (_name, film, density_A_m2, expected, integrated, closed) => {
   it(`at ${density_A_m2} A/m^2 runs at ${expected} m/s when the q-phi equations are integrated`, () => {
     const { wall, drive } = atDensity(film, density_A_m2);
-    expect(relativeError(steadySpeed_m_s(wall, drive), expected)).toBeLessThan(integrated);
+    expect(relativeError(domainWallSteadySpeed_m_s(wall, drive), expected)).toBeLessThan(integrated);
   });
   it(`at ${density_A_m2} A/m^2 runs at ${expected} m/s in closed form`, () => {
     expect(relativeError(speedAt(film, density_A_m2), expected)).toBeLessThan(closed);
@@ -107,8 +107,8 @@ it.each([
   [600, 1.911],
   [2000, 0.5986],
 ])("the integrated equations give Walker's speed in a field of %s A/m: %s m/s", (field_A_m, expected) => {
-  const drive = { drift_m_s: 0, spinHallField_A_m: 0, field_A_m };
-  const found = field_A_m < 200 ? steadySpeed_m_s(bloch, drive, 2e-7) : precessingSpeed_m_s(bloch, drive);
+  const drive = { drift_m_s: 0, spinHallField_A_m: 0, easyAxisField_A_m: field_A_m };
+  const found = domainWallSteadySpeed_m_s(bloch, drive);
   expect(relativeError(found, expected)).toBeLessThan(0.005);
 });
 
@@ -134,7 +134,7 @@ describe.each([
   it(`the integrated equations give ${expected} m/s`, () => {
     const wall = { ...bloch, nonAdiabaticity: beta };
     const drive = { drift_m_s, spinHallField_A_m: 0 };
-    const found = ratio < 1 ? steadySpeed_m_s(wall, drive, 2e-7) : precessingSpeed_m_s(wall, drive);
+    const found = domainWallSteadySpeed_m_s(wall, drive);
     expect(Math.abs(found - expected)).toBeLessThan(0.005 * (expected || 1));
   });
 });

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { driveAt } from "../src/operation.ts";
 import { crossingErrorProbability } from "../src/write-error.ts";
 import { deviceOf, workingOperation } from "./device.ts";
-import { langevinNearHalf } from "../../../packages/physics/test/q-phi.ts";
+import { advanceLangevin, restingEnsemble } from "@neurofront/physics";
 
 const device = deviceOf("A");
 const operation = { ...workingOperation(device), write_s: 1e-9 };
@@ -21,8 +21,15 @@ it.each([
 ])("at %s uA a wall is in the near half after 1 ns with probability %s", (current_uA, expected, closed) => {
   const current_A = current_uA * 1e-6;
   const drive = driveAt(operation.wall, operation.path, current_A);
-  const run = { length_m: device.length_m, time_s: 1e-9, temperature_K: 300, step_s: 2e-13, runs };
-  const found = langevinNearHalf(operation.wall, drive, run, randomAt(2013, "q-phi-langevin", current_uA));
+  const ensemble = restingEnsemble(runs);
+  const track = { length_m: device.length_m, endStiffness_N_m: 2e-3, pinning: { barrier_J: 0, period_m: 1 } };
+  advanceLangevin(operation.wall, track, drive, ensemble, {
+    temperature_K: 300,
+    step_s: 2e-13,
+    count: 5000,
+    random: randomAt(2013, "q-phi-langevin", current_uA),
+  });
+  const found = ensemble.position_m.filter((position_m) => position_m < device.length_m / 2).length / runs;
   const sigma = Math.sqrt((expected * (1 - expected)) / runs);
   expect(Math.abs(found - expected)).toBeLessThan(3 * sigma);
   const formula = crossingErrorProbability(operation, device, 300, current_A);
