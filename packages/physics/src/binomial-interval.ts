@@ -18,5 +18,9 @@ export function wilsonInterval(hits: number, runs: number, confidence = 0.95): C
   const centre = share + z ** 2 / (2 * runs);
   const half = z * Math.sqrt((share * (1 - share)) / runs + z ** 2 / (4 * runs ** 2));
   const scale = 1 + z ** 2 / runs;
-  return { low: Math.max(0, (centre - half) / scale), high: Math.min(1, (centre + half) / scale) };
+  // The share itself lies inside but for rounding.
+  return {
+    low: Math.max(0, Math.min(share, (centre - half) / scale)),
+    high: Math.min(1, Math.max(share, (centre + half) / scale)),
+  };
 }

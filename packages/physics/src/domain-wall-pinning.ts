@@ -25,10 +25,10 @@ export function pinningForce_N(pinning: DomainWallPinning, position_m: number): 
  * force: exact for a wall without inertia at 0 K (Ambegaokar and Halperin, Phys. Rev. Lett. 22, 1364 (1969)). Inertia
  * makes a real wall faster, most where the period is short.
  *
- * @param force_N of the drive, >= 0
+ * @param force_N of the drive, either way
  */
 export function washboardSpeedFactor(pinning: DomainWallPinning, force_N: number): number {
-  const ratio = depinningForce_N(pinning) / force_N;
+  const ratio = depinningForce_N(pinning) / Math.abs(force_N);
   return ratio < 1 ? Math.sqrt(1 - ratio ** 2) : 0;
 }
 

@@ -14,7 +14,7 @@ const stepTolerance = 1e-7;
 /** Relaxation times after which a wall that runs steadily does so to the tolerance. */
 const settledTimes = 40;
 /** Relaxation times after which a pinned or precessing wall that has not arrived is given up. */
-const longestTimes = 4000;
+const longestTimes = 1000;
 /** Rates below these, in wall parameters and radians per relaxation time, are rest: a hundred times what the steps err. */
 const restRate = 1e-5;
 
@@ -77,7 +77,7 @@ function steadySpeedOf(law: QPhiLaw, state: Float64Array): number | undefined {
 
 /**
  * Time a wall needs from rest at the beginning of the track to its end, without noise; `Infinity` when it stops on the way,
- * runs back, or has not arrived after 4000 relaxation times (a wall without pinning that runs steadily always arrives).
+ * runs back, or has not arrived after 1000 relaxation times (a wall without pinning that runs steadily always arrives).
  */
 export function domainWallTransit_s(wall: DomainWall, track: DomainWallTrack, drive: QPhiDrive): number {
   const law = qPhiLaw(wall, track, drive);

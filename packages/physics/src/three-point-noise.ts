@@ -10,19 +10,21 @@ const values = [-Math.sqrt(3), 0, 0, 0, 0, Math.sqrt(3)] as const;
  * Differential Equations", 14.2), at a tenth of their cost.
  */
 export function threePointNoise(random: { uniform(): number }): { normal(): number } {
-  let word = 0;
+  const drawn = new Float64Array(digits);
   let left = 0;
   return {
     normal() {
       if (left === 0) {
-        word = Math.floor(random.uniform() * base ** digits);
+        let word = (random.uniform() * base ** digits) | 0;
+        for (let k = 0; k < digits; k++) {
+          const rest = (word / base) | 0;
+          drawn[k] = values[word - rest * base]!;
+          word = rest;
+        }
         left = digits;
       }
       left--;
-      const rest = Math.floor(word / base);
-      const digit = word - rest * base;
-      word = rest;
-      return values[digit]!;
+      return drawn[left]!;
     },
   };
 }

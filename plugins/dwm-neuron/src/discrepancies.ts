@@ -1,7 +1,7 @@
 import { defaultsOf } from "@neurofront/core";
 import type { Discrepancy } from "@neurofront/core";
 import { bracketedRoot, domainWallThreshold_A, meanReadCurrent_A } from "@neurofront/physics";
-import { digitalEnergy } from "./digital-energy.ts";
+import { digitalEnergy } from "./sense.ts";
 import { operationOf } from "./operation.ts";
 import type { Operation } from "./operation.ts";
 import { parameters } from "./parameters.ts";
@@ -45,7 +45,7 @@ function thresholdFor_A(write_s: number, changes: Partial<DwmDesign> = {}): numb
 }
 
 function errorAt(current_A: number, write_s: number): number {
-  return crossingErrorProbability({ ...operating(device), write_s }, device, 300, current_A);
+  return crossingErrorProbability({ ...operating(device), write_s }, 300, current_A);
 }
 
 function paperEnergy_J(inputVoltage_V: number): number {

@@ -1,16 +1,18 @@
-import type { DomainWall, DomainWallDrive, DomainWallMotion } from "@neurofront/physics";
 import {
+  depinningForce_N,
   domainWallCrossingTime_s,
-  domainWallDrive,
-  domainWallMotion,
   domainWallOf,
+  domainWallTransit_s,
   effectiveAnisotropy_J_m3,
   shapeAnisotropy_J_m3,
   wallParameter_m,
 } from "@neurofront/physics";
+import type { DomainWall, DomainWallMotion, DomainWallTrack } from "@neurofront/physics";
 import type { Violation } from "@neurofront/core";
 import { below, above, violationsAmong } from "@neurofront/core";
 import type { DwmDesign } from "./parameters.ts";
+import { trackOf } from "./track.ts";
+import { criticalCurrent_A, driveAt, motionAt } from "./wall-drive.ts";
 import { writePathOf } from "./write-path.ts";
 import type { WritePath } from "./write-path.ts";
 
@@ -19,10 +21,13 @@ export interface Operation {
   readonly status: "ok";
   readonly wall: DomainWall;
   readonly path: WritePath;
-  /** Motion under the switching current. */
+  readonly track: DomainWallTrack;
+  /** Motion under the switching current, in closed form. */
   readonly motion: DomainWallMotion;
   /** How long the write current is applied. */
   readonly write_s: number;
+  /** How long the reset current is applied; 0 with memory `hold`. */
+  readonly reset_s: number;
 }
 
 /** A device whose wall cannot cross. */
@@ -31,22 +36,13 @@ export interface Unwritable {
   readonly violations: readonly Violation[];
 }
 
-/** The wall's drive at a write current >= 0. */
-export function driveAt(wall: DomainWall, path: WritePath, current_A: number): DomainWallDrive {
-  return domainWallDrive(
-    wall,
-    path.spinHallAngle,
-    path.magnetDensity_A_m2_A * current_A,
-    path.heavyMetalDensity_A_m2_A * current_A,
-  );
-}
-
 /** A wall that needs longer than this does not cross. */
 const longestCrossing_s = 1;
 /** Scale of the violation: 1 for a wall that stands, 2 for one that runs back at a free domain per nanosecond. */
 const usefulCrossing_s = 1e-9;
 
 const inNm = (length_m: number): string => `${(length_m * 1e9).toPrecision(3)} nm`;
+const inUA = (current_A: number): string => `${(current_A * 1e6).toPrecision(3)} uA`;
 
 /** By design object, since the error probability asks for the same one at every current. */
 const known = new WeakMap<DwmDesign, Operation | Unwritable>();
@@ -60,6 +56,9 @@ export function operationOf(design: DwmDesign): Operation | Unwritable {
   }
   return operation;
 }
+
+/** The parts of a device that do not depend on how long the current flows. */
+type Device = Pick<Operation, "wall" | "path" | "track">;
 
 function computeOperation(design: DwmDesign): Operation | Unwritable {
   const anisotropy_J_m3 = effectiveAnisotropy_J_m3(design);
@@ -76,18 +75,54 @@ function computeOperation(design: DwmDesign): Operation | Unwritable {
     const message = `no wall fits: it is ${inNm(width_m)} wide, the free domain is ${inNm(design.length_m)} long`;
     return impossible(above("impossible", "wall-wider-than-domain", width_m, design.length_m, message));
   }
-  const wall = domainWallOf(design);
-  const path = writePathOf(design);
-  const motion = domainWallMotion(wall, driveAt(wall, path, design.switchingCurrent_A));
-  if (!(motion.speed_m_s * longestCrossing_s > design.length_m)) {
-    return impossible({
-      kind: "impossible",
-      code: "no-crossing",
-      message: `the wall does not cross: its speed at the switching current is ${motion.speed_m_s.toPrecision(3)} m/s`,
-      amount: 1 - (motion.speed_m_s * usefulCrossing_s) / design.length_m,
-    });
+  const device = { wall: domainWallOf(design), path: writePathOf(design), track: trackOf(design) };
+  const motion = motionAt(device.wall, device.path, device.track, design.switchingCurrent_A);
+  const write_s = crossingTime_s(device, design.fidelity, design.switchingCurrent_A, motion);
+  if (!(write_s < longestCrossing_s)) {
+    return impossible(noCrossing(device, design.switchingCurrent_A, motion.speed_m_s, "switchingCurrent_A"));
   }
-  return { status: "ok", wall, path, motion, write_s: domainWallCrossingTime_s(motion, design.length_m) };
+  if (design.memory === "hold") return { status: "ok", ...device, motion, write_s, reset_s: 0 };
+  const resetMotion = motionAt(device.wall, device.path, device.track, design.resetCurrent_A);
+  const reset_s = crossingTime_s(device, design.fidelity, design.resetCurrent_A, resetMotion);
+  if (!(reset_s < longestCrossing_s))
+    return impossible(noCrossing(device, design.resetCurrent_A, resetMotion.speed_m_s, "resetCurrent_A"));
+  return { status: "ok", ...device, motion, write_s, reset_s };
+}
+
+/** Time in which the wall crosses the free domain at a current, without noise; `Infinity` when it does not. */
+function crossingTime_s(
+  { wall, path, track }: Device,
+  fidelity: DwmDesign["fidelity"],
+  current_A: number,
+  motion: DomainWallMotion,
+): number {
+  if (fidelity !== "closed-form") return domainWallTransit_s(wall, track, driveAt(wall, path, current_A));
+  if (!(motion.speed_m_s * longestCrossing_s > track.length_m)) return Infinity;
+  return domainWallCrossingTime_s(motion, track.length_m);
+}
+
+function noCrossing(
+  { wall, path, track }: Device,
+  current_A: number,
+  speed_m_s: number,
+  name: "switchingCurrent_A" | "resetCurrent_A",
+): Violation {
+  const critical_A = criticalCurrent_A(wall, path, depinningForce_N(track.pinning));
+  if (critical_A > current_A) {
+    return {
+      kind: "impossible",
+      code: "held-by-pinning",
+      message: `the pinning holds the wall: ${name} is ${inUA(current_A)}, its force is that of the pinning at ${inUA(critical_A)}`,
+      amount: Number.isFinite(critical_A) ? Math.log(critical_A / current_A) : Number.MAX_VALUE,
+    };
+  }
+  return {
+    kind: "impossible",
+    code: "no-crossing",
+    message: `the wall does not cross: its speed at ${name} is ${speed_m_s.toPrecision(3)} m/s`,
+    // A wall whose angle turns over may stop although its closed form runs.
+    amount: Math.max(Number.MIN_VALUE, 1 - (speed_m_s * usefulCrossing_s) / track.length_m),
+  };
 }
 
 function impossible(violation: Violation | undefined): Unwritable {

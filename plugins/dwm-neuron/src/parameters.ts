@@ -1,4 +1,4 @@
-import { choice, quantity } from "@neurofront/plugin-kit";
+import { choice, integer, quantity } from "@neurofront/plugin-kit";
 import type { Design } from "@neurofront/core";
 
 /**
@@ -7,6 +7,13 @@ import type { Design } from "@neurofront/core";
  * with spin Hall effect).
  */
 export const parameters = {
+  fidelity: choice({
+    options: ["closed-form", "q-phi", "langevin"],
+    meaning:
+      "closed-form: steady speed and one relaxation time; q-phi: the write time by integration of the wall's equations of motion, pinning, end walls and shape field included; langevin: as q-phi, and the thermal error by many such walls with thermal fields",
+    source: { kind: "assumed", note: "the fast model; the others check it and replace it where it does not hold" },
+    default: "closed-form",
+  }),
   length_m: quantity({
     unit: "m",
     meaning: "length of the free domain, the way the wall must go; at least 2 pi wall parameters",
@@ -125,6 +132,103 @@ export const parameters = {
     meaning: "whether the spin Hall effect pushes the wall with or against the spin-transfer torque",
     source: { kind: "paper", note: "section III: it assists the non-adiabatic torque", reference: "sharad2013" },
     default: "assist",
+  }),
+  pinning: choice({
+    options: ["none", "washboard"],
+    meaning:
+      "none: a perfect strip; washboard: wells every pinningPeriod, pinningBarrier deep, the first at the beginning",
+    source: { kind: "assumed", note: "the paper has no pinning; a real strip has, and its strength is not known" },
+    default: "none",
+  }),
+  pinningBarrier_J: quantity({
+    unit: "J",
+    meaning: "height V0 of the pinning energy V0 sin^2(pi q / p) with pinning `washboard`; 4.14e-21 J is kT at 300 K",
+    source: {
+      kind: "literature",
+      note: "5 kT; 20e-21 J stands in a comment of that program for a Pt stack",
+      reference: "hayashiPrograms",
+    },
+    low: 1e-23,
+    high: 5e-19,
+    default: 20e-21,
+    scale: "log",
+  }),
+  pinningPeriod_m: quantity({
+    unit: "m",
+    meaning: "period p of the pinning energy with pinning `washboard`; at most the length of the free domain",
+    source: { kind: "assumed", note: "one well at each end of the default strip: notches; 21 nm for a Pt stack" },
+    low: 5e-9,
+    high: 500e-9,
+    default: 60e-9,
+    scale: "log",
+  }),
+  endWallStiffness_N_m: quantity({
+    unit: "N/m",
+    meaning: "spring with which the fixed domains push back a wall that leaves the free domain",
+    source: {
+      kind: "assumed",
+      note: "2 pN at 1 nm, several times the force of a write; only that it is stiff matters",
+    },
+    low: 1e-4,
+    high: 2e-2,
+    default: 2e-3,
+    scale: "log",
+  }),
+  langevinRuns: integer({
+    meaning: "walls simulated at each current with fidelity `langevin`",
+    source: {
+      kind: "assumed",
+      note: "errors of a few per cent with a relative uncertainty of a fifth, in under a second",
+    },
+    low: 100,
+    high: 1000,
+    default: 400,
+  }),
+  langevinSeed: integer({
+    meaning:
+      "seed of the thermal fields with fidelity `langevin`; the same walls run at every current and in every design",
+    source: { kind: "assumed", note: "any number" },
+    low: 0,
+    high: 999_999,
+    default: 2013,
+  }),
+  memory: choice({
+    options: ["hold", "reset"],
+    meaning:
+      "hold: the wall stays where the decision before left it; reset: before every decision a current brings it back to the beginning",
+    source: {
+      kind: "paper",
+      note: "the neuron keeps its state; no preset phase is described",
+      reference: "sharad2013",
+    },
+    default: "hold",
+  }),
+  resetCurrent_A: quantity({
+    unit: "A",
+    meaning: "current that brings the wall back with memory `reset`, for as long as the wall needs at it without noise",
+    source: { kind: "assumed", note: "the current for an error of 1 % in 1 ns at 300 K in the default device" },
+    low: 1e-7,
+    high: 1e-4,
+    default: 5e-6,
+    scale: "log",
+  }),
+  resetSupply_V: quantity({
+    unit: "V",
+    meaning: "supply from which the reset current is drawn with memory `reset`",
+    source: { kind: "assumed", note: "headroom of a current source beside the millivolts of the strip" },
+    low: 1e-3,
+    high: 1.2,
+    default: 0.1,
+    scale: "log",
+  }),
+  substrateConductivity_W_m_K: quantity({
+    unit: "W/m K",
+    meaning: "thermal conductivity of what lies under the strip, for its temperature rise",
+    source: { kind: "recalled", note: "silicon dioxide 1.4 W/m K; silicon 150 W/m K" },
+    low: 0.2,
+    high: 200,
+    default: 1.4,
+    scale: "log",
   }),
   switchingCurrent_A: quantity({
     unit: "A",
@@ -259,6 +363,39 @@ export const parameters = {
     default: 0.3e-15,
     scale: "log",
   }),
+  sense: choice({
+    options: ["inverter", "latch"],
+    meaning:
+      "inverter: a static inverter reads the node; latch: a clocked latch compares it with half of the read voltage after the read time",
+    source: { kind: "paper", note: "section III: a simple CMOS inverter", reference: "sharad2013" },
+    default: "inverter",
+  }),
+  latchOffsetSpread_V: quantity({
+    unit: "V",
+    meaning: "standard deviation, device to device, of the offset of the latch with sense `latch`",
+    source: { kind: "assumed", note: "a regenerative latch of near-minimum 45 nm transistors; 5 to 30 mV" },
+    low: 0,
+    high: 0.1,
+    default: 10e-3,
+  }),
+  latchCapacitance_F: quantity({
+    unit: "F",
+    meaning: "capacitance that the latch switches in a decision, at the logic supply, with sense `latch`",
+    source: { kind: "assumed", note: "about ten transistors of three times the minimum width" },
+    low: 1e-16,
+    high: 1e-13,
+    default: 3e-15,
+    scale: "log",
+  }),
+  latchTime_s: quantity({
+    unit: "s",
+    meaning: "time in which the latch decides after the read time, with sense `latch`",
+    source: { kind: "assumed", note: "ten time constants of a 45 nm latch" },
+    low: 1e-12,
+    high: 1e-9,
+    default: 50e-12,
+    scale: "log",
+  }),
   senseCapacitance_F: quantity({
     unit: "F",
     meaning: "capacitance that the sensing inverter switches in a decision",
@@ -305,7 +442,7 @@ export const parameters = {
   }),
   inverterArea_m2: quantity({
     unit: "m^2",
-    meaning: "area of one minimum inverter; a neuron has two, sense and output buffer",
+    meaning: "area of one minimum inverter; a neuron has two, sense and output buffer, and a latch takes that of six",
     source: { kind: "recalled", note: "INV_X1 of the NanGate 45 nm open cell library: 0.532 um^2" },
     low: 0,
     high: 1e-10,

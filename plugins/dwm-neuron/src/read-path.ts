@@ -7,6 +7,7 @@ import {
 } from "@neurofront/physics";
 import type { MtjDivider } from "@neurofront/physics";
 import type { DwmDesign } from "./parameters.ts";
+import { comparisonSpread_V, latchingTime_s } from "./sense.ts";
 
 /** The design parameters of the read path. */
 export type ReadPathDesign = Pick<
@@ -19,7 +20,10 @@ export type ReadPathDesign = Pick<
   | "readVoltage_V"
   | "readTime_s"
   | "readNodeCapacitance_F"
+  | "sense"
   | "senseThresholdSpread_V"
+  | "latchOffsetSpread_V"
+  | "latchTime_s"
 >;
 
 /** The junction covers the free domain. */
@@ -43,22 +47,28 @@ export function readTimeConstant_s(divider: MtjDivider): number {
   return mtjDividerState(divider, 0).timeConstant_s;
 }
 
+/** How long the read voltage is on: the read time, and the latch's own time after it. */
+export function readDuration_s(design: Pick<ReadPathDesign, "readTime_s" | "sense" | "latchTime_s">): number {
+  return design.readTime_s + latchingTime_s(design);
+}
+
 /**
- * Chance, over devices, that the sensing inverter's threshold lies on the wrong side of the read voltage. It is a static
+ * Chance, over devices, that the threshold of the sensing inverter, or the offset of the latch, lies on the wrong side of the read voltage. It is a static
  * spread and not noise: a given device errs always or never.
  */
 export function readErrorProbability(design: ReadPathDesign): number {
-  return mtjReadErrorProbability(dividerOf(design), design.readTime_s, design.senseThresholdSpread_V);
+  return mtjReadErrorProbability(dividerOf(design), design.readTime_s, comparisonSpread_V(design));
 }
 
 /** Energy of the read current, mean over the two states. */
 export function readEnergy(design: ReadPathDesign): LedgerEntry {
-  const { readVoltage_V, readTime_s } = design;
+  const { readVoltage_V } = design;
   const readCurrent_A = meanReadCurrent_A(dividerOf(design));
+  const read_s = readDuration_s(design);
   return {
     line: "read",
-    energy_J: readVoltage_V * readCurrent_A * readTime_s,
-    formula: "readVoltage_V * readCurrent_A * readTime_s",
-    inputs: { readVoltage_V, readCurrent_A, readTime_s },
+    energy_J: readVoltage_V * readCurrent_A * read_s,
+    formula: "readVoltage_V * readCurrent_A * read_s",
+    inputs: { readVoltage_V, readCurrent_A, read_s },
   };
 }

@@ -1,6 +1,8 @@
 import { above, below, violationsAmong } from "@neurofront/core";
 import type { Violation } from "@neurofront/core";
-import { meanReadCurrent_A } from "@neurofront/physics";
+import { boltzmann_J_K, domainWallFriction_kg_s, domainWallMass_kg, meanReadCurrent_A } from "@neurofront/physics";
+import { temperatureRise_K } from "./heating.ts";
+import { isSimulated } from "./langevin-error.ts";
 import type { Operation } from "./operation.ts";
 import type { DwmDesign } from "./parameters.ts";
 import { dividerOf, readTimeConstant_s } from "./read-path.ts";
@@ -16,6 +18,12 @@ const leastRelaxations = 7;
 const largestUsedDmi_J_m2 = 2.4e-3;
 /** Share of the critical DMI, at which domains become spirals, up to which a wall is rigid. */
 const criticalShare = 0.9;
+/** Material parameters are those of the ambient temperature; beyond this rise they are not. */
+const largestRise_K = 50;
+/** Barrier over kT up to which drift and free diffusion stand for hopping. */
+const largestFreeBarrier = 1;
+/** Attempt frequency of the wells over the friction rate up to which the washboard law without inertia holds. */
+const largestVibration = 0.5;
 /** Bounds met exactly by design are not broken by rounding. */
 const rounding = 1 + 1e-9;
 
@@ -25,6 +33,47 @@ const ns = (time_s: number): string => `${(time_s * 1e9).toPrecision(3)} ns`;
 
 /** The rules of validity that a working device breaks. */
 export function brokenRules(design: DwmDesign, operation: Operation, temperature_K: number): Violation[] {
+  return [...wallRules(design, operation, temperature_K), ...pinningRules(design, operation, temperature_K)];
+}
+
+/** What holds for a wall on a washboard. */
+function pinningRules(design: DwmDesign, { wall, track, ...operation }: Operation, temperature_K: number): Violation[] {
+  const { barrier_J, period_m } = track.pinning;
+  if (barrier_J === 0) return [];
+  const thermal_J = boltzmann_J_K * temperature_K;
+  const simulated = isSimulated(design, { wall, track, ...operation }, temperature_K);
+  const mass_kg = domainWallMass_kg(wall);
+  const vibration = (Math.PI * Math.sqrt(2 * barrier_J * mass_kg)) / (period_m * domainWallFriction_kg_s(wall));
+  return violationsAmong([
+    above(
+      "invalid",
+      "pinning-period",
+      period_m,
+      track.length_m * rounding,
+      `the period of the pinning is ${nm(period_m)}; a free domain of ${nm(track.length_m)} then has no well at its end`,
+    ),
+    temperature_K > 0 && !simulated
+      ? above(
+          "invalid",
+          "pinned-diffusion",
+          barrier_J,
+          largestFreeBarrier * thermal_J,
+          `the barriers are ${(barrier_J / thermal_J).toPrecision(3)} kT; the closed form of the thermal error has no hopping and holds up to ${largestFreeBarrier} kT`,
+        )
+      : undefined,
+    design.fidelity === "closed-form"
+      ? above(
+          "warning",
+          "inertial-washboard",
+          vibration,
+          largestVibration,
+          `the wall vibrates in its wells ${vibration.toPrecision(3)} times as fast as friction stops it; inertia makes it up to three times faster near depinning than the closed form`,
+        )
+      : undefined,
+  ]);
+}
+
+function wallRules(design: DwmDesign, operation: Operation, temperature_K: number): Violation[] {
   const { wall, path, motion, write_s } = operation;
   const { length_m, width_m, thickness_m, switchingCurrent_A, readTime_s } = design;
   const delta_m = wall.wallParameter_m;
@@ -36,6 +85,7 @@ export function brokenRules(design: DwmDesign, operation: Operation, temperature
   const readCurrent_A = meanReadCurrent_A(divider);
   const settling_s = 3 * readTimeConstant_s(divider);
   const leastWrite_s = leastRelaxations * motion.relaxation_s;
+  const rise_K = temperatureRise_K(design, operation);
   return violationsAmong([
     below(
       "invalid",
@@ -100,8 +150,15 @@ export function brokenRules(design: DwmDesign, operation: Operation, temperature
       readTime_s,
       `three time constants of the read node are ${ns(settling_s)}; the read lasts ${ns(readTime_s)}`,
     ),
-    // Without agitation there is no error to be wrong about.
-    temperature_K > 0
+    above(
+      "invalid",
+      "self-heating",
+      rise_K,
+      largestRise_K,
+      `the current heats the strip by ${rise_K.toPrecision(3)} K; material parameters are those of the ambient temperature, good for ${largestRise_K} K`,
+    ),
+    // Without agitation there is no error to be wrong about; simulated walls may be as fast as they like.
+    temperature_K > 0 && !isSimulated(design, operation, temperature_K)
       ? below(
           "invalid",
           "ballistic-write",

@@ -1,13 +1,10 @@
-import { bracketedRoot, domainWallDiffusivity_m2_s, domainWallMotion } from "@neurofront/physics";
-import { driveAt } from "./operation.ts";
+import { bracketedRoot, domainWallDiffusivity_m2_s } from "@neurofront/physics";
 import type { Operation } from "./operation.ts";
 import { nearHalfProbability } from "./thermal-error.ts";
+import { motionAt } from "./wall-drive.ts";
 
-/** What the write error needs of a design. */
-export interface Written {
-  readonly length_m: number;
-  readonly switchingCurrent_A: number;
-}
+/** What the write error needs of a device that works. */
+export type Written = Pick<Operation, "wall" | "path" | "track" | "write_s">;
 
 /** Time by which inertia delays a wall with this relaxation time in a write of this length. */
 function delay_s(relaxation_s: number, write_s: number): number {
@@ -15,7 +12,7 @@ function delay_s(relaxation_s: number, write_s: number): number {
 }
 
 /**
- * Chance that a wall that must cross is on the wrong side when the write ends.
+ * Chance, in closed form, that a wall that must cross is on the wrong side when the write ends.
  *
  * At finite temperature the wall drifts and diffuses between the ends of the free domain, and the half in which it is gives the
  * output. Drift and diffusion begin after the delay that inertia causes at small current, t - tau (1 - exp(-t / tau)); what
@@ -23,22 +20,20 @@ function delay_s(relaxation_s: number, write_s: number): number {
  * as far as its equation of motion says. A current that pushes back finds the wall at its end.
  * Within 7 % of Langevin simulation of the q-phi equations for writes longer than 7 tau (preset A, 1 ns, up to 6 uA);
  * shorter writes are ballistic, and the chance is uncertain by a factor of 2 to 3.
+ * Pinning slows the drift but leaves the diffusion free: it holds only while the barriers are not above kT.
  *
- * At zero temperature the threshold is deterministic: the wall must have reached the far end.
- *
+ * @param temperature_K above 0
  * @param current_A positive pushes the wall across
  * @returns in [0, 1], falling with the current
  */
 export function crossingErrorProbability(
-  operation: Operation,
-  { length_m, switchingCurrent_A }: Written,
+  { wall, path, track, write_s }: Written,
   temperature_K: number,
   current_A: number,
 ): number {
-  if (temperature_K === 0) return current_A >= switchingCurrent_A ? 0 : 1;
-  const { wall, path, write_s } = operation;
-  const motion = domainWallMotion(wall, driveAt(wall, path, Math.abs(current_A)));
-  const slowest_s = delay_s(domainWallMotion(wall, driveAt(wall, path, 0)).relaxation_s, write_s);
+  const { length_m } = track;
+  const motion = motionAt(wall, path, track, Math.abs(current_A));
+  const slowest_s = delay_s(motionAt(wall, path, track, 0).relaxation_s, write_s);
   const own_s = delay_s(motion.relaxation_s, write_s);
   const ahead_m = motion.speed_m_s * (slowest_s - own_s) + motion.initialSpeed_m_s * own_s;
   const diffusivity = domainWallDiffusivity_m2_s(wall, temperature_K);
@@ -49,12 +44,23 @@ export function crossingErrorProbability(
   });
 }
 
-/** Current at which half of the decisions that must switch are right: at 0 K the switching current, else less. */
-export function halfErrorCurrent_A(operation: Operation, device: Written, temperature_K: number): number {
-  if (temperature_K === 0) return device.switchingCurrent_A;
-  return bracketedRoot((current_A) => crossingErrorProbability(operation, device, temperature_K, current_A) - 0.5, {
-    low: 0,
-    high: device.switchingCurrent_A,
-    tolerance: 1e-13,
-  });
+/** No wall is asked to cross at more. */
+const largestThreshold_A = 1;
+/** Rounding of a chance of one half. */
+const half = 0.5 + 1e-9;
+
+/**
+ * Current at which half of the decisions that must switch are right; `undefined` when no current makes that many right.
+ *
+ * @param errorAt non-increasing in the current
+ * @param scale_A a current of the order of the answer
+ */
+export function halfErrorCurrent_A(errorAt: (current_A: number) => number, scale_A: number): number | undefined {
+  if (errorAt(0) <= half) return 0;
+  let high_A = scale_A;
+  while (errorAt(high_A) > 0.5) {
+    if (high_A > largestThreshold_A) return undefined;
+    high_A *= 2;
+  }
+  return bracketedRoot((current_A) => errorAt(current_A) - 0.5, { low: 0, high: high_A, tolerance: 1e-13 });
 }

@@ -2,11 +2,12 @@ import type { DomainWall, DomainWallDrive } from "@neurofront/physics";
 import { domainWallOf } from "@neurofront/physics";
 import { defaultsOf } from "@neurofront/core";
 import type { OperatingPoint } from "@neurofront/core";
-import { driveAt, operationOf } from "../src/operation.ts";
+import { operationOf } from "../src/operation.ts";
 import type { Operation } from "../src/operation.ts";
 import { parameters } from "../src/parameters.ts";
 import type { DwmDesign } from "../src/parameters.ts";
 import { presets } from "../src/presets.ts";
+import { driveAt } from "../src/wall-drive.ts";
 import { writePathOf } from "../src/write-path.ts";
 
 /** A preset with changes. */

@@ -1,6 +1,6 @@
 import { randomAt } from "@neurofront/core";
 import { expect, it } from "vitest";
-import { driveAt } from "../src/operation.ts";
+import { driveAt } from "../src/wall-drive.ts";
 import { crossingErrorProbability } from "../src/write-error.ts";
 import { deviceOf, workingOperation } from "./device.ts";
 import { advanceLangevin, restingEnsemble } from "@neurofront/physics";
@@ -32,6 +32,6 @@ it.each([
   const found = ensemble.position_m.filter((position_m) => position_m < device.length_m / 2).length / runs;
   const sigma = Math.sqrt((expected * (1 - expected)) / runs);
   expect(Math.abs(found - expected)).toBeLessThan(3 * sigma);
-  const formula = crossingErrorProbability(operation, device, 300, current_A);
+  const formula = crossingErrorProbability(operation, 300, current_A);
   expect(Math.abs(found - formula)).toBeLessThan(3 * sigma + closed * formula);
 });
