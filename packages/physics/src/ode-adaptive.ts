@@ -29,8 +29,9 @@ export interface AdaptiveEnd {
 const safety = 0.9;
 const largestGrowth = 5;
 const largestShrink = 0.2;
-/** Bisections and secants that place the end of an `until`; each gains at least a binary digit of the step. */
+/** Trials that place the end of an `until`, and how close to each other two of them must be in units of the step. */
 const refinements = 60;
+const placed = 1e-9;
 
 /**
  * Advances `state` in place by the embedded Runge-Kutta method of Dormand and Prince, order 5 with an error estimate of
@@ -68,7 +69,10 @@ export function dormandPrince(rate: Rate, state: Float64Array, span: AdaptiveSpa
   return { time_s, reason: "steps", steps: mostSteps, nextStep_s: step_s };
 }
 
-/** Leaves in `next` the state in which `until` becomes 0 within the step, and returns the time to it. */
+/**
+ * Leaves in `next` the state in which `until` becomes 0 within the step, and returns the time to it: regula falsi whose kept
+ * end counts half (the Illinois rule), each trial a step of its own from the start.
+ */
 function refine(
   stepper: Stepper,
   time_s: number,
@@ -82,21 +86,23 @@ function refine(
   let low = until(state);
   let high_s = step_s;
   let high = until(next);
-  for (let k = 0; k < refinements && high_s - low_s > 1e-13 * step_s && high !== 0; k++) {
-    // The secant, kept off the ends; every third time the middle, against a curve that keeps one end.
-    const share = k % 3 === 2 || low >= 0 ? 0.5 : Math.min(0.999, Math.max(0.001, -low / (high - low)));
-    const middle_s = low_s + share * (high_s - low_s);
+  if (low >= 0) low = -Number.MIN_VALUE;
+  for (let k = 0; k < refinements; k++) {
+    const middle_s = high_s - (high * (high_s - low_s)) / (high - low);
+    const isDone = Math.abs(middle_s - high_s) < placed * step_s;
     stepper.step(time_s, state, middle_s, next, tolerance);
     const value = until(next);
-    if (value >= 0) {
+    if (isDone || value === 0) return middle_s;
+    if (value > 0) {
       high_s = middle_s;
       high = value;
+      low /= 2;
     } else {
       low_s = middle_s;
       low = value;
+      high /= 2;
     }
   }
-  stepper.step(time_s, state, high_s, next, tolerance);
   return high_s;
 }
 

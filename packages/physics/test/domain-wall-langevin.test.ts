@@ -52,7 +52,7 @@ const stiffness_N_m = 4.14e-5;
 const trap = { barrier_J: (stiffness_N_m * 1e-12) / (2 * Math.PI ** 2), period_m: 1e-6 };
 const still = { drift_m_s: 0, spinHallField_A_m: 0 };
 
-it.each([2e-13, 1e-12])("equipartition: <q^2> kappa / kT is 1 in a harmonic trap, with steps of %s s", (step_s) => {
+it.each([1e-12, 1.9e-12])("equipartition: <q^2> kappa / kT is 1 in a harmonic trap, with steps of %s s", (step_s) => {
   const ensemble = restingEnsemble(2000);
   const random = seededNormal(11);
   const steps = { temperature_K: 300, step_s, random };

@@ -18,6 +18,23 @@ const still = { drift_m_s: 0, spinHallField_A_m: 0 };
 const track = { length_m: 60e-9, endStiffness_N_m: 2e-3, pinning: { barrier_J: 0, period_m: 60e-9 } };
 const { wall } = atDensity(filmA, 0);
 
+/** Time at which Runge-Kutta steps of 0.5 ps first pass 60 nm, linear within the step. */
+function finelySteppedCrossing_s(drive: typeof still): number {
+  const rate = qPhiRate(qPhiLaw(wall, track, drive));
+  const state = new Float64Array(2);
+  const step_s = 5e-13;
+  for (let time_s = 0; ;) {
+    const before_m = state[0]!;
+    time_s = rungeKutta4(rate, state, { start_s: time_s, step_s, count: 1 });
+    if (state[0]! >= 60e-9) return time_s - (step_s * (state[0]! - 60e-9)) / (state[0]! - before_m);
+  }
+}
+
+it.each([0.5, 2, 10, 40])("crosses at %s uA when fixed steps of 0.5 ps do, within 3e-5", (current_uA) => {
+  const { drive } = atCurrent(filmA, current_uA * 1e-6);
+  expect(relativeError(domainWallTransit_s(wall, track, drive), finelySteppedCrossing_s(drive))).toBeLessThan(3e-5);
+});
+
 it("is where fixed steps of 1 ps lead", () => {
   const { drive } = atDensity(filmA, 5e10);
   const state = new Float64Array(2);

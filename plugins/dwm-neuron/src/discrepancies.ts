@@ -1,12 +1,19 @@
 import { defaultsOf } from "@neurofront/core";
 import type { Discrepancy } from "@neurofront/core";
-import { bracketedRoot, domainWallThreshold_A, meanReadCurrent_A } from "@neurofront/physics";
+import {
+  boltzmann_J_K,
+  bracketedRoot,
+  depinningForce_N,
+  domainWallThreshold_A,
+  meanReadCurrent_A,
+} from "@neurofront/physics";
 import { digitalEnergy } from "./sense.ts";
 import { operationOf } from "./operation.ts";
 import type { Operation } from "./operation.ts";
 import { parameters } from "./parameters.ts";
 import type { DwmDesign } from "./parameters.ts";
 import { dividerOf, readEnergy } from "./read-path.ts";
+import { criticalCurrent_A } from "./wall-drive.ts";
 import { crossingErrorProbability } from "./write-error.ts";
 
 const device = defaultsOf(parameters);
@@ -46,6 +53,11 @@ function thresholdFor_A(write_s: number, changes: Partial<DwmDesign> = {}): numb
 
 function errorAt(current_A: number, write_s: number): number {
   return crossingErrorProbability({ ...operating(device), write_s }, 300, current_A);
+}
+
+function depinningCurrent_A(barrier_J: number, period_m: number): number {
+  const { wall, path } = operating(device);
+  return criticalCurrent_A(wall, path, depinningForce_N({ barrier_J, period_m }));
 }
 
 function paperEnergy_J(inputVoltage_V: number): number {
@@ -206,6 +218,18 @@ export const discrepancies: readonly Discrepancy[] = [
           high: 2e-5,
           tolerance: 1e-12,
         }),
+      },
+      {
+        quantity: "error probability at 2 uA and 300 K however long the write",
+        unit: "1",
+        stated: 0,
+        found: errorAt(paper.threshold_A, 1e-6),
+      },
+      {
+        quantity: "current that depins a wall held by 20 kT with one well at each end",
+        unit: "A",
+        stated: paper.threshold_A,
+        found: depinningCurrent_A(20 * boltzmann_J_K * 300, device.length_m),
       },
     ],
   },

@@ -36,6 +36,8 @@ export interface Unwritable {
   readonly violations: readonly Violation[];
 }
 
+/** Relaxation times for which the reset current goes on to hold a wall that has come back and bounces off the end wall. */
+const calmTimes = 3;
 /** A wall that needs longer than this does not cross. */
 const longestCrossing_s = 1;
 /** Scale of the violation: 1 for a wall that stands, 2 for one that runs back at a free domain per nanosecond. */
@@ -83,10 +85,10 @@ function computeOperation(design: DwmDesign): Operation | Unwritable {
   }
   if (design.memory === "hold") return { status: "ok", ...device, motion, write_s, reset_s: 0 };
   const resetMotion = motionAt(device.wall, device.path, device.track, design.resetCurrent_A);
-  const reset_s = crossingTime_s(device, design.fidelity, design.resetCurrent_A, resetMotion);
-  if (!(reset_s < longestCrossing_s))
+  const back_s = crossingTime_s(device, design.fidelity, design.resetCurrent_A, resetMotion);
+  if (!(back_s < longestCrossing_s))
     return impossible(noCrossing(device, design.resetCurrent_A, resetMotion.speed_m_s, "resetCurrent_A"));
-  return { status: "ok", ...device, motion, write_s, reset_s };
+  return { status: "ok", ...device, motion, write_s, reset_s: back_s + calmTimes * resetMotion.relaxation_s };
 }
 
 /** Time in which the wall crosses the free domain at a current, without noise; `Infinity` when it does not. */

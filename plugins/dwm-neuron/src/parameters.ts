@@ -205,7 +205,8 @@ export const parameters = {
   }),
   resetCurrent_A: quantity({
     unit: "A",
-    meaning: "current that brings the wall back with memory `reset`, for as long as the wall needs at it without noise",
+    meaning:
+      "current that brings the wall back with memory `reset`, for as long as the wall needs at it without noise and three relaxation times more",
     source: { kind: "assumed", note: "the current for an error of 1 % in 1 ns at 300 K in the default device" },
     low: 1e-7,
     high: 1e-4,

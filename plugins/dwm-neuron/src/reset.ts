@@ -5,7 +5,13 @@ import type { DwmDesign } from "./parameters.ts";
 /** The phase in which the wall is brought back to the beginning; none with memory `hold`. */
 export function resetPhases({ memory }: Pick<DwmDesign, "memory">, { reset_s }: Pick<Operation, "reset_s">): Phase[] {
   if (memory === "hold") return [];
-  return [{ phase: "preset", duration_s: reset_s, formula: "crossing time of the wall at resetCurrent_A" }];
+  return [
+    {
+      phase: "preset",
+      duration_s: reset_s,
+      formula: "crossing time of the wall at resetCurrent_A and three relaxation times",
+    },
+  ];
 }
 
 /** What the reset current draws from its supply; nothing with memory `hold`. */

@@ -24,7 +24,6 @@ export function positionsAfterDecisions(
   return netCurrents_A.map((netCurrent_A) => {
     if (design.memory === "reset") {
       state = domainWallAfter(wall, track, driveAt(wall, path, -design.resetCurrent_A), reset_s, state);
-      state = domainWallAfter(wall, track, still, reset_s, state);
     }
     state = domainWallAfter(wall, track, driveAt(wall, path, netCurrent_A), write_s, state);
     state = domainWallAfter(wall, track, still, readDuration_s(design), state);
