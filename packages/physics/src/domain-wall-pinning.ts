@@ -86,6 +86,7 @@ export function domainWallRetention_s(
   temperature_K: number,
 ): number {
   const diffusivity_m2_s = domainWallDiffusivity_m2_s(wall, temperature_K);
+  if (pinning.barrier_J === 0) return distance_m ** 2 / (2 * diffusivity_m2_s);
   const height = pinning.barrier_J / (boltzmann_J_K * temperature_K);
   const step_m = distance_m / quadrature;
   const energyAt = (position_m: number): number => height * Math.sin((Math.PI * position_m) / pinning.period_m) ** 2;
@@ -101,9 +102,8 @@ export function domainWallRetention_s(
   return (outer_m2 / diffusivity_m2_s) * inertialSlowing(wall, pinning);
 }
 
-/** Kramers' overdamped rate over his general one, >= 1; 1 without pinning. */
+/** Kramers' overdamped rate over his general one, >= 1. */
 function inertialSlowing(wall: DomainWall, pinning: DomainWallPinning): number {
-  if (pinning.barrier_J === 0) return 1;
   const overdamped_Hz = (Math.PI * pinning.barrier_J) / (pinning.period_m ** 2 * domainWallFriction_kg_s(wall));
   const rate_Hz = attemptRate_Hz(wall, pinning);
   return rate_Hz === 0 ? 1 : Math.max(1, overdamped_Hz / rate_Hz);

@@ -1,5 +1,5 @@
 import { delay_s } from "@neurofront/core";
-import type { AreaEntry, Decision, NeuronCharacter, OperatingPoint, Phase, Violation } from "@neurofront/core";
+import type { AreaEntry, NeuronCharacter, OperatingPoint, Phase, Violation } from "@neurofront/core";
 import { defineNeuron } from "@neurofront/plugin-kit";
 import {
   boltzmann_J_K,

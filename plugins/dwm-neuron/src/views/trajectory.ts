@@ -41,7 +41,7 @@ export const trajectoryView = defineView({
       for (let k = 1; k < time_s.length; k++) {
         const from_s = time_s[k - 1]!;
         const written_s = Math.min(time_s[k]!, write_s) - Math.min(from_s, write_s);
-        const pushed = domainWallAfter(wall, track, drive, written_s, states[k - 1]!);
+        const pushed = domainWallAfter(wall, track, drive, written_s, states[k - 1]);
         states.push(domainWallAfter(wall, track, still, time_s[k]! - from_s - written_s, pushed));
       }
       const written = domainWallAfter(wall, track, drive, write_s);

@@ -136,7 +136,7 @@ describe("hysteresis", () => {
     const largest_m = (data: ViewData): number =>
       Math.max(...curveOf(data, "upwards_m").map((up, k) => Math.abs(up - curveOf(data, "downwards_m")[k]!)));
     expect(largest_m(held)).toBeGreaterThan(50e-9);
-    // Measured 7 nm: the wall still moves when the current of the decision comes.
-    expect(largest_m(reset)).toBeLessThan(10e-9);
+    // Measured 2.8 nm: the wall still moves a little when the current of the decision comes.
+    expect(largest_m(reset)).toBeLessThan(5e-9);
   });
 });
