@@ -7,13 +7,6 @@ import type { Design } from "@neurofront/core";
  * with spin Hall effect).
  */
 export const parameters = {
-  fidelity: choice({
-    options: ["closed-form", "q-phi", "langevin"],
-    meaning:
-      "closed-form: steady speed and one relaxation time; q-phi: the write time by integration of the wall's equations of motion, pinning, end walls and shape field included; langevin: as q-phi, and the thermal error by many such walls with thermal fields",
-    source: { kind: "assumed", note: "the fast model; the others check it and replace it where it does not hold" },
-    default: "closed-form",
-  }),
   length_m: quantity({
     unit: "m",
     meaning: "length of the free domain, the way the wall must go; at least 2 pi wall parameters",
@@ -174,6 +167,13 @@ export const parameters = {
     default: 2e-3,
     scale: "log",
   }),
+  fidelity: choice({
+    options: ["closed-form", "q-phi", "langevin"],
+    meaning:
+      "closed-form: steady speed and one relaxation time; q-phi: the write time by integration of the wall's equations of motion, pinning, end walls and shape field included; langevin: as q-phi, and the thermal error by many such walls with thermal fields",
+    source: { kind: "assumed", note: "the fast model; the others check it and replace it where it does not hold" },
+    default: "closed-form",
+  }),
   langevinRuns: integer({
     meaning: "walls simulated at each current with fidelity `langevin`",
     source: {
@@ -181,7 +181,7 @@ export const parameters = {
       note: "errors of a few per cent with a relative uncertainty of a fifth, in under a second",
     },
     low: 100,
-    high: 1000,
+    high: 600,
     default: 400,
   }),
   langevinSeed: integer({
