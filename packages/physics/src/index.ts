@@ -23,10 +23,20 @@ export {
   mos45nm,
   thresholdMismatch45nm_V_m,
 } from "./ptm-45nm.ts";
-export type { Mos45nm, MosPolarity } from "./ptm-45nm.ts";
+export type { Mos45nm } from "./ptm-45nm.ts";
+export { nominalTemperature_K, simulatedTemperature_K } from "./mos-temperature.ts";
+export type { MosPolarity } from "./mos-temperature.ts";
+export { cornerThresholdShift_V, processCorners } from "./process-corner.ts";
+export type { ProcessCorner } from "./process-corner.ts";
+export { capacitancesAtNode, lowPowerThresholdShift_V, nodeScaling, technologyNodes } from "./technology-node.ts";
+export type { NodeScaling, TechnologyNode } from "./technology-node.ts";
+export { mosInProcess } from "./mos-process.ts";
+export type { MosProcess } from "./mos-process.ts";
+export { offCurrentRatio } from "./off-current.ts";
 export { mosCapacitances } from "./mos-capacitances.ts";
 export type { MosCapacitanceParameters, MosCapacitances } from "./mos-capacitances.ts";
 export {
+  currentShareAtDrain,
   drainCurrentAtInversion_A,
   gateSourceVoltage_V,
   inversionCoefficient,
@@ -77,6 +87,7 @@ export type { Tilt } from "./bennett-decision.ts";
 export { fallingReadErrorProbability } from "./falling-magnet-read.ts";
 export { digitalSupply45nm_V, fanoutOf4Inverter45nm } from "./digital-cells-45nm.ts";
 export type { InverterCell } from "./digital-cells-45nm.ts";
+export { digitalSupplyAtNode_V, fanoutOf4InverterAtNode } from "./digital-cells-at-node.ts";
 
 export { crossPointCapacitance_F } from "./cross-point.ts";
 export type { CrossPoint } from "./cross-point.ts";

@@ -56,10 +56,17 @@ export function gateSourceVoltage_V(mos: MosTransistor, inversion: number): numb
 /** Inversion coefficient at a gate-source voltage: the inverse of `gateSourceVoltage_V`. */
 export function inversionCoefficientAtGate(mos: MosTransistor, gateSource_V: number): number {
   const overdrive = (gateSource_V - mos.thresholdVoltage_V) / (mos.slopeFactor * mos.thermalVoltage_V);
-  const charge = Math.exp(logSourceCharge(overdrive));
-  // IC = 4(qs² + qs)/(2 + λc + sqrt(4(1+λc) + λc²(1+2qs)²))
-  const lambda = mos.velocitySaturation;
-  return (4 * charge * (charge + 1)) / (2 + lambda + Math.sqrt(4 * (1 + lambda) + (lambda * (1 + 2 * charge)) ** 2));
+  return inversionOfCharge(mos.velocitySaturation, Math.exp(logSourceCharge(overdrive)));
+}
+
+/**
+ * Drain current at a drain-source voltage over that in saturation, gate and source held: 1 - IC(qd)/IC(qs) with the charge qd at
+ * the drain end from 2·qd + ln qd = 2·qs + ln qs - V_DS/UT. Negative for a negative voltage. Output conductance is not in it.
+ */
+export function currentShareAtDrain(mos: MosTransistor, inversion: number, drainSource_V: number): number {
+  const charge = sourceCharge(mos.velocitySaturation, inversion);
+  const atDrain = 2 * charge + Math.log(charge) - drainSource_V / mos.thermalVoltage_V;
+  return 1 - inversionOfCharge(mos.velocitySaturation, Math.exp(logSourceCharge(atDrain))) / inversion;
 }
 
 /** Drain-source voltage from which the device saturates: UT·(2·sqrt(IC + 1/4) + 3); Binkley, "Tradeoffs and Optimization in Analog CMOS Design" (2008). */
@@ -81,6 +88,11 @@ function sourceCharge(velocitySaturation: number, inversion: number): number {
   const saturated = velocitySaturation * inversion;
   const squareMinusOne = saturated * (saturated + 2) + 4 * inversion;
   return squareMinusOne / (2 * (Math.sqrt(squareMinusOne + 1) + 1));
+}
+
+/** Inversion coefficient of a source charge: IC = 4(qs² + qs)/(2 + λc + sqrt(4(1+λc) + λc²(1+2qs)²)). */
+function inversionOfCharge(lambda: number, charge: number): number {
+  return (4 * charge * (charge + 1)) / (2 + lambda + Math.sqrt(4 * (1 + lambda) + (lambda * (1 + 2 * charge)) ** 2));
 }
 
 /** s = ln qs that solves 2·exp(s) + s = overdrive. */

@@ -6,15 +6,15 @@
 import { boltzmann_J_K, elementaryCharge_C } from "./constants.ts";
 import type { MosCapacitanceParameters } from "./mos-capacitances.ts";
 import type { MosTransistor } from "./mos-ekv.ts";
-
-export type MosPolarity = "n" | "p";
+import { atTemperature, nominalTemperature_K } from "./mos-temperature.ts";
+import type { MosPolarity } from "./mos-temperature.ts";
 
 /** Which transistor of the 45 nm technology. */
 export interface Mos45nm {
   readonly polarity: MosPolarity;
   /** Drawn channel length, 45 nm to 360 nm. At 45 nm the intrinsic gain is only 5 to 7: not for matched analog pairs. */
   readonly length_m: number;
-  /** Default 300.15 K, the temperature of the extraction. The laws are those of the card, meant for 233 K to 398 K. */
+  /** Default 300.15 K, the temperature of the extraction. */
   readonly temperature_K?: number;
 }
 
@@ -44,11 +44,6 @@ export const thresholdMismatch45nm_V_m = 3e-9;
 
 /** Pelgrom coefficient of the current factor A_β: σ(β)/β = A_β/sqrt(W·L). Assumed 1 %·µm (plausible 0.5 to 2 %·µm). */
 export const currentFactorMismatch45nm_m = 1e-8;
-
-const nominalTemperature_K = 300.15;
-/** kt1 of the card: -0.11 V per 300 K. */
-const thresholdDrift_V_K = -0.11 / 300;
-const mobilityExponent = -1.5;
 
 interface Extraction {
   readonly length_m: number;
@@ -80,26 +75,18 @@ const extractions: Readonly<Record<MosPolarity, readonly Extraction[]>> = {
 };
 
 /**
- * EKV parameters of a 45 nm transistor, linear in the length between the extracted lengths. Temperature moves
- * VT0 by -0.37 mV/K and I0 as µ·UT² with the mobility µ as T^-1.5; slope factor and velocity saturation are kept.
- * A threshold flavour or a corner is a copy: `{ ...mos, thresholdVoltage_V: mos.thresholdVoltage_V - shift_V }`.
+ * EKV parameters of a 45 nm transistor, linear in the length between the extracted lengths, and moved to the temperature by
+ * `atTemperature`. A threshold flavour is a copy: `{ ...mos, thresholdVoltage_V: mos.thresholdVoltage_V - shift_V }`.
  *
  * @throws RangeError if the length is outside 45 nm to 360 nm or the temperature is not positive.
  */
 export function mos45nm({ polarity, length_m, temperature_K = nominalTemperature_K }: Mos45nm): MosTransistor {
-  if (!(temperature_K > 0 && temperature_K < Infinity)) {
-    throw new RangeError(`mos45nm: expected a positive temperature, got ${temperature_K} K`);
-  }
-  const nominal = interpolate(extractions[polarity], length_m);
-  const relativeTemperature = temperature_K / nominalTemperature_K;
-  return {
+  const nominal: MosTransistor = {
+    ...interpolate(extractions[polarity], length_m),
     length_m,
-    slopeFactor: nominal.slopeFactor,
-    specificCurrent_A: nominal.specificCurrent_A * relativeTemperature ** (mobilityExponent + 2),
-    velocitySaturation: nominal.velocitySaturation,
-    thresholdVoltage_V: nominal.thresholdVoltage_V + thresholdDrift_V_K * (temperature_K - nominalTemperature_K),
-    thermalVoltage_V: (boltzmann_J_K * temperature_K) / elementaryCharge_C,
+    thermalVoltage_V: (boltzmann_J_K * nominalTemperature_K) / elementaryCharge_C,
   };
+  return atTemperature(nominal, polarity, temperature_K);
 }
 
 function extraction(

@@ -1,4 +1,5 @@
 import type { AreaEntry } from "@neurofront/core";
+import { nodeScaling } from "@neurofront/physics";
 import type { PaperDesign } from "./parameters.ts";
 import type { Sizing } from "./sizing.ts";
 
@@ -13,12 +14,13 @@ const LOGIC_AREA_M2 = 0.532e-12 + 1.33e-12;
 
 /** Area of the amplifier with its passives, and of the logic behind it. */
 export function neuronArea(design: PaperDesign, sizing: Sizing): AreaEntry[] {
-  const gateArea_m2 = 4 * sizing.pairGateArea_m2 + BIAS_GATE_AREA_M2_A * sizing.tailCurrent_A;
+  const gateArea_m2 = 4 * sizing.pairGateArea_m2 + BIAS_GATE_AREA_M2_A * sizing.nominalTailCurrent_A;
+  const { size } = nodeScaling(design.node);
   return [
     {
       part: "amplifier transistors",
       area_m2: design.layoutFactor * gateArea_m2,
-      formula: "layoutFactor * (4 pairGateArea_m2 + 0.0406 um^2/uA * tailCurrent_A)",
+      formula: "layoutFactor * (4 pairGateArea_m2 + 0.0406 um^2/uA * nominalTailCurrent_A)",
     },
     {
       part: "compensation capacitor",
@@ -30,6 +32,10 @@ export function neuronArea(design: PaperDesign, sizing: Sizing): AreaEntry[] {
       area_m2: RESISTOR_AREA_M2_OHM / design.feedbackConductance_S,
       formula: "0.08 um^2/kohm / feedbackConductance_S",
     },
-    { part: "inverter and buffer", area_m2: LOGIC_AREA_M2, formula: "0.532 um^2 + 1.33 um^2" },
+    {
+      part: "inverter and buffer",
+      area_m2: LOGIC_AREA_M2 * size ** 2,
+      formula: "(0.532 um^2 + 1.33 um^2) * (node / 45 nm)^2",
+    },
   ];
 }

@@ -2,11 +2,13 @@ import type { OperatingPoint, Phase } from "@neurofront/core";
 import { normalCdf } from "@neurofront/physics";
 import { defineNeuron } from "@neurofront/plugin-kit";
 import { neuronArea } from "./area.ts";
+import { decisionOf, thresholdCurrent_A } from "./decision.ts";
 import { neuronEnergy } from "./energy.ts";
 import { deliveredShare, errorTransconductance_S, inputResistance_ohm, noiseCurrent_A } from "./summing-node.ts";
 import { parameters } from "./parameters.ts";
 import { sizeForSupply } from "./sizing.ts";
 import type { Sizing, SupplyPoint } from "./sizing.ts";
+import { supplySweep } from "./supply-sweep.ts";
 import { brokenRules } from "./validity.ts";
 
 /**
@@ -18,24 +20,25 @@ export const cmosOpampPaperNeuron = defineNeuron({
   id: "cmos-opamp-paper-neuron",
   title: "CMOS amplifier neuron of the reference paper",
   parameters,
+  views: [supplySweep],
   characterize(design, operating) {
     const point = supplyPoint(operating);
-    const sizing = sizeForSupply(design, point);
-    const { columnConductance_S, conventions } = operating;
+    const { columnConductance_S, columnCurrent_A, conventions } = operating;
+    const sizing = sizeForSupply(design, point, decisionOf(design, conventions));
     const { offsetSpread_V, period_s } = sizing;
     const share = deliveredShare(design, columnConductance_S);
     const errorSlope_S = errorTransconductance_S(design, columnConductance_S);
     return {
       status: "ok",
       inputResistance_ohm: inputResistance_ohm(design),
-      thresholdCurrent_A: 0,
+      thresholdCurrent_A: thresholdCurrent_A(design, conventions, columnCurrent_A),
       offsetSpread_V,
       // What the feedback resistor adds to the current error of the column; the two add up to errorSlope_S * offset.
       offsetSpread_A: offsetSpread_V * Math.sqrt(errorSlope_S ** 2 - (columnConductance_S * share) ** 2),
-      phases: phasesOf(sizing, conventions.cmosDelay),
+      phases: phasesOf(sizing, decisionOf(design, conventions), conventions.cmosDelay),
       synapsesDriven_s: period_s,
       cycle_s: period_s,
-      energy: neuronEnergy(design, sizing, point.supply_V),
+      energy: neuronEnergy(design, sizing, point),
       area: neuronArea(design, sizing),
       violations: brokenRules(design, operating),
       quantities: {
@@ -48,13 +51,17 @@ export const cmosOpampPaperNeuron = defineNeuron({
         feedbackFactor: sizing.feedbackFactor,
         amplifierPower_W: sizing.amplifierPower_W,
         decision_s: sizing.decision_s,
+        settleDecision_s: sizing.settling_s + sizing.inverter_s,
+        crossDecision_s: sizing.crossing_s + sizing.inverter_s,
         noiseCurrent_A: noiseCurrent_A(design, sizing, point),
       },
     };
   },
-  errorProbability(design, operating, { netCurrent_A }) {
+  errorProbability(design, operating, { netCurrent_A, mustSwitch }) {
     const point = supplyPoint(operating);
-    return normalCdf(-netCurrent_A / noiseCurrent_A(design, sizeForSupply(design, point), point));
+    const late_A = thresholdCurrent_A(design, operating.conventions, operating.columnCurrent_A);
+    const needed_A = mustSwitch ? late_A : -late_A;
+    return normalCdf((needed_A - netCurrent_A) / noiseCurrent_A(design, sizeForSupply(design, point), point));
   },
 });
 
@@ -62,13 +69,14 @@ function supplyPoint({ inputVoltage_V, columnConductance_S, temperature_K }: Ope
   return { supply_V: 2 * inputVoltage_V, columnConductance_S, temperature_K };
 }
 
-function phasesOf(sizing: Sizing, convention: "half-cycle" | "cycle"): Phase[] {
-  const { settling_s, inverter_s, decision_s, period_s } = sizing;
+function phasesOf(sizing: Sizing, until: "settle" | "cross", convention: "half-cycle" | "cycle"): Phase[] {
+  const { settling_s, crossing_s, inverter_s, decision_s, period_s } = sizing;
+  const timeConstants = until === "cross" ? "ln(2)" : "settlingTimeConstants";
   const decision: Phase[] = [
     {
       phase: "settle",
-      duration_s: settling_s,
-      formula: "settlingTimeConstants * compensationCapacitance_F / (feedbackFactor * pairTransconductance_S)",
+      duration_s: until === "cross" ? crossing_s : settling_s,
+      formula: `${timeConstants} * compensationCapacitance_F / (feedbackFactor * pairTransconductance_S)`,
     },
     { phase: "evaluate", duration_s: inverter_s, formula: "inverterDelay_s * 1 V / supply_V" },
   ];

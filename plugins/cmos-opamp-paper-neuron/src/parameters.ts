@@ -1,4 +1,5 @@
 import type { Design } from "@neurofront/core";
+import { processCorners, technologyNodes } from "@neurofront/physics";
 import { choice, quantity } from "@neurofront/plugin-kit";
 
 /** Declarations; the supply is not among them, it is twice the input voltage. */
@@ -154,6 +155,36 @@ export const parameters = {
     high: 0.2,
     default: 0.1,
     scale: "log",
+  }),
+  decision: choice({
+    options: ["settle", "study"],
+    meaning:
+      "when the neuron has decided: once its output settled, as the calibration has it (settle), or as the study's convention cmosDecision says (study)",
+    source: { kind: "fitted", note: "the paper's numbers fit settling to 3 %", reference: "sharad2013" },
+    default: "settle",
+  }),
+  crossingLevel: quantity({
+    unit: "1",
+    meaning:
+      "net current of the decision before, relative to the column current; an output that has to cross waits for the opposite current of this size, and a smaller one comes too late",
+    source: { kind: "simulated", note: "the transistor netlist was run at 7.5 %" },
+    low: 0.01,
+    high: 0.5,
+    default: 0.075,
+    scale: "log",
+  }),
+  processCorner: choice({
+    options: processCorners,
+    meaning:
+      "global corner of n- and p-channel transistors: 30 mV of threshold and 10 % of specific current; sizes are drawn for TT",
+    source: { kind: "assumed", note: "three sigmas of a planar 45 nm process" },
+    default: "TT",
+  }),
+  node: choice({
+    options: technologyNodes,
+    meaning: "technology node; other nodes than 45nm are extrapolated by the rules of scaling, with a warning",
+    source: { kind: "literature", note: "transistor tables of NeuroSim for high-performance nodes", reference: "chen2018" },
+    default: "45nm",
   }),
   layoutFactor: quantity({
     unit: "1",
