@@ -1,3 +1,6 @@
+import { cornerThresholdShift_V, nodeScaling, nominalTemperature_K } from "@neurofront/physics";
+import type { ProcessCorner, TechnologyNode } from "@neurofront/physics";
+
 /**
  * Delay of a StrongARM latch, t = t0 + tau ln(50 mV / V), from ngspice runs with the predictive 45 nm high-performance cards
  * at 27 degrees Celsius (latch after B. Razavi, IEEE Solid-State Circuits Magazine 7 (2), 12 (2015); tail 2 W, pair W,
@@ -20,6 +23,13 @@ export interface Latch {
   readonly pairLength_m: number;
   /** 0.7 V to 1.1 V. */
   readonly supplyVoltage_V: number;
+}
+
+/** A latch in its process. */
+export interface ProcessedLatch extends Latch {
+  readonly processCorner: ProcessCorner;
+  readonly node: TechnologyNode;
+  readonly layoutDerate: number;
 }
 
 /** The two constants of the delay. */
@@ -73,6 +83,37 @@ export function stiffLatchConstants({ pairWidth_m, pairLength_m, supplyVoltage_V
     delayAt50mV_s: constant(lowerDelay_s, upperDelay_s, AT_ONE_VOLT[1], ON_NODE.delayAt50mV_s),
     regeneration_s: constant(lowerRegeneration_s, upperRegeneration_s, AT_ONE_VOLT[2], ON_NODE.regeneration_s),
   };
+}
+
+/**
+ * How the simulated latch of 1 um/45 nm changes (ngspice, 1 mV and 20 mV, 0.8 V and 1 V). With thresholds of both polarities
+ * higher by 30 mV it is as slow as at a supply lower by 60 mV, the pair's overdrive being counted from half of the supply; four
+ * fifths of it are the n-channel transistors'. With temperature it slows down as T^1.3 (T^1.0 to T^1.7).
+ */
+const SUPPLY_PER_THRESHOLD = 2;
+const N_SHARE = 0.8;
+const TEMPERATURE_EXPONENT = 1.3;
+
+/** Supply, relative to the nominal one, at which the typical 45 nm latch is as fast as one of this corner and node. */
+export function equivalentSupply_V({ supplyVoltage_V, processCorner, node }: ProcessedLatch): number {
+  const shift_V =
+    N_SHARE * cornerThresholdShift_V(processCorner, "n") + (1 - N_SHARE) * cornerThresholdShift_V(processCorner, "p");
+  return supplyVoltage_V / nodeScaling(node).supply - SUPPLY_PER_THRESHOLD * shift_V;
+}
+
+/** Constants on the resistive node of a neuron, at a corner, node and temperature. */
+export function nodeLatchConstants(latch: ProcessedLatch, temperature_K: number): LatchConstants {
+  const { node, layoutDerate } = latch;
+  // At another node lengths and widths scale together; the table speaks of sizes at 45 nm.
+  const { delay, size } = nodeScaling(node);
+  const stiff = stiffLatchConstants({
+    pairWidth_m: latch.pairWidth_m / size,
+    pairLength_m: latch.pairLength_m,
+    supplyVoltage_V: equivalentSupply_V(latch),
+  });
+  const slowdown =
+    NODE_SLOWDOWN * layoutDerate * delay * (temperature_K / nominalTemperature_K) ** TEMPERATURE_EXPONENT;
+  return { delayAt50mV_s: slowdown * stiff.delayAt50mV_s, regeneration_s: slowdown * stiff.regeneration_s };
 }
 
 /** Time to decide at an input voltage; no faster than at 50 mV, the largest that was simulated. */

@@ -1,4 +1,5 @@
 import type { Design } from "@neurofront/core";
+import { processCorners, technologyNodes } from "@neurofront/physics";
 import { choice, quantity } from "@neurofront/plugin-kit";
 
 /** Declarations: the sizes a search may vary first, then the circuit around the latch. */
@@ -15,7 +16,7 @@ export const parameters = {
   }),
   pairLength_m: quantity({
     unit: "m",
-    meaning: "channel length of the input pair; all other transistors have 45 nm",
+    meaning: "channel length of the input pair; all other transistors have 45 nm; at another node all of them scale with it",
     source: { kind: "simulated", note: "45 nm and 90 nm were simulated; longer pairs match better and are slower" },
     low: 45e-9,
     high: 90e-9,
@@ -145,6 +146,26 @@ export const parameters = {
     low: 0,
     high: 1e-12,
     default: 1e-14,
+  }),
+  layoutDerate: quantity({
+    unit: "1",
+    meaning: "delay and energy of the latch with layout capacitance relative to the schematic",
+    source: { kind: "assumed", note: "1 is the schematic, as simulated; layout is expected to add 30 to 50 %" },
+    low: 1,
+    high: 2,
+    default: 1,
+  }),
+  processCorner: choice({
+    options: processCorners,
+    meaning: "global corner of n- and p-channel transistors: 30 mV of threshold",
+    source: { kind: "assumed", note: "three sigmas of a planar 45 nm process" },
+    default: "TT",
+  }),
+  node: choice({
+    options: technologyNodes,
+    meaning: "technology node; other nodes than 45nm are extrapolated by the rules of scaling, with a warning",
+    source: { kind: "literature", note: "transistor tables of NeuroSim for high-performance nodes", reference: "chen2018" },
+    default: "45nm",
   }),
   layoutFactor: quantity({
     unit: "1",

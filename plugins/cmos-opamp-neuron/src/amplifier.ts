@@ -1,4 +1,5 @@
 import type { OperatingPoint } from "@neurofront/core";
+import { nodeScaling } from "@neurofront/physics";
 import type { OpampDesign } from "./parameters.ts";
 import { sizeTransistors } from "./transistors.ts";
 import type { Transistors } from "./transistors.ts";
@@ -68,7 +69,7 @@ export function amplifierOf(design: OpampDesign, operating: OperatingPoint): Amp
 
   const pairArea_m2 = pair.width_m * pair.length_m;
   const mirrorArea_m2 = mirror.width_m * mirror.length_m;
-  const threshold_V = design.thresholdMismatch_V_m;
+  const threshold_V = design.thresholdMismatch_V_m * nodeScaling(design.node).thresholdMismatch;
   const currentFactor_V = (design.tailCurrent_A / 2 / pair.transconductance_S) * design.currentFactorMismatch_m;
   return {
     transistors,

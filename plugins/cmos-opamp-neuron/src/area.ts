@@ -1,4 +1,5 @@
 import type { AreaEntry } from "@neurofront/core";
+import { nodeScaling } from "@neurofront/physics";
 import type { OpampDesign } from "./parameters.ts";
 import type { BiasedTransistor, Transistors } from "./transistors.ts";
 
@@ -32,6 +33,10 @@ export function neuronArea(design: OpampDesign, transistors: Transistors): AreaE
       area_m2: RESISTOR_AREA_M2_OHM / design.feedbackConductance_S,
       formula: "0.08 um^2/kohm / feedbackConductance_S",
     },
-    { part: "inverter and buffer", area_m2: LOGIC_AREA_M2, formula: "0.532 um^2 + 1.33 um^2" },
+    {
+      part: "inverter and buffer",
+      area_m2: LOGIC_AREA_M2 * nodeScaling(design.node).size ** 2,
+      formula: "(0.532 um^2 + 1.33 um^2) * (node / 45 nm)^2",
+    },
   ];
 }

@@ -15,6 +15,9 @@ export interface DecisionTime {
   readonly slewing_s: number;
   readonly inverter_s: number;
   readonly decision_s: number;
+  /** The decision by either definition, whichever the study chooses. */
+  readonly settleDecision_s: number;
+  readonly crossDecision_s: number;
   /** Net current for which an output that starts at the opposite full swing is just zero at the end of the decision. */
   readonly thresholdCurrent_A: number;
 }
@@ -62,13 +65,15 @@ export function decisionTime(
     tailCurrent_A / amplifier.compensationCapacitance_F,
     (outputCurrent_A - feedbackCurrent_A) / (amplifier.outputCapacitance_F + amplifier.compensationCapacitance_F),
   );
-  const timeConstants =
-    operating.conventions.cmosDecision === "cross" ? Math.log1p(swing_V / resolved_V) : design.settlingTimeConstants;
+  const crossing = Math.log1p(swing_V / resolved_V);
+  const timeConstants = operating.conventions.cmosDecision === "cross" ? crossing : design.settlingTimeConstants;
   const { crossover_rad_s } = amplifier;
-  const linear_s = (layoutDerate * timeConstants) / crossover_rad_s;
+  const linearFor_s = (constants: number): number => (layoutDerate * constants) / crossover_rad_s;
+  const linear_s = linearFor_s(timeConstants);
   // Below the largest slope of an exponential, the step over its time constant, the amplifier is slewing.
   const slewing_s = (layoutDerate * Math.max(0, swing_V + resolved_V - slewRate_V_s / crossover_rad_s)) / slewRate_V_s;
   const inverter_s = (layoutDerate * design.inverterDelay_s) / supplyVoltage_V;
+  const rest_s = slewing_s + inverter_s;
   return {
     status: "ok",
     swing_V,
@@ -78,6 +83,8 @@ export function decisionTime(
     slewing_s,
     inverter_s,
     decision_s: linear_s + slewing_s + inverter_s,
+    settleDecision_s: linearFor_s(design.settlingTimeConstants) + rest_s,
+    crossDecision_s: linearFor_s(crossing) + rest_s,
     thresholdCurrent_A: (feedbackConductance_S * swing_V) / Math.expm1(timeConstants),
   };
 }

@@ -1,11 +1,12 @@
 import type { LedgerEntry } from "@neurofront/core";
-import { digitalSupply45nm_V, fanoutOf4Inverter45nm } from "@neurofront/physics";
+import { digitalSupplyAtNode_V, fanoutOf4InverterAtNode, nodeScaling, offCurrentRatio } from "@neurofront/physics";
 import { crowbarRelativeToOneVolt } from "./inverter-crowbar.ts";
 import type { OpampDesign } from "./parameters.ts";
 import type { Transistors } from "./transistors.ts";
 
-/** How long what is on in one clock period. */
-export interface Timing {
+/** How long what is on in one clock period, and how warm it is. */
+export interface Running {
+  readonly temperature_K: number;
   /** Bias and inputs. */
   readonly on_s: number;
   readonly period_s: number;
@@ -15,12 +16,23 @@ export interface Timing {
 const LOGIC_WIDTH_M = 0.36e-6 + 0.12e-6 + 0.135e-6 + 0.09e-6;
 
 /** Lines of the neuron; the system charges the synapses over the time that the inputs are on. */
-export function neuronEnergy(design: OpampDesign, transistors: Transistors, { on_s, period_s }: Timing): LedgerEntry[] {
-  const { supplyVoltage_V, biasFactor, tailCurrent_A, outputCurrent_A, inverterCapacitance_F, offCurrent_A_m } = design;
-  // Logic runs from at most 1.1 V, the highest supply its cells were simulated at.
-  const logicSupply_V = Math.min(supplyVoltage_V, digitalSupply45nm_V.high);
-  const inverterCycle_J = fanoutOf4Inverter45nm(logicSupply_V).energyPerCycle_J;
-  const crowbar_W = design.inverterCrowbar_W * crowbarRelativeToOneVolt(supplyVoltage_V);
+export function neuronEnergy(
+  design: OpampDesign,
+  transistors: Transistors,
+  { on_s, period_s, temperature_K }: Running,
+): LedgerEntry[] {
+  const { node, supplyVoltage_V, biasFactor, tailCurrent_A, outputCurrent_A } = design;
+  const scaling = nodeScaling(node);
+  const inverterCapacitance_F = design.inverterCapacitance_F * scaling.size * scaling.gateCapacitance;
+  const offCurrent_A_m = design.offCurrent_A_m * offCurrentRatio(temperature_K, design.processCorner);
+  const logicWidth_m = LOGIC_WIDTH_M * scaling.size;
+  // Logic runs from at most 1.1 times the nominal supply, the highest its cells were simulated at.
+  const logic = digitalSupplyAtNode_V(node);
+  const logicSupply_V = Math.min(Math.max(supplyVoltage_V, logic.low), logic.high);
+  const inverterCycle_J = fanoutOf4InverterAtNode(node, logicSupply_V).energyPerCycle_J;
+  // Power of a current that goes with the on-current per width and the supply relative to the nominal one.
+  const crowbar_W =
+    design.inverterCrowbar_W * crowbarRelativeToOneVolt(supplyVoltage_V / scaling.supply) * scaling.size * scaling.supply;
   const entries: LedgerEntry[] = [
     {
       line: "neuron-static",
@@ -48,9 +60,9 @@ export function neuronEnergy(design: OpampDesign, transistors: Transistors, { on
     },
     {
       line: "leakage",
-      energy_J: offCurrent_A_m * LOGIC_WIDTH_M * logicSupply_V * period_s,
+      energy_J: offCurrent_A_m * logicWidth_m * logicSupply_V * period_s,
       formula: "offCurrent_A_m * logicWidth_m * logicSupply_V * period_s",
-      inputs: { offCurrent_A_m, logicWidth_m: LOGIC_WIDTH_M, logicSupply_V, period_s },
+      inputs: { offCurrent_A_m, logicWidth_m, logicSupply_V, period_s },
     },
   ];
   if (design.betweenDecisions === "off") entries.push(biasClock(transistors, supplyVoltage_V, inverterCycle_J));

@@ -7,9 +7,11 @@ import { currentError } from "./current-error.ts";
 import { decisionTime } from "./decision-time.ts";
 import type { DecisionTime } from "./decision-time.ts";
 import { neuronEnergy } from "./energy.ts";
+import { gmOverId } from "./gm-over-id.ts";
 import { parameters } from "./parameters.ts";
 import type { OpampDesign } from "./parameters.ts";
 import { presets } from "./presets.ts";
+import { sizing } from "./sizing.ts";
 import { brokenRules } from "./validity.ts";
 
 /**
@@ -22,6 +24,7 @@ export const cmosOpampNeuron = defineNeuron({
   title: "CMOS amplifier neuron, freely sized",
   parameters,
   presets,
+  views: [gmOverId, sizing],
   characterize(design, operating) {
     const amplifier = amplifierOf(design, operating);
     const decision = decisionTime(design, amplifier, operating);
@@ -40,7 +43,11 @@ export const cmosOpampNeuron = defineNeuron({
       phases: phasesOf(decision, operating),
       synapsesDriven_s: on_s,
       cycle_s: period_s,
-      energy: neuronEnergy(design, amplifier.transistors, { on_s, period_s }),
+      energy: neuronEnergy(design, amplifier.transistors, {
+        on_s,
+        period_s,
+        temperature_K: operating.temperature_K,
+      }),
       area: neuronArea(design, amplifier.transistors),
       violations: brokenRules(design, amplifier, decision, operating, toleranceUse),
       quantities: {
@@ -58,6 +65,8 @@ export const cmosOpampNeuron = defineNeuron({
         resolved_V: decision.resolved_V,
         slewRate_V_s: decision.slewRate_V_s,
         decision_s: decision.decision_s,
+        settleDecision_s: decision.settleDecision_s,
+        crossDecision_s: decision.crossDecision_s,
         amplifierPower_W: design.biasFactor * (design.tailCurrent_A + design.outputCurrent_A) * design.supplyVoltage_V,
         noiseCurrent_A: error.noise_A,
         toleranceUse,

@@ -1,4 +1,5 @@
 import type { Design } from "@neurofront/core";
+import { processCorners, technologyNodes } from "@neurofront/physics";
 import { choice, quantity } from "@neurofront/plugin-kit";
 
 const sized = {
@@ -134,9 +135,17 @@ export const parameters = {
     default: 0.05,
     scale: "log",
   }),
+  thresholdFlavour: choice({
+    options: ["analog", "high-performance", "low-power"],
+    meaning:
+      "thresholds of the analog transistors: those of the high-performance card less thresholdShift (analog), as they are, or as much higher as low-standby-power transistors have them",
+    source: { kind: "literature", note: "high-performance and low-standby-power tables of NeuroSim", reference: "chen2018" },
+    default: "analog",
+  }),
   thresholdShift_V: quantity({
     unit: "V",
-    meaning: "how far the analog transistors' thresholds lie below those of the high-performance logic card",
+    meaning:
+      "how far the thresholds of the flavour analog lie below those of the high-performance logic card; other flavours ignore it",
     source: {
       kind: "fitted",
       note: "an analog low-threshold flavour; 0.186 V puts the amplifier of the paper at 70 uW and 1 V",
@@ -169,6 +178,13 @@ export const parameters = {
     low: 1,
     high: 6,
     default: 3,
+  }),
+  toleranceRule: choice({
+    options: ["advice", "rule"],
+    meaning:
+      "whether an offset beyond the tolerance is a warning, because the study bounds the accuracy of its network, or makes the design invalid",
+    source: { kind: "assumed", note: "the network knows better how much offset is too much" },
+    default: "advice",
   }),
   thresholdMismatch_V_m: quantity({
     unit: "V m",
@@ -303,6 +319,19 @@ export const parameters = {
     high: 0.2,
     default: 0.1,
     scale: "log",
+  }),
+  processCorner: choice({
+    options: processCorners,
+    meaning:
+      "global corner of n- and p-channel transistors: 30 mV of threshold and 10 % of specific current; sizes are drawn for TT",
+    source: { kind: "assumed", note: "three sigmas of a planar 45 nm process" },
+    default: "TT",
+  }),
+  node: choice({
+    options: technologyNodes,
+    meaning: "technology node; other nodes than 45nm are extrapolated by the rules of scaling, with a warning",
+    source: { kind: "literature", note: "transistor tables of NeuroSim for high-performance nodes", reference: "chen2018" },
+    default: "45nm",
   }),
   layoutFactor: quantity({
     unit: "1",

@@ -1,5 +1,6 @@
 import { above, below, violationsAmong } from "@neurofront/core";
 import type { OperatingPoint, Violation } from "@neurofront/core";
+import { nodeScaling, simulatedTemperature_K } from "@neurofront/physics";
 import type { Amplifier } from "./amplifier.ts";
 import type { DecisionTime } from "./decision-time.ts";
 import type { OpampDesign } from "./parameters.ts";
@@ -10,6 +11,10 @@ const LEAST_LOOP_GAIN = 20;
 /** Output for the smallest net current, enough to turn the inverter. */
 const LEAST_OUTPUT_V = 0.1;
 const LARGEST_FEEDBACK_SHARE = 0.7;
+/** Above the nominal supply of the node; 1.2 V at 45 nm. */
+const LARGEST_RELATIVE_SUPPLY = 1.2;
+/** Half a millivolt in a supply is rounding. */
+const SUPPLY_ROUNDING = 1.0005;
 
 /** Rules that make the small-signal model hold, and how far the design is from each. */
 export function brokenRules(
@@ -28,6 +33,9 @@ export function brokenRules(
   const loopGain = amplifier.openLoopGain * amplifier.feedbackFactor;
   const feedbackCurrent_A = feedbackConductance_S * decision.swing_V;
   const margin = amplifier.phaseMarginDegrees;
+  const highest_V = LARGEST_RELATIVE_SUPPLY * nodeScaling(design.node).nominalSupply_V;
+  const { temperature_K } = operating;
+  const { low: coldest_K, high: hottest_K } = simulatedTemperature_K;
   return violationsAmong([
     above(
       "invalid",
@@ -85,18 +93,37 @@ export function brokenRules(
       LARGEST_FEEDBACK_SHARE * outputCurrent_A,
       `at full swing the feedback takes ${(feedbackCurrent_A / outputCurrent_A).toFixed(2)} of the output stage's current, legal is ${LARGEST_FEEDBACK_SHARE}`,
     ),
-    // The accuracy of the network is what a study bounds; this rule of thumb for the offset is only shown.
-    toleranceUse <= 1
+    // The accuracy of the network is what a study bounds; this rule for the offset binds only where the design asks for it.
+    above(
+      design.toleranceRule === "rule" ? "invalid" : "warning",
+      "offset-tolerance",
+      toleranceUse,
+      1,
+      `offset and noise take ${toleranceUse.toFixed(2)} of the tolerated current error`,
+    ),
+    above(
+      "invalid",
+      "supply-beyond-node",
+      supplyVoltage_V,
+      highest_V * SUPPLY_ROUNDING,
+      `transistors of ${design.node} take up to ${volt(highest_V)}, the supply is ${volt(supplyVoltage_V)}`,
+    ),
+    design.node === "45nm"
       ? undefined
-      : {
-          kind: "warning",
-          code: "offset-tolerance",
-          message: `offset and noise take ${toleranceUse.toFixed(2)} of the tolerated current error`,
-          amount: 0,
-        },
+      : warning("extrapolated-node", `the transistors are known at 45 nm; ${design.node} follows from rules of scaling`),
+    temperature_K < coldest_K || temperature_K > hottest_K
+      ? warning(
+          "temperature-beyond-simulation",
+          `the transistors were simulated from ${coldest_K} K to ${hottest_K} K, the temperature is ${temperature_K.toFixed(0)} K`,
+        )
+      : undefined,
   ]);
 }
 
 function volt(value_V: number): string {
   return `${value_V.toFixed(3)} V`;
+}
+
+function warning(code: string, message: string): Violation {
+  return { kind: "warning", code, message, amount: 0 };
 }

@@ -6,6 +6,7 @@ import { decisionOf, thresholdCurrent_A } from "./decision.ts";
 import { neuronEnergy } from "./energy.ts";
 import { deliveredShare, errorTransconductance_S, inputResistance_ohm, noiseCurrent_A } from "./summing-node.ts";
 import { parameters } from "./parameters.ts";
+import type { PaperDesign } from "./parameters.ts";
 import { sizeForSupply } from "./sizing.ts";
 import type { Sizing, SupplyPoint } from "./sizing.ts";
 import { supplySweep } from "./supply-sweep.ts";
@@ -61,9 +62,20 @@ export const cmosOpampPaperNeuron = defineNeuron({
     const point = supplyPoint(operating);
     const late_A = thresholdCurrent_A(design, operating.conventions, operating.columnCurrent_A);
     const needed_A = mustSwitch ? late_A : -late_A;
-    return normalCdf((needed_A - netCurrent_A) / noiseCurrent_A(design, sizeForSupply(design, point), point));
+    return normalCdf((needed_A - netCurrent_A) / knownNoise_A(design, operating, point));
   },
 });
+
+/** By circuit and design object, since the error probability asks for the same ones at every current. */
+const known = new WeakMap<OperatingPoint, WeakMap<PaperDesign, number>>();
+
+function knownNoise_A(design: PaperDesign, operating: OperatingPoint, point: SupplyPoint): number {
+  const ofCircuit = known.get(operating) ?? new WeakMap<PaperDesign, number>();
+  known.set(operating, ofCircuit);
+  const noise_A = ofCircuit.get(design) ?? noiseCurrent_A(design, sizeForSupply(design, point), point);
+  ofCircuit.set(design, noise_A);
+  return noise_A;
+}
 
 function supplyPoint({ inputVoltage_V, columnConductance_S, temperature_K }: OperatingPoint): SupplyPoint {
   return { supply_V: 2 * inputVoltage_V, columnConductance_S, temperature_K };
