@@ -99,8 +99,8 @@ export function atNode(mos: MosTransistor, polarity: MosPolarity, name: Technolo
     onCurrent_A_m[polarity] / (supply_V - threshold_V);
   return {
     ...mos,
-    thresholdVoltage_V: mos.thresholdVoltage_V + there.threshold_V - here.threshold_V,
-    specificCurrent_A: (mos.specificCurrent_A * perOverdrive(there)) / perOverdrive(here),
+    thresholdVoltage_V: mos.thresholdVoltage_V + (there.threshold_V - here.threshold_V),
+    specificCurrent_A: mos.specificCurrent_A * (perOverdrive(there) / perOverdrive(here)),
   };
 }
 

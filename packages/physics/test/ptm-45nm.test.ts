@@ -41,9 +41,9 @@ describe("mos45nm", () => {
   });
 
   it.each([
-    // VT0 falls by 0.3667 mV/K; I0 goes as µ·UT², T^(-1.5 + 2).
-    [233.15, 0.512 + 0.024567, 5.434e-6 * Math.sqrt(233.15 / 300.15)],
-    [398.15, 0.512 - 0.035933, 5.434e-6 * Math.sqrt(398.15 / 300.15)],
+    // VT0 rises by 0.32 mV/K; I0 goes as µ·UT², T^(-1.5 + 2).
+    [233.15, 0.512 - 0.02144, 5.434e-6 * Math.sqrt(233.15 / 300.15)],
+    [398.15, 0.512 + 0.03136, 5.434e-6 * Math.sqrt(398.15 / 300.15)],
   ])("at %d K", (temperature_K, thresholdVoltage_V, specificCurrent_A) => {
     const mos = mos45nm({ polarity: "n", length_m: 180e-9, temperature_K });
     expect(mos.thresholdVoltage_V).toBeCloseTo(thresholdVoltage_V, 6);

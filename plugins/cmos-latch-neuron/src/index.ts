@@ -51,6 +51,16 @@ export default definePlugin({
       note: "Transistor tables as distributed with the simulator",
     },
     {
+      key: "veendrick1980",
+      type: "article",
+      author: "Veendrick, Harry J. M.",
+      title: "The behavior of flip-flops used as synchronizers and prediction of their failure rate",
+      journal: "IEEE Journal of Solid-State Circuits",
+      volume: "15",
+      pages: "169-176",
+      year: 1980,
+    },
+    {
       key: "razavi2015",
       type: "article",
       author: "Razavi, Behzad",

@@ -102,9 +102,21 @@ describe("the latch on the floating node", () => {
     expect(violations[0]!.amount).toBeGreaterThan(0);
   });
 
-  it("warns away from room temperature", () => {
-    const { violations } = characterOf(endToEnd, { ...operatingAt(80e-6), temperature_K: 360 });
-    expect(violations).toEqual([expect.objectContaining({ kind: "warning", amount: 0 })]);
+  it.each([
+    ["temperature-beyond-simulation", {}, { temperature_K: 410 }],
+    ["corner-beyond-simulation", { processCorner: "SS", supplyVoltage_V: 0.7 }, { inputVoltage_V: 0.3 }],
+    ["extrapolated-node", { node: "32nm", supplyVoltage_V: 0.9 }, { inputVoltage_V: 0.4 }],
+  ] as const)("warns, and no more, of %s", (code, design, operating) => {
+    const { violations } = characterOf({ ...endToEnd, ...design }, { ...operatingAt(80e-6), ...operating });
+    expect(violations).toEqual([expect.objectContaining({ kind: "warning", code, amount: 0 })]);
+  });
+
+  it.each([
+    ["supply-above-simulated", { node: "22nm", supplyVoltage_V: 1 }],
+    ["supply-below-simulated", { node: "65nm", supplyVoltage_V: 0.7 }],
+  ] as const)("is invalid with %s", (code, design) => {
+    const { violations } = characterOf({ ...endToEnd, ...design }, { ...operatingAt(80e-6), inputVoltage_V: 0.3 });
+    expect(violations).toEqual(expect.arrayContaining([expect.objectContaining({ kind: "invalid", code })]));
   });
 
   it("pays for the reference with the area of a column", () => {

@@ -1,9 +1,13 @@
-import { delay_s } from "@neurofront/core";
+import { defaultsOf, delay_s } from "@neurofront/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amplifierOf } from "../src/amplifier.ts";
 import { crowbarRelativeToOneVolt } from "../src/inverter-crowbar.ts";
+import { gmOverId } from "../src/gm-over-id.ts";
 import { cmosOpampNeuron } from "../src/model.ts";
+import { parameters } from "../src/parameters.ts";
+import { sizing } from "../src/sizing.ts";
+import type { OpampDesign } from "../src/parameters.ts";
 import { characterOf, compact, defaults, paperOperating, relativeError, withConventions } from "./operating.ts";
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
@@ -50,6 +54,41 @@ describe("cmosOpampNeuron", () => {
     const { violations, quantities } = characterOf({ ...defaults, thresholdMismatch_V_m: 4e-9 });
     expect(quantities["toleranceUse"]).toBeGreaterThan(1);
     expect(violations).toEqual([expect.objectContaining({ kind: "warning", code: "offset-tolerance", amount: 0 })]);
+  });
+
+  it("is invalid beyond the tolerance where the design makes it a rule", () => {
+    const { violations } = characterOf({ ...defaults, thresholdMismatch_V_m: 4e-9, toleranceRule: "rule" });
+    expect(violations).toEqual([expect.objectContaining({ kind: "invalid", code: "offset-tolerance" })]);
+    expect(violations[0]!.amount).toBeGreaterThan(0);
+    expect(characterOf({ ...defaults, toleranceRule: "rule" }).violations).toEqual([]);
+  });
+
+  it("keeps every length within the extracted table by its declarations", () => {
+    // 45 nm is not for matched pairs.
+    for (const length of [parameters.pairLength_m, parameters.mirrorLength_m]) {
+      expect(length.low).toBe(90e-9);
+      expect(length.high).toBe(360e-9);
+    }
+    expect(parameters.outputLength_m.low).toBe(65e-9);
+    expect(parameters.outputLength_m.high).toBe(200e-9);
+  });
+
+  it("has no headroom at 1 V without a low-threshold flavour", () => {
+    for (const thresholdFlavour of ["high-performance", "low-power"] as const) {
+      const codes = characterOf({ ...defaults, thresholdFlavour }).violations.map(({ code }) => code);
+      expect(codes).toContain("tail-headroom");
+    }
+    const shift = { ...defaults, thresholdShift_V: 0 };
+    const standard = characterOf({ ...defaults, thresholdFlavour: "high-performance" });
+    expect(standard.quantities).toEqual(characterOf(shift).quantities);
+  });
+
+  it("reports both decisions, whichever the study counts", () => {
+    const crossing = characterOf(defaults).quantities;
+    const settling = characterOf(defaults, withConventions({ cmosDecision: "settle" })).quantities;
+    expect(crossing["decision_s"]).toBe(crossing["crossDecision_s"]);
+    expect(settling["decision_s"]).toBe(settling["settleDecision_s"]);
+    expect(settling["crossDecision_s"]).toBe(crossing["crossDecision_s"]);
   });
 
   it.each([
@@ -183,5 +222,96 @@ describe("crowbarRelativeToOneVolt", () => {
         expect(crowbarRelativeToOneVolt(a)).toBeLessThan(crowbarRelativeToOneVolt(b));
       }),
     );
+  });
+});
+
+describe("corners, temperatures and nodes", () => {
+  const at = (temperature_K: number, change: Partial<OpampDesign> = {}) =>
+    characterOf({ ...compact, ...change }, { ...paperOperating, temperature_K });
+
+  it("keeps the drawn widths", () => {
+    for (const change of [{}, { processCorner: "SS" }, { processCorner: "FS" }] as const) {
+      expect(at(398.15, change).quantities["pairWidth_m"]).toBe(at(300.15).quantities["pairWidth_m"]);
+      expect(at(398.15, change).quantities["outputWidth_m"]).toBe(at(300.15).quantities["outputWidth_m"]);
+    }
+  });
+
+  it.each([
+    // Simulated settling of the reference paper's amplifier, 3.5, 5.5, 7.7, 9.5 ns: another design, with a pair in moderate
+    // inversion and a tail that starves at high temperature. The crossover of this one is a trend within a third.
+    [233.15, 3.5 / 5.5],
+    [358.15, 7.7 / 5.5],
+    [398.15, 9.5 / 5.5],
+  ])("at %d K its loop is slower by about %d", (temperature_K, ratio) => {
+    const found = at(300.15).quantities["crossover_rad_s"]! / at(temperature_K).quantities["crossover_rad_s"]!;
+    expect(relativeError(found, ratio)).toBeLessThan(1 / 3);
+    expect(Math.sign(found - 1)).toBe(Math.sign(ratio - 1));
+  });
+
+  it("is slower at SS than at FF, and loses its tail's headroom there", () => {
+    expect(at(300.15, { processCorner: "SS" }).quantities["crossover_rad_s"]).toBeLessThan(
+      at(300.15, { processCorner: "FF" }).quantities["crossover_rad_s"]!,
+    );
+    const codes = (change: Partial<OpampDesign>) => at(398.15, change).violations.map(({ code }) => code);
+    expect(codes({ processCorner: "SS", pairInversion: 0.5 })).toContain("tail-headroom");
+    expect(codes({ processCorner: "FF", pairInversion: 0.13 })).not.toContain("tail-headroom");
+  });
+
+  it.each([
+    ["65nm", 1.1, ["extrapolated-node"]],
+    ["32nm", 0.9, ["extrapolated-node"]],
+    ["22nm", 0.85, ["extrapolated-node"]],
+  ] as const)("marks %s at %d V as extrapolated", (node, supplyVoltage_V, codes) => {
+    const { violations } = characterOf(
+      { ...defaults, node, supplyVoltage_V },
+      { ...paperOperating, inputVoltage_V: supplyVoltage_V / 2 },
+    );
+    const found = violations.filter(({ kind }) => kind === "warning").map(({ code }) => code);
+    expect(found).toEqual(expect.arrayContaining([...codes]));
+  });
+
+  it("is invalid at a supply that the node does not take", () => {
+    const { violations } = characterOf({ ...defaults, node: "22nm", supplyVoltage_V: 1.1 });
+    expect(violations.map(({ code }) => code)).toContain("supply-beyond-node");
+    expect(characterOf({ ...defaults, supplyVoltage_V: 1.2 }).violations.map(({ code }) => code)).not.toContain(
+      "supply-beyond-node",
+    );
+  });
+
+  it("has less headroom, a smaller pair offset and cheaper logic at a smaller node", () => {
+    const [here, there] = (["45nm", "22nm"] as const).map((node) => characterOf({ ...defaults, node }));
+    expect(there!.offsetSpread_V).toBeLessThan(here!.offsetSpread_V);
+    const line = (character: typeof here, name: string): number =>
+      character!.energy.find((entry) => entry.line === name)!.energy_J;
+    expect(line(there, "output-buffer")).toBeLessThan(line(here, "output-buffer"));
+  });
+
+  it("leaks with temperature as logic does", () => {
+    const leakage_W = (temperature_K: number): number => {
+      const { energy, cycle_s } = at(temperature_K);
+      return energy.find((entry) => entry.line === "leakage")!.energy_J / cycle_s;
+    };
+    // 5.8 times the simulated off-current at 125 degrees Celsius.
+    expect(relativeError(leakage_W(398.15) / leakage_W(300.15), 5.834)).toBeLessThan(0.05);
+  });
+});
+
+describe("views", () => {
+  it("gm-over-id falls from weak to strong inversion and says where the design sits", () => {
+    const view = gmOverId.compute(defaults, paperOperating, defaultsOf(gmOverId.settings));
+    if (view.status !== "ok") throw new Error("every design has transistors");
+    for (const { values } of view.curves) expect(values).toEqual(values.toSorted().toReversed());
+    // 1/(n UT) of the pair is the end in weak inversion; G(0.01) is 2 % below it.
+    expect(relativeError(view.curves[0]!.values[0]!, 1 / (1.64 * 25.865e-3))).toBeLessThan(0.03);
+    expect(relativeError(view.quantities["pairInversion"]!, defaults.pairInversion)).toBeLessThan(1e-12);
+  });
+
+  it("sizing passes through the design and trades decision time for offset", () => {
+    const view = sizing.compute(defaults, paperOperating, defaultsOf(sizing.settings));
+    if (view.status !== "ok") throw new Error("the defaults have swing and current");
+    const [, , offset] = view.curves;
+    expect(offset!.values).toEqual(offset!.values.toSorted().toReversed());
+    const starved = sizing.compute({ ...defaults, outputCurrent_A: 1e-6 }, paperOperating, defaultsOf(sizing.settings));
+    expect(starved.status).toBe("impossible");
   });
 });

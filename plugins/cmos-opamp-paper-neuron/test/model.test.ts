@@ -42,6 +42,29 @@ describe("cmosOpampPaperNeuron", () => {
     expect(characterAt(paperOperating).violations).toEqual([]);
   });
 
+  it("crosses where its design leaves the decision to the study, and then forgets small currents", () => {
+    const design = { ...calibrated, decision: "study" } as const;
+    const operating = withConventions({ cmosDecision: "cross" });
+    const crossing = characterAt(operating, design);
+    expect(crossing.violations).toEqual([]);
+    // 7.5 % of 40 uA.
+    expect(crossing.thresholdCurrent_A).toBeCloseTo(3e-6, 15);
+    const settling = characterAt(paperOperating, design);
+    expect(settling.phases).toEqual(characterAt(paperOperating).phases);
+    expect(settling.thresholdCurrent_A).toBe(0);
+    expect(delay_s(crossing.phases, "overlapped")).toBe(crossing.quantities["crossDecision_s"]);
+    expect(delay_s(settling.phases, "overlapped")).toBe(crossing.quantities["settleDecision_s"]);
+  });
+
+  it.each([
+    [{ node: "32nm" }, { inputVoltage_V: 0.45 }, "extrapolated-node"],
+    [{ node: "65nm" }, { inputVoltage_V: 0.55 }, "extrapolated-node"],
+    [{}, { temperature_K: 240 }, "temperature-beyond-simulation"],
+  ] as const)("warns of %o at %o", (design, operating, code) => {
+    const { violations } = characterAt({ ...paperOperating, ...operating }, { ...calibrated, ...design });
+    expect(violations).toEqual([expect.objectContaining({ kind: "warning", code, amount: 0 })]);
+  });
+
   it.each([
     [{ inputVoltage_V: 0.35 }, "supply-below-calibration"],
     [{ inputVoltage_V: 0.65 }, "supply-above-calibration"],
