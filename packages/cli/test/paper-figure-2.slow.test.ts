@@ -5,7 +5,8 @@ import { expect, it } from "vitest";
 import { main } from "../src/main.ts";
 
 /** Rows of the printed comparison: supply, energy in fJ, delay in ns, energy-delay product in J s. */
-const ROW = /^supply-(?<supply_mV>\d+)-mV +(?<energy>[\d.]+) (?<energyUnit>fJ|pJ) +(?<delay_ns>[\d.]+) ns +(?<product_J_s>\S+) J s/gmu;
+const ROW =
+  /^supply-(?<supply_mV>\d+)-mV +(?<energy>[\d.]+) (?<energyUnit>fJ|pJ) +(?<delay_ns>[\d.]+) ns +(?<product_J_s>\S+) J s/gmu;
 
 it("the shipped study of figure 2 has its least energy-delay product, the paper's, at 1.0 V", async () => {
   const folder = mkdtempSync(join(tmpdir(), "neurofront-figure-2-"));
@@ -14,7 +15,12 @@ it("the shipped study of figure 2 has its least energy-delay product, the paper'
     const sink = { write: (text: string) => (out += text) };
     const study = join(import.meta.dirname, "../../../studies/paper-figure-2.json");
     expect(
-      await main(["run", study, "--out", folder], { out: sink, err: { write: () => {} }, interactive: false, width: 120 }),
+      await main(["run", study, "--out", folder], {
+        out: sink,
+        err: { write: () => {} },
+        interactive: false,
+        width: 120,
+      }),
     ).toBe(0);
     const rows = [...out.matchAll(ROW)].map(({ groups }) => ({
       supply_mV: Number(groups!["supply_mV"]),

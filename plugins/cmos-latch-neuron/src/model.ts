@@ -63,7 +63,11 @@ export const cmosLatchNeuron = defineNeuron({
         regeneration_s: node.regeneration_s,
         pairOffset_V,
         offsetYield: offsetYield(node.resolved_V, offsetSpread_V),
-        unresolvedProbability: unresolvedProbability(node, offsetSpread_V, design.previousLevel * operating.inputVoltage_V),
+        unresolvedProbability: unresolvedProbability(
+          node,
+          offsetSpread_V,
+          design.previousLevel * operating.inputVoltage_V,
+        ),
       },
     };
   },

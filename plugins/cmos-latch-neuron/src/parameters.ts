@@ -16,7 +16,8 @@ export const parameters = {
   }),
   pairLength_m: quantity({
     unit: "m",
-    meaning: "channel length of the input pair; all other transistors have 45 nm; at another node all of them scale with it",
+    meaning:
+      "channel length of the input pair; all other transistors have 45 nm; at another node all of them scale with it",
     source: { kind: "simulated", note: "45 nm and 90 nm were simulated; longer pairs match better and are slower" },
     low: 45e-9,
     high: 90e-9,
@@ -164,7 +165,11 @@ export const parameters = {
   node: choice({
     options: technologyNodes,
     meaning: "technology node; other nodes than 45nm are extrapolated by the rules of scaling, with a warning",
-    source: { kind: "literature", note: "transistor tables of NeuroSim for high-performance nodes", reference: "chen2018" },
+    source: {
+      kind: "literature",
+      note: "transistor tables of NeuroSim for high-performance nodes",
+      reference: "chen2018",
+    },
     default: "45nm",
   }),
   layoutFactor: quantity({

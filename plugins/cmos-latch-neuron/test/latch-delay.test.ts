@@ -109,12 +109,14 @@ describe("nodeLatchConstants", () => {
   });
 
   it("gets faster from node to node at nominal supply, and slower with layout", () => {
-    const delays = ([
-      ["65nm", 1.1],
-      ["45nm", 1],
-      ["32nm", 0.9],
-      ["22nm", 0.85],
-    ] as const).map(([node, supplyVoltage_V]) => delay_s({ node, supplyVoltage_V, pairWidth_m: 1e-6 }, 20));
+    const delays = (
+      [
+        ["65nm", 1.1],
+        ["45nm", 1],
+        ["32nm", 0.9],
+        ["22nm", 0.85],
+      ] as const
+    ).map(([node, supplyVoltage_V]) => delay_s({ node, supplyVoltage_V, pairWidth_m: 1e-6 }, 20));
     expect(delays).toEqual(delays.toSorted((a, b) => b - a));
     expect(relativeError(delay_s({ layoutDerate: 1.4 }, 20), 1.4 * delay_s({}, 20))).toBeLessThan(1e-12);
   });

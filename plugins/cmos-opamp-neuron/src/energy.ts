@@ -32,7 +32,10 @@ export function neuronEnergy(
   const inverterCycle_J = fanoutOf4InverterAtNode(node, logicSupply_V).energyPerCycle_J;
   // Power of a current that goes with the on-current per width and the supply relative to the nominal one.
   const crowbar_W =
-    design.inverterCrowbar_W * crowbarRelativeToOneVolt(supplyVoltage_V / scaling.supply) * scaling.size * scaling.supply;
+    design.inverterCrowbar_W *
+    crowbarRelativeToOneVolt(supplyVoltage_V / scaling.supply) *
+    scaling.size *
+    scaling.supply;
   const entries: LedgerEntry[] = [
     {
       line: "neuron-static",

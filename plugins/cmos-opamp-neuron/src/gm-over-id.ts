@@ -41,7 +41,10 @@ export const gmOverId = defineView<typeof parameters, OperatingPoint, typeof set
   settings,
   compute(design, { temperature_K }, { weakest, strongest, points }) {
     const process = { node: design.node, corner: design.processCorner, temperature_K };
-    const inversion = Float64Array.from({ length: points }, (_, k) => weakest * (strongest / weakest) ** (k / (points - 1)));
+    const inversion = Float64Array.from(
+      { length: points },
+      (_, k) => weakest * (strongest / weakest) ** (k / (points - 1)),
+    );
     const curve = (name: string, title: string, polarity: "n" | "p", length_m: number): ViewColumn => {
       const mos = mosInProcess(polarity, length_m, process);
       return { name, title, unit: "S/A", values: inversion.map((at) => transconductance_S(mos, at, 1)) };

@@ -139,7 +139,11 @@ export const parameters = {
     options: ["analog", "high-performance", "low-power"],
     meaning:
       "thresholds of the analog transistors: those of the high-performance card less thresholdShift (analog), as they are, or as much higher as low-standby-power transistors have them",
-    source: { kind: "literature", note: "high-performance and low-standby-power tables of NeuroSim", reference: "chen2018" },
+    source: {
+      kind: "literature",
+      note: "high-performance and low-standby-power tables of NeuroSim",
+      reference: "chen2018",
+    },
     default: "analog",
   }),
   thresholdShift_V: quantity({
@@ -330,7 +334,11 @@ export const parameters = {
   node: choice({
     options: technologyNodes,
     meaning: "technology node; other nodes than 45nm are extrapolated by the rules of scaling, with a warning",
-    source: { kind: "literature", note: "transistor tables of NeuroSim for high-performance nodes", reference: "chen2018" },
+    source: {
+      kind: "literature",
+      note: "transistor tables of NeuroSim for high-performance nodes",
+      reference: "chen2018",
+    },
     default: "45nm",
   }),
   layoutFactor: quantity({

@@ -110,7 +110,10 @@ export function brokenRules(
     ),
     design.node === "45nm"
       ? undefined
-      : warning("extrapolated-node", `the transistors are known at 45 nm; ${design.node} follows from rules of scaling`),
+      : warning(
+          "extrapolated-node",
+          `the transistors are known at 45 nm; ${design.node} follows from rules of scaling`,
+        ),
     temperature_K < coldest_K || temperature_K > hottest_K
       ? warning(
           "temperature-beyond-simulation",

@@ -183,7 +183,11 @@ export const parameters = {
   node: choice({
     options: technologyNodes,
     meaning: "technology node; other nodes than 45nm are extrapolated by the rules of scaling, with a warning",
-    source: { kind: "literature", note: "transistor tables of NeuroSim for high-performance nodes", reference: "chen2018" },
+    source: {
+      kind: "literature",
+      note: "transistor tables of NeuroSim for high-performance nodes",
+      reference: "chen2018",
+    },
     default: "45nm",
   }),
   layoutFactor: quantity({

@@ -30,7 +30,10 @@ export function brokenRules(design: PaperDesign, operating: OperatingPoint): Vio
       : undefined,
     design.node === "45nm"
       ? undefined
-      : warning("extrapolated-node", `the neuron was calibrated at 45 nm; ${design.node} follows from rules of scaling`),
+      : warning(
+          "extrapolated-node",
+          `the neuron was calibrated at 45 nm; ${design.node} follows from rules of scaling`,
+        ),
     temperature_K < coldest_K || temperature_K > hottest_K
       ? warning(
           "temperature-beyond-simulation",

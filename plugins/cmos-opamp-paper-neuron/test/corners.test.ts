@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { drawForSupply, operate, sizeForSupply } from "../src/sizing.ts";
 import type { PaperDesign } from "../src/parameters.ts";
+import { transimpedance_ohm } from "../src/summing-node.ts";
 import { calibrated, relativeError } from "./operating.ts";
 
 const column = { columnConductance_S: 80e-6 } as const;
@@ -96,6 +97,24 @@ describe("crossing", () => {
     const { decision_s } = sizeForSupply(calibrated, { supply_V, ...column, temperature_K: 300.15 });
     expect(decision_s / (settle_ns * 1e-9)).toBeGreaterThan(1.25);
     expect(decision_s / (settle_ns * 1e-9)).toBeLessThan(1.6);
+  });
+});
+
+describe("the netlist at 1 V", () => {
+  it("has the simulated transimpedance within its finite gain", () => {
+    // ngspice 49.8 kohm with a gain of about 1200; the conservative gain of 200 of the model loses 2 % more.
+    expect(relativeError(-transimpedance_ohm(calibrated, 80e-6), 49.8e3)).toBeLessThan(0.03);
+    expect(relativeError(-transimpedance_ohm({ ...calibrated, openLoopGain: 1200 }, 80e-6), 49.8e3)).toBeLessThan(
+      0.001,
+    );
+  });
+
+  it("has two thirds of the simulated bandwidth of 178 MHz: the compact delay stands for layout", () => {
+    const { timeConstant_s } = sizeForSupply(calibrated, { supply_V: 1, ...column, temperature_K: 300.15 });
+    const ratio = 178e6 * 2 * Math.PI * timeConstant_s;
+    // 1.25 to 1.6 as of the settling.
+    expect(ratio).toBeGreaterThan(1.25);
+    expect(ratio).toBeLessThan(1.6);
   });
 });
 
