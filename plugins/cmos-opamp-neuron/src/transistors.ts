@@ -91,12 +91,10 @@ function flavoured(design: OpampDesign, polarity: MosPolarity, length_m: number,
 }
 
 function flavourShift_V({ thresholdFlavour, thresholdShift_V, node }: OpampDesign): number {
-  switch (thresholdFlavour) {
-    case "analog":
-      return -thresholdShift_V;
-    case "high-performance":
-      return 0;
-    case "low-power":
-      return lowPowerThresholdShift_V(node);
-  }
+  const shifts = {
+    analog: -thresholdShift_V,
+    "high-performance": 0,
+    "low-power": lowPowerThresholdShift_V(node),
+  } as const satisfies Readonly<Record<OpampDesign["thresholdFlavour"], number>>;
+  return shifts[thresholdFlavour];
 }

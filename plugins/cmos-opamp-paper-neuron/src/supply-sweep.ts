@@ -55,7 +55,7 @@ export const supplySweep = defineView<typeof parameters, OperatingPoint, typeof 
       power_W[k] = sizing.amplifierPower_W + sizing.synapsePower_W;
       delay_s[k] = conventions.cmosDelay === "cycle" ? sizing.period_s : sizing.decision_s;
       energy_J[k] = paperEnergy_J(sizing);
-      product_J_s[k] = energy_J[k]! * delay_s[k]!;
+      product_J_s[k] = energy_J[k] * delay_s[k];
     });
     const best = product_J_s.indexOf(Math.min(...product_J_s));
     return {
