@@ -7,4 +7,5 @@ export type { RunnableStudy } from "./resolve.ts";
 export { ModelError, runStudy, searchesOf } from "./run.ts";
 export type { Progress } from "./run.ts";
 export { studySchema } from "./schema.ts";
+export { searchSpace } from "./space.ts";
 export { readParameter } from "./written-parameter.ts";
