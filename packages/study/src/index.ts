@@ -7,5 +7,4 @@ export type { RunnableStudy } from "./resolve.ts";
 export { ModelError, runStudy, searchesOf } from "./run.ts";
 export type { Progress } from "./run.ts";
 export { studySchema } from "./schema.ts";
-export { searchSpace } from "./space.ts";
 export { readParameter } from "./written-parameter.ts";
