@@ -16,6 +16,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   archive: ["core"],
   study: ["core", "system", "archive"],
   report: ["core", "archive"],
+  spice: ["core"],
 };
 
 const CONTAINER = "inversify";

@@ -1,7 +1,8 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { Catalog } from "@neurofront/study";
 import { MINIMAL_STUDY } from "./minimal-study.ts";
 import type { SimulateOptions } from "./simulate/request.ts";
+import type { ExportSpiceOptions } from "./commands/export-spice.ts";
 import { processTerminal } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -24,7 +25,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
 }
 
 /** Errors whose message is meant for the person at the terminal; of others the stack is shown. */
-const USAGE_ERRORS: ReadonlySet<string> = new Set(["StudyError", "UsageError", "ArchiveError"]);
+const USAGE_ERRORS: ReadonlySet<string> = new Set(["StudyError", "UsageError", "ArchiveError", "SpiceError"]);
 const KNOWN_ERRORS: ReadonlySet<string> = new Set([...USAGE_ERRORS, "ModelError"]);
 
 /** Commands load what they need when they run, so that help is quick. */
@@ -162,6 +163,33 @@ function buildProgram(terminal: Terminal): Command {
     });
 
   program
+    .command("export")
+    .description("write a candidate for another program")
+    .command("spice")
+    .description("write a candidate as an ngspice netlist with a test bench")
+    .argument("<archive>", "archive.sqlite of a run, or a study file for the first design of a search")
+    .argument(
+      "<candidate>",
+      "technology/accounting/number, or technology/accounting for the best (of a study: the first)",
+    )
+    .option("--pattern <number>", "pattern of the workload that the rows show, from 0", wholeNumber, 0)
+    .option("--columns <count>", "how many columns of the array to write, from the first (default: all)", wholeNumber)
+    .option("--out <file>", "netlist to write (default: beside the archive, named after the candidate)")
+    .option("--overwrite", "replace the file if it exists")
+    .addHelpText(
+      "after",
+      examples(
+        "neurofront export spice out/spin-vs-cmos/archive.sqlite dwm/full",
+        "neurofront export spice out/spin-vs-cmos/archive.sqlite latch/paper/17 --pattern 3 --columns 4 --out latch.cir",
+        "neurofront export spice studies/spin-vs-cmos.json opamp/full --out opamp.cir",
+      ),
+    )
+    .action(async (source: string, candidate: string, options: ExportSpiceOptions) => {
+      const { exportSpiceCommand } = await import("./commands/export-spice.ts");
+      await exportSpiceCommand(source, candidate, options, await catalog(), terminal);
+    });
+
+  program
     .command("schema")
     .description("write the JSON Schema of study files, for completion in editors")
     .option("--out <file>", "file to write (default: standard output)")
@@ -182,6 +210,11 @@ function studyExample(): string {
 /** Values of an option that may stand several times. */
 function collected(value: string, earlier: readonly string[] = []): string[] {
   return [...earlier, value];
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/u.test(text)) throw new InvalidArgumentError("expected a whole number, 0 or more");
+  return Number(text);
 }
 
 function examples(...lines: readonly string[]): string {

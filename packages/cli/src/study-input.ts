@@ -27,6 +27,21 @@ export async function loadStudy(path: string, catalog: Catalog): Promise<Runnabl
   const shown = relative(process.cwd(), path) || path;
   const resolvedForm = resolvedFormIn(text);
   if (resolvedForm === undefined) return resolveStudy(parseStudy(text, shown, catalog), catalog);
+  return resolveAgain(resolvedForm, shown, catalog);
+}
+
+/**
+ * Make a study ready to run that a run has written in its resolved form.
+ *
+ * @param shown where it was found, for messages
+ * @throws UsageError when other plugins made it
+ * @throws StudyError when its source is not legal
+ */
+export async function resolveAgain(
+  resolvedForm: { readonly source: unknown; readonly hash: unknown },
+  shown: string,
+  catalog: Catalog,
+): Promise<RunnableStudy> {
   const runnable = await resolveStudy(checkStudyValue(resolvedForm.source, shown, catalog), catalog);
   if (runnable.resolved.hash !== resolvedForm.hash)
     throw new UsageError(

@@ -1,5 +1,6 @@
 import type { AreaEntry, LedgerEntry } from "./ledger.ts";
 import type { Design, Parameters, Preset } from "./parameter.ts";
+import type { SpiceCells, SpiceSubcircuit } from "./spice.ts";
 import type { Answer, Violation } from "./violation.ts";
 
 /**
@@ -56,4 +57,9 @@ export interface InterconnectModel<P extends Parameters = Parameters> {
   readonly parameters: P;
   readonly presets?: Readonly<Record<string, Preset<P>>>;
   solve(design: Design<P>, load: ArrayLoad): Answer<ArraySolution>;
+  /**
+   * The array as an ngspice subcircuit of single wires, drivers and synapses. Ports: the sources of the rows `r0`, `r1`, ...,
+   * then the ends of the columns at the neurons `c0`, `c1`, ...; the neurons themselves are not in it.
+   */
+  spice?(design: Design<P>, load: ArrayLoad, cells: SpiceCells): Answer<SpiceSubcircuit>;
 }

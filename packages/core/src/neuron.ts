@@ -1,6 +1,7 @@
 import type { AreaEntry, LedgerEntry } from "./ledger.ts";
 import type { OperatingPoint } from "./operating.ts";
 import type { Design, Parameters, Preset } from "./parameter.ts";
+import type { SpiceNeuron } from "./spice.ts";
 import type { View } from "./view.ts";
 import type { Answer, Violation } from "./violation.ts";
 
@@ -69,6 +70,12 @@ export interface NeuronModel<P extends Parameters = Parameters> {
    * `offsetSpread_A`, frozen per device by whoever draws chips.
    */
   errorProbability(design: Design<P>, operating: OperatingPoint, decision: Decision): number;
+  /**
+   * The neuron without noise and offset as an ngspice subcircuit, for people who check or reuse it in a circuit simulator.
+   *
+   * @param arraySettling_s what the array needs after its rows have switched; what follows in the decision is that much later
+   */
+  spice?(design: Design<P>, operating: OperatingPoint, arraySettling_s: number): Answer<SpiceNeuron>;
 }
 
 /**

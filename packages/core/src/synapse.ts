@@ -1,4 +1,5 @@
 import type { Design, Parameters, Preset } from "./parameter.ts";
+import type { SpiceSubcircuit } from "./spice.ts";
 import type { View } from "./view.ts";
 import type { Answer, Violation } from "./violation.ts";
 
@@ -69,4 +70,6 @@ export interface SynapseModel<P extends Parameters = Parameters> {
   aged(design: Design<P>, operating: SynapseOperating, conductance_S: number, age_s: number): AgedConductance;
   /** Current of a device programmed to `conductance_S` (its zero-bias conductance) at a voltage; odd in the voltage. */
   current_A(design: Design<P>, conductance_S: number, voltage_V: number): number;
+  /** The device as an ngspice subcircuit with the ports `row` and `column` and the parameter `g`, its zero-bias conductance. */
+  spice?(design: Design<P>, operating: SynapseOperating): SpiceSubcircuit;
 }

@@ -6,3 +6,4 @@ export * from "./memristor-views.ts";
 export * from "./memristor-write.ts";
 export * from "./read-disturb.ts";
 export * from "./synapse-views.ts";
+export { spicePulse } from "./spice-pulse.ts";

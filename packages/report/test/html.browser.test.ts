@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mayDoWithout } from "../../../test/installed-tool.ts";
 import { renderReport } from "../src/index.ts";
 import { syntheticInput } from "./synthetic-candidates.ts";
 
@@ -16,116 +17,117 @@ const requested: string[] = [];
 let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  writeFileSync(file, await renderReport(syntheticInput()));
-  browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
+describe.skipIf(mayDoWithout("chromium"))("the report in a browser", () => {
+  beforeAll(async () => {
+    writeFileSync(file, await renderReport(syntheticInput()));
+    browser = await chromium.launch({
+      executablePath: "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    });
+    page = await browser.newPage({ viewport: { width: 1100, height: 900 }, acceptDownloads: true });
+    page.on("console", (message) => said.push(message.text()));
+    page.on("pageerror", (error) => said.push(error.message));
+    page.on("request", (request) => requested.push(request.url()));
+    await page.goto(pathToFileURL(file).href);
+  }, patience_ms);
+
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
   });
-  page = await browser.newPage({ viewport: { width: 1100, height: 900 }, acceptDownloads: true });
-  page.on("console", (message) => said.push(message.text()));
-  page.on("pageerror", (error) => said.push(error.message));
-  page.on("request", (request) => requested.push(request.url()));
-  await page.goto(pathToFileURL(file).href);
-}, patience_ms);
 
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
-});
+  it("opens without a word on the console and asks for nothing but itself", () => {
+    expect(said).toEqual([]);
+    expect(requested).toEqual([pathToFileURL(file).href]);
+  });
 
-it("opens without a word on the console and asks for nothing but itself", () => {
-  expect(said).toEqual([]);
-  expect(requested).toEqual([pathToFileURL(file).href]);
-});
-
-it("shows four figures with their points", async () => {
-  const figures = page.locator("figure svg[role=img]");
-  expect(await figures.count()).toBe(4);
-  for (const figure of await figures.all()) {
-    const box = await figure.boundingBox();
-    expect(box!.width).toBeGreaterThan(700);
-    expect(box!.height).toBeGreaterThan(200);
-    expect(await figure.getAttribute("aria-label")).not.toBe("");
-  }
-  expect(await page.locator("#figure-energy-delay-paper .best-designs > *").count()).toBe(5);
-});
-
-it("keeps every text of a figure inside the figure", async () => {
-  for (const figure of await page.locator("figure svg[role=img]").all()) {
-    const frame = (await figure.boundingBox())!;
-    for (const text of await figure.locator("text").all()) {
-      const box = await text.boundingBox();
-      if (box === null || box.width === 0) continue;
-      const label = (await text.textContent()) ?? "";
-      expect(box.x, label).toBeGreaterThanOrEqual(frame.x - 1);
-      expect(box.x + box.width, label).toBeLessThanOrEqual(frame.x + frame.width + 1);
-      expect(box.y, label).toBeGreaterThanOrEqual(frame.y - 1);
-      expect(box.y + box.height, label).toBeLessThanOrEqual(frame.y + frame.height + 1);
+  it("shows four figures with their points", async () => {
+    const figures = page.locator("figure svg[role=img]");
+    expect(await figures.count()).toBe(4);
+    for (const figure of await figures.all()) {
+      const box = await figure.boundingBox();
+      expect(box!.width).toBeGreaterThan(700);
+      expect(box!.height).toBeGreaterThan(200);
+      expect(await figure.getAttribute("aria-label")).not.toBe("");
     }
+    expect(await page.locator("#figure-energy-delay-paper .best-designs > *").count()).toBe(5);
+  });
+
+  it("keeps every text of a figure inside the figure", async () => {
+    for (const figure of await page.locator("figure svg[role=img]").all()) {
+      const frame = (await figure.boundingBox())!;
+      for (const text of await figure.locator("text").all()) {
+        const box = await text.boundingBox();
+        if (box === null || box.width === 0) continue;
+        const label = (await text.textContent()) ?? "";
+        expect(box.x, label).toBeGreaterThanOrEqual(frame.x - 1);
+        expect(box.x + box.width, label).toBeLessThanOrEqual(frame.x + frame.width + 1);
+        expect(box.y, label).toBeGreaterThanOrEqual(frame.y - 1);
+        expect(box.y + box.height, label).toBeLessThanOrEqual(frame.y + frame.height + 1);
+      }
+    }
+  });
+
+  async function saved(button: string): Promise<{ name: string; text: string }> {
+    const waiting = page.waitForEvent("download");
+    await page.locator(button).click();
+    const download = await waiting;
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
   }
-});
 
-async function saved(button: string): Promise<{ name: string; text: string }> {
-  const waiting = page.waitForEvent("download");
-  await page.locator(button).click();
-  const download = await waiting;
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
-}
+  it("saves a figure as a drawing that stands alone", async () => {
+    const { name, text } = await saved('button[data-name="energy-delay-full.svg"]');
+    expect(name).toBe("energy-delay-full.svg");
+    expect(text).toMatch(/^<svg xmlns="/);
+    expect(text).not.toContain("var(--technology");
+    expect(text).toContain("#0072b2");
+    const alone = await browser.newPage();
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    await alone.goto(pathToFileURL(path).href);
+    expect(await alone.locator("svg .best-designs > *").count()).toBe(5);
+    expect(await alone.locator("parsererror").count()).toBe(0);
+    await alone.close();
+  });
 
-it("saves a figure as a drawing that stands alone", async () => {
-  const { name, text } = await saved('button[data-name="energy-delay-full.svg"]');
-  expect(name).toBe("energy-delay-full.svg");
-  expect(text).toMatch(/^<svg xmlns="/);
-  expect(text).not.toContain("var(--technology");
-  expect(text).toContain("#0072b2");
-  const alone = await browser.newPage();
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  await alone.goto(pathToFileURL(path).href);
-  expect(await alone.locator("svg .best-designs > *").count()).toBe(5);
-  expect(await alone.locator("parsererror").count()).toBe(0);
-  await alone.close();
-});
+  it("saves data, BibTeX and the study as text", async () => {
+    const data = await saved('button[data-name="energy-delay-paper.csv"]');
+    expect(data.text.split("\n")[0]).toBe("technology,candidate,standing,delay_s,energy_J,edp_J_s");
+    const references = await saved('button[data-name="references.bib"]');
+    expect(references.text).toMatch(/^@article\{sharad2013,/);
+    const study = await saved('button[data-name="resolved-study.json"]');
+    expect(JSON.parse(study.text)).toEqual(JSON.parse(JSON.stringify(syntheticInput().study)));
+  });
 
-it("saves data, BibTeX and the study as text", async () => {
-  const data = await saved('button[data-name="energy-delay-paper.csv"]');
-  expect(data.text.split("\n")[0]).toBe("technology,candidate,standing,delay_s,energy_J,edp_J_s");
-  const references = await saved('button[data-name="references.bib"]');
-  expect(references.text).toMatch(/^@article\{sharad2013,/);
-  const study = await saved('button[data-name="resolved-study.json"]');
-  expect(JSON.parse(study.text)).toEqual(JSON.parse(JSON.stringify(syntheticInput().study)));
-});
+  it("can be read by keyboard: the first stop skips to the answer, tables and figures can be scrolled", async () => {
+    const fresh = await browser.newPage();
+    await fresh.goto(pathToFileURL(file).href);
+    await fresh.keyboard.press("Tab");
+    expect(await fresh.locator(":focus").textContent()).toBe("Skip to the answer");
+    await fresh.close();
+    const regions = page.locator(".scroll");
+    expect(await regions.count()).toBeGreaterThan(8);
+    for (const region of await regions.all()) expect(await region.getAttribute("tabindex")).toBe("0");
+  });
 
-it("can be read by keyboard: the first stop skips to the answer, tables and figures can be scrolled", async () => {
-  const fresh = await browser.newPage();
-  await fresh.goto(pathToFileURL(file).href);
-  await fresh.keyboard.press("Tab");
-  expect(await fresh.locator(":focus").textContent()).toBe("Skip to the answer");
-  await fresh.close();
-  const regions = page.locator(".scroll");
-  expect(await regions.count()).toBeGreaterThan(8);
-  for (const region of await regions.all()) expect(await region.getAttribute("tabindex")).toBe("0");
-});
+  it("fits a narrow screen: only tables and figures scroll sideways", async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
+    await page.setViewportSize({ width: 1100, height: 900 });
+  });
 
-it("fits a narrow screen: only tables and figures scroll sideways", async () => {
-  await page.setViewportSize({ width: 390, height: 800 });
-  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
-  await page.setViewportSize({ width: 1100, height: 900 });
-});
-
-it.each(["light", "dark"] as const)("has readable contrast in %s", async (colorScheme) => {
-  await page.emulateMedia({ colorScheme });
-  // Contrast after WCAG 2 of body text, muted text and links against the page; 4.5 is its bound for text.
-  const ratios = await page.evaluate<number[]>(`(() => {
+  it.each(["light", "dark"] as const)("has readable contrast in %s", async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    // Contrast after WCAG 2 of body text, muted text and links against the page; 4.5 is its bound for text.
+    const ratios = await page.evaluate<number[]>(`(() => {
     const channel = (value) => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
     const luminance = (color) => {
       const [r, g, b] = color.match(/[\\d.]+/g).map((part) => channel(Number(part) / 255));
@@ -137,5 +139,6 @@ it.each(["light", "dark"] as const)("has readable contrast in %s", async (colorS
       return (Math.max(text, page) + 0.05) / (Math.min(text, page) + 0.05);
     });
   })()`);
-  for (const ratio of ratios) expect(ratio).toBeGreaterThan(4.5);
+    for (const ratio of ratios) expect(ratio).toBeGreaterThan(4.5);
+  });
 });

@@ -1,10 +1,13 @@
+export { assessmentContext } from "./assessment-context.ts";
 export { buildCatalog } from "./catalog.ts";
 export type { Catalog, CatalogEntry } from "./catalog.ts";
 export { suggestion } from "./nearest.ts";
 export { checkStudyValue, parseStudy } from "./parse.ts";
 export { resolveStudy } from "./resolve.ts";
 export type { RunnableStudy } from "./resolve.ts";
-export { ModelError, runStudy, searchesOf } from "./run.ts";
+export { ModelError, runStudy } from "./run.ts";
 export type { Progress } from "./run.ts";
+export { firstDesign, searchesOf } from "./search-start.ts";
+export type { Search } from "./search-start.ts";
 export { studySchema } from "./schema.ts";
 export { readParameter } from "./written-parameter.ts";

@@ -1,25 +1,13 @@
-import { bestOf, frontOf, randomAt } from "@neurofront/core";
-import type {
-  Accounting,
-  CandidateRecord,
-  ResolvedStudy,
-  ResolvedTechnology,
-  TechnologyDesign,
-} from "@neurofront/core";
+import { bestOf, frontOf } from "@neurofront/core";
+import type { CandidateRecord, ResolvedStudy, TechnologyDesign } from "@neurofront/core";
 import type { Archive } from "@neurofront/archive";
 import { assess } from "@neurofront/system";
 import type { AssessmentContext, TechnologyModels } from "@neurofront/system";
+import { assessmentContext } from "./assessment-context.ts";
 import type { RunnableStudy } from "./resolve.ts";
 import { judge, needsChips, scoreOf } from "./score.ts";
-import { searchSpace } from "./space.ts";
-
-/** One search of a study: a technology under an accounting. */
-export interface Search {
-  /** `technology/accounting` */
-  readonly name: string;
-  readonly technology: ResolvedTechnology;
-  readonly accounting: Accounting;
-}
+import { BATCH, searchesOf, startSearch } from "./search-start.ts";
+import type { Search } from "./search-start.ts";
 
 /** What a run tells while it goes on. */
 export interface Progress {
@@ -40,16 +28,6 @@ export class ModelError extends Error {
   override readonly name = "ModelError";
 }
 
-/** Proposals asked for at a time; one transaction of the archive. */
-const BATCH = 50;
-
-/** The searches of a study, in order. */
-export function searchesOf(study: ResolvedStudy): Search[] {
-  return study.technologies.flatMap((technology) =>
-    study.held.accounting.map((accounting) => ({ name: `${technology.name}/${accounting}`, technology, accounting })),
-  );
-}
-
 /**
  * Run a study to the end of its budget. What the archive already holds is taken from there, so a run that was stopped goes
  * on where it was, with the same result.
@@ -64,17 +42,9 @@ export function runStudy(runnable: RunnableStudy, archive: Archive, onProgress: 
   const chips = needsChips(resolved) ? resolved.variation.chips : 0;
   for (const [index, search] of searches.entries()) {
     const models = runnable.models.get(search.technology.name)!;
-    const space = searchSpace(search.technology);
+    const { space, optimizer, budget } = startSearch(runnable, search);
     const known = new Map(archive.candidates(search.name).map((record) => [record.candidate, record]));
     const all: CandidateRecord[] = [];
-    // Without a free parameter there is one design.
-    const budget = space.dimensions.length === 0 ? 1 : evaluations;
-    const optimizer = runnable.optimizer.model.create(resolved.optimizer.settings, {
-      dimensions: space.dimensions,
-      objectiveCount: resolved.objectives.length,
-      evaluations: budget,
-      seed: randomAt(resolved.seed, "search", search.name).integer(2 ** 32),
-    });
     while (all.length < budget) {
       const proposals = optimizer.ask(Math.min(BATCH, budget - all.length));
       if (proposals.length === 0)
@@ -195,23 +165,4 @@ function verifyBest(
       best,
     });
   }
-}
-
-/** What is equal for every candidate. */
-function assessmentContext({ resolved, workload }: RunnableStudy): AssessmentContext {
-  const { held, variation, seed } = resolved;
-  return {
-    workload,
-    conventions: { readTiming: held.readTiming, cmosDelay: held.cmosDelay, cmosDecision: held.cmosDecision },
-    previousOutput: held.previousOutput,
-    converterDrop_V: held.converterDrop_V,
-    noise: {
-      deviceSpread: variation.deviceSpread,
-      referenceNoise_V: variation.referenceNoise_V,
-      thermalNoise: variation.thermalNoise,
-      temperature_K: held.temperature_K,
-    },
-    age_s: variation.age_s,
-    seed,
-  };
 }

@@ -2,6 +2,8 @@ import type { Design, Parameters, SynapseModel, SynapseOperating } from "@neurof
 
 /** A device as the array reads it some time after it was programmed to a target. */
 export interface AgedDevice {
+  /** Mean over devices at zero bias. */
+  readonly zeroBias_S: number;
   /** Mean over devices: current(V) / V at the input level. */
   readonly secant_S: number;
   /** Standard deviation of the conductance relative to its mean, device to device; 0 where the mean is 0. */
@@ -36,6 +38,7 @@ export function readAtAge<P extends Parameters>(
   const deviation_S =
     age_s === 0 ? programmed_S : synapse.aged(design, operating, target_S + programmed_S, age_s).mean_S - mean_S;
   return {
+    zeroBias_S: mean_S,
     secant_S: secant_S(synapse, design, operating, mean_S),
     relativeSpread: mean_S > 0 ? Math.hypot(deviation_S, spread_S) / mean_S : 0,
     relativeReadNoise: synapse.readNoise(design, operating, target_S, age_s),

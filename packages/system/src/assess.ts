@@ -2,44 +2,30 @@ import { delay_s, totalEnergy_J } from "@neurofront/core";
 import type {
   Accounting,
   Assessment,
-  Conventions,
   Design,
   Impossible,
-  InterconnectModel,
   MetricName,
-  NeuronModel,
   OwnedLedgerEntry,
   Phase,
   PreparedWorkload,
   ResolvedHeld,
-  SynapseModel,
   TechnologyDesign,
 } from "@neurofront/core";
 import { analyticAccuracy } from "./accuracy-analytic.ts";
 import { monteCarloAccuracy } from "./accuracy-monte-carlo.ts";
+import { circuitOf } from "./circuit.ts";
+import type { CircuitContext, TechnologyModels } from "./circuit.ts";
 import { tabulateDecisions } from "./decision.ts";
-import { mapWeights } from "./mapping.ts";
 import { collectSignal, netCurrents_A } from "./signal.ts";
 import type { NoiseSources } from "./signal.ts";
 import { supplyConversionEntry, synapseStaticEntry } from "./system-ledger.ts";
 
-/** The models of one technology. */
-export interface TechnologyModels {
-  readonly neuron: NeuronModel;
-  readonly synapse: SynapseModel;
-  readonly interconnect: InterconnectModel;
-}
-
 /** What is equal for every candidate of a study. */
-export interface AssessmentContext {
-  readonly workload: PreparedWorkload;
-  readonly conventions: Conventions;
+export interface AssessmentContext extends CircuitContext {
   readonly previousOutput: ResolvedHeld["previousOutput"];
   /** Equivalent series drop of the converter that makes the input voltage. */
   readonly converterDrop_V: number;
   readonly noise: NoiseSources;
-  /** Time since the synapses were programmed, >= 0. */
-  readonly age_s: number;
   /** Address of the chips of a Monte Carlo. */
   readonly seed: number;
 }
@@ -60,40 +46,11 @@ export function assess(
 ): Assessment {
   const { workload, conventions, noise } = context;
   const { inputVoltage_V } = candidate;
-  const temperature_K = noise.temperature_K;
   const neuronDesign = candidate.neuron as Design;
-  const synapseDesign = candidate.synapse as Design;
-
-  const synapseOperating = { inputVoltage_V, temperature_K };
-  const synapse = models.synapse.characterize(synapseDesign, synapseOperating);
-  if (synapse.status === "impossible") return impossible(synapse);
-  const layer = mapWeights(workload, models.synapse, synapseDesign, synapse, synapseOperating, context.age_s);
-
-  const operating = {
-    inputVoltage_V,
-    temperature_K,
-    inputCount: workload.inputCount,
-    outputCount: workload.outputCount,
-    columnConductance_S: layer.meanColumnConductance_S,
-    columnCurrent_A: layer.meanColumnConductance_S * inputVoltage_V,
-    conventions,
-  };
-  const neuron = models.neuron.characterize(neuronDesign, operating);
-  if (neuron.status === "impossible") return impossible(neuron);
-
-  const array = models.interconnect.solve(candidate.interconnect, {
-    inputCount: workload.inputCount,
-    outputCount: workload.outputCount,
-    conductance_S: layer.conductance_S,
-    patterns: workload.clean.patterns,
-    patternCount: workload.clean.count,
-    inputVoltage_V,
-    neuronInputResistance_ohm: neuron.inputResistance_ohm,
-    temperature_K,
-    synapsePitch_m: synapse.pitch_m,
-    synapseCapacitance_F: synapse.capacitance_F,
-    cycle_s: neuron.cycle_s,
-  });
+  const circuit = circuitOf(models, candidate, context);
+  if (circuit.status === "impossible") return impossible(circuit);
+  const { synapse, layer, operating, neuron } = circuit;
+  const array = models.interconnect.solve(candidate.interconnect, circuit.load);
   if (array.status === "impossible") return impossible(array);
 
   const signal = collectSignal(layer, array, neuron, synapse, inputVoltage_V, noise);

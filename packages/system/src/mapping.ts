@@ -16,6 +16,8 @@ import type { AgedDevice } from "./aged-device.ts";
 export interface MappedLayer {
   /** Mean secant conductance at the input level, current(V) / V, at the age: what the linear array solver sees. */
   readonly conductance_S: Float64Array;
+  /** Mean conductance at zero bias, at the age. */
+  readonly zeroBias_S: Float64Array;
   /** Secant conductance at the least and at the largest programmable conductance: what a stuck device has at every age. */
   readonly conductanceMin_S: number;
   readonly conductanceMax_S: number;
@@ -44,6 +46,8 @@ export function mapWeights<P extends Parameters>(
   const { inputCount, outputCount, weights } = workload;
   const size = 2 * inputCount * outputCount;
   const conductance_S = new Float64Array(size);
+  const programmed_S = new Float64Array(size);
+  const zeroBias_S = new Float64Array(size);
   const relativeSpread = new Float64Array(size);
   const relativeReadNoise = new Float64Array(size);
   const columnConductance_S = new Float64Array(outputCount);
@@ -65,6 +69,7 @@ export function mapWeights<P extends Parameters>(
         }
         const index = (2 * input + half) * outputCount + output;
         conductance_S[index] = device.secant_S;
+        zeroBias_S[index] = device.zeroBias_S;
         relativeSpread[index] = device.relativeSpread;
         relativeReadNoise[index] = device.relativeReadNoise;
         columnConductance_S[output]! += device.secant_S;
@@ -73,6 +78,7 @@ export function mapWeights<P extends Parameters>(
   }
   return {
     conductance_S,
+    zeroBias_S,
     conductanceMin_S: secant_S(synapse, design, operating, least_S),
     conductanceMax_S: secant_S(synapse, design, operating, character.conductanceMax_S),
     relativeSpread,

@@ -133,6 +133,10 @@ export function mixedSynapse(host: SynapseModel, lenders: EffectLenders): Synaps
       const { model, lent_S } = lender;
       return (model.current_A(lender.design, lent_S, voltage_V) / lent_S) * conductance_S;
     },
+    // A netlist knows the current-voltage law alone: a law that another model lends has none.
+    ...(host.spice === undefined || lenders.currentVoltage !== undefined
+      ? {}
+      : { spice: (design: Design, operating: SynapseOperating) => host.spice!(design, operating) }),
   };
 }
 

@@ -12,7 +12,8 @@ import { normalCdf } from "@neurofront/physics";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assess } from "../src/assess.ts";
-import type { AssessmentContext, TechnologyModels } from "../src/assess.ts";
+import type { AssessmentContext } from "../src/assess.ts";
+import type { TechnologyModels } from "../src/circuit.ts";
 import type { NoiseSources } from "../src/signal.ts";
 import {
   conventions,

@@ -12,6 +12,7 @@ const everything: NoiseSources = { deviceSpread: true, referenceNoise_V: 0, ther
 /** One input, two outputs; columns of 4 mS and 1 mS. */
 const layer: MappedLayer = {
   conductance_S: Float64Array.of(3e-3, 0.6e-3, 1e-3, 0.4e-3),
+  zeroBias_S: Float64Array.of(3e-3, 0.6e-3, 1e-3, 0.4e-3),
   conductanceMin_S: 0.4e-3,
   conductanceMax_S: 3e-3,
   relativeSpread: Float64Array.of(0.1, 0.2, 0.3, 0.4),

@@ -5,6 +5,7 @@ import { latchDelayView } from "./latch-delay-view.ts";
 import { neuronEnergy } from "./latch-energy.ts";
 import { parameters } from "./parameters.ts";
 import { presets } from "./presets.ts";
+import { latchSpice } from "./spice.ts";
 import { summingNode } from "./summing-node.ts";
 import { brokenRules } from "./validity.ts";
 import { offsetYield, unresolvedProbability } from "./yield.ts";
@@ -83,4 +84,5 @@ export const cmosLatchNeuron = defineNeuron({
     const wrongOrUndecided = normalCdf((resolved_V - seen_V) / noise_V);
     return (wrong + wrongOrUndecided) / 2;
   },
+  spice: latchSpice,
 });

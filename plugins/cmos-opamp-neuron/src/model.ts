@@ -12,6 +12,7 @@ import { parameters } from "./parameters.ts";
 import type { OpampDesign } from "./parameters.ts";
 import { presets } from "./presets.ts";
 import { sizing } from "./sizing.ts";
+import { opampSpice } from "./spice.ts";
 import { brokenRules } from "./validity.ts";
 
 /**
@@ -82,6 +83,7 @@ export const cmosOpampNeuron = defineNeuron({
     const needed_A = mustSwitch ? decision.thresholdCurrent_A : -decision.thresholdCurrent_A;
     return normalCdf((needed_A - netCurrent_A) / noise_A);
   },
+  spice: opampSpice,
 });
 
 /** Offset and noise at the wanted number of standard deviations, relative to the tolerated error current. */

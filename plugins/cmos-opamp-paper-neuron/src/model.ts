@@ -10,6 +10,7 @@ import type { PaperDesign } from "./parameters.ts";
 import { sizeForSupply } from "./sizing.ts";
 import type { Sizing, SupplyPoint } from "./sizing.ts";
 import { supplySweep } from "./supply-sweep.ts";
+import { opampPaperSpice } from "./spice.ts";
 import { brokenRules } from "./validity.ts";
 
 /**
@@ -64,6 +65,7 @@ export const cmosOpampPaperNeuron = defineNeuron({
     const needed_A = mustSwitch ? late_A : -late_A;
     return normalCdf((needed_A - netCurrent_A) / knownNoise_A(design, operating, point));
   },
+  spice: opampPaperSpice,
 });
 
 /** By circuit and design object, since the error probability asks for the same ones at every current. */

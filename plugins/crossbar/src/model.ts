@@ -7,6 +7,7 @@ import { crossbarParameters, crossbarPresets } from "./parameters.ts";
 import { columnMeanSquare, inputPower_W, timesColumnConductance_S } from "./pattern-response.ts";
 import { rowDriver } from "./row-driver.ts";
 import type { RowDriver } from "./row-driver.ts";
+import { crossbarSpice } from "./spice.ts";
 import { wires } from "./wires.ts";
 import type { Wires } from "./wires.ts";
 
@@ -91,6 +92,7 @@ export const crossbar = defineInterconnect({
       },
     };
   },
+  spice: crossbarSpice,
 });
 
 function unconnected(message: string): Impossible {

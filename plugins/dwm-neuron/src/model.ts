@@ -27,6 +27,7 @@ import {
 } from "./read-path.ts";
 import { resetEnergy, resetPhases } from "./reset.ts";
 import { digitalEnergy, inverterCount } from "./sense.ts";
+import { dwmSpice } from "./spice.ts";
 import { readDisturbProbability, retention_s } from "./state-keeping.ts";
 import { brokenRules } from "./validity.ts";
 import { errorCurrentView } from "./views/error-current.ts";
@@ -63,6 +64,7 @@ export const dwmNeuron = defineNeuron({
     // A wrong read of a wrong write is right.
     return write * (1 - read) + read * (1 - write);
   },
+  spice: dwmSpice,
 });
 
 function characterOf(

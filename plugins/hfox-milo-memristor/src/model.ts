@@ -11,6 +11,7 @@ import {
   stuckAtParameters,
 } from "@neurofront/plugin-kit";
 import { deviceCurrent_A, FITTED_CONDUCTANCE_S, FITTED_VOLTAGE_V, nonlinearity } from "./current-voltage.ts";
+import { memristorSpice } from "./spice.ts";
 
 /** HfO2 resistive memory with one transistor per device, programmed and verified: measured spread and current-voltage law. */
 export const hfoxMiloMemristor = defineSynapse({
@@ -102,6 +103,7 @@ export const hfoxMiloMemristor = defineSynapse({
   readNoise: (design) => design.readNoise,
   aged: (_design, _operating, conductance_S) => ({ mean_S: conductance_S, spread_S: 0 }),
   current_A: (_design, conductance_S, voltage_V) => deviceCurrent_A(conductance_S, voltage_V),
+  spice: () => memristorSpice,
 });
 
 /**

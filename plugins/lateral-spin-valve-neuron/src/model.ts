@@ -15,6 +15,7 @@ import { dividerOf, outputMagnetOf, scalesOf, spinValveOf } from "./device.ts";
 import { energyOf } from "./energy.ts";
 import { parameters } from "./parameters.ts";
 import type { LsvDesign } from "./parameters.ts";
+import { lateralSpinValveSpice } from "./spice.ts";
 import { nonLocalResistance_ohm, spinTransferEfficiency } from "./spin-transport.ts";
 import { brokenRules, impossibilities } from "./validity.ts";
 
@@ -36,6 +37,7 @@ export const lateralSpinValveNeuron = defineNeuron({
   errorProbability(design, operating, decision) {
     return decisionErrorProbability(design, operating.temperature_K, decision.netCurrent_A);
   },
+  spice: lateralSpinValveSpice,
 });
 
 function characterOf(design: LsvDesign, operating: OperatingPoint): NeuronCharacter {

@@ -11,6 +11,7 @@ import {
   relativePermittivityParameter,
   stuckAtParameters,
 } from "@neurofront/plugin-kit";
+import { memristorSpice } from "./spice.ts";
 
 /** Largest conductance of published analog arrays with many levels: HfO2, program and verify (Milo et al., IRPS 2021). */
 const LARGEST_MULTILEVEL_S = 225e-6;
@@ -102,4 +103,5 @@ export const paperGenericMemristor = defineSynapse({
   readNoise: (design) => design.readNoise,
   aged: (_design, _operating, conductance_S) => ({ mean_S: conductance_S, spread_S: 0 }),
   current_A: (_design, conductance_S, voltage_V) => conductance_S * voltage_V,
+  spice: () => memristorSpice,
 });

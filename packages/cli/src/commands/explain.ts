@@ -1,4 +1,4 @@
-import { LEDGER_LINES, METRICS, bestOf, effectParameter, effectsOf, formatQuantity, isCounted } from "@neurofront/core";
+import { LEDGER_LINES, METRICS, effectParameter, effectsOf, formatQuantity, isCounted } from "@neurofront/core";
 import type {
   Accounting,
   CandidateRecord,
@@ -12,10 +12,10 @@ import type {
 } from "@neurofront/core";
 import { Archive } from "@neurofront/archive";
 import { referenceLines } from "../declaration-text.ts";
+import { findCandidate } from "../candidate-input.ts";
 import { quantityText } from "../quantity-text.ts";
 import { textTable } from "../text-table.ts";
 import type { Terminal } from "../terminal.ts";
-import { UsageError } from "../usage-error.ts";
 import { wrapText } from "../wrapped-text.ts";
 
 /**
@@ -36,29 +36,6 @@ export function explainCommand(archivePath: string, name: string, terminal: Term
   } finally {
     archive.close();
   }
-}
-
-function findCandidate(archive: Archive, study: ResolvedStudy, name: string): CandidateRecord {
-  const searches = study.technologies.flatMap((technology) =>
-    study.held.accounting.map((accounting) => `${technology.name}/${accounting}`),
-  );
-  const [technology, accounting, number] = name.split("/");
-  const search = `${technology}/${accounting}`;
-  if (!searches.includes(search))
-    throw new UsageError(
-      `"${name}" names no candidate; write technology/accounting/number or technology/accounting for its best; searches here: ${searches.join(", ")}`,
-    );
-  const records = archive.candidates(search);
-  if (number === undefined) {
-    const best = bestOf(records, study.rank);
-    if (best === undefined)
-      throw new UsageError(`${search} has no feasible candidate; name one by its number, 0 to ${records.length - 1}`);
-    return best;
-  }
-  const record = records.find(({ candidate }) => String(candidate) === number);
-  if (record === undefined)
-    throw new UsageError(`${search} has no candidate "${number}"; legal: 0 to ${records.length - 1}`);
-  return record;
 }
 
 function explanation(

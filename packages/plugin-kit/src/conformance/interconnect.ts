@@ -12,6 +12,7 @@ import { inputsUntouched, noMemory } from "./purity.ts";
 import { quantityNames } from "./quantity-names.ts";
 import { findingsOf } from "./rule.ts";
 import type { Finding, Rule } from "./rule.ts";
+import { SPICE_RULES } from "./spice-form.ts";
 import { impossibleReason, violationForm } from "./validity.ts";
 
 /** Every rule for interconnects. */
@@ -29,6 +30,7 @@ export const INTERCONNECT_RULES: readonly Rule<TriedInterconnect>[] = [
   finiteNumbers,
   nonNegativeCosts,
   quantityNames,
+  ...SPICE_RULES,
   ledgerLines,
   ledgerFormula,
   formulaStated,

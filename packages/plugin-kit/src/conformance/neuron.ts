@@ -12,6 +12,7 @@ import { inputsUntouched, noMemory } from "./purity.ts";
 import { quantityNames } from "./quantity-names.ts";
 import { findingsOf } from "./rule.ts";
 import type { Finding, Rule } from "./rule.ts";
+import { SPICE_RULES } from "./spice-form.ts";
 import { cycleHoldsDecision } from "./timing.ts";
 import { impossibleReason, violationForm } from "./validity.ts";
 import { VIEW_RULES } from "./views.ts";
@@ -32,6 +33,7 @@ export const NEURON_RULES: readonly Rule<TriedNeuron>[] = [
   nonNegativeCosts,
   quantityNames,
   ...VIEW_RULES,
+  ...SPICE_RULES,
   ledgerLines,
   ledgerFormula,
   formulaStated,

@@ -13,6 +13,7 @@ import type { Finding, Rule } from "./rule.ts";
 import { trySynapse } from "./synapse-trials.ts";
 import type { TriedSynapse } from "./synapse-trials.ts";
 import { impossibleReason, violationForm } from "./validity.ts";
+import { SPICE_RULES } from "./spice-form.ts";
 import { VIEW_RULES } from "./views.ts";
 
 /** Every rule for synapses. */
@@ -31,6 +32,7 @@ export const SYNAPSE_RULES: readonly Rule<TriedSynapse>[] = [
   nonNegativeCosts,
   quantityNames,
   ...VIEW_RULES,
+  ...SPICE_RULES,
   conductanceRange,
   levels,
   stuckChances,

@@ -130,4 +130,17 @@ export const BROKEN_INTERCONNECTS: readonly Broken<InterconnectModel>[] = [
     }),
   },
   { breaks: "weak-synapse-limit", how: "loses a tenth of every current", model: transferring(() => 0.9) },
+  {
+    breaks: "spice-form",
+    how: "leaves out its last column",
+    model: {
+      ...soundInterconnect,
+      spice(design, load, cells) {
+        const form = soundInterconnect.spice!(design, load, cells);
+        return form.status === "impossible"
+          ? form
+          : { ...form, lines: form.lines.filter((line) => !line.startsWith("Rb0 ")) };
+      },
+    },
+  },
 ];

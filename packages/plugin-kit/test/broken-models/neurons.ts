@@ -5,6 +5,7 @@ import type {
   NeuronCharacter,
   NeuronModel,
   OperatingPoint,
+  SpiceNeuron,
   ViewData,
   Violation,
 } from "@neurofront/core";
@@ -73,6 +74,21 @@ const viewing = (change: (data: ViewData) => object, declared: object = {}): Neu
     },
   })),
 });
+
+/** The sound neuron with another SPICE form; the subcircuit is changed member by member. */
+const writing = (change: object | (() => object)): NeuronModel => ({
+  ...soundNeuron,
+  spice(design, operating, arraySettling_s) {
+    const form = soundNeuron.spice!(design, operating, arraySettling_s);
+    if (form.status === "impossible") return form;
+    const changed = (typeof change === "function" ? change() : change) as Partial<SpiceNeuron>;
+    return { ...form, ...changed, subcircuit: { ...form.subcircuit, ...changed.subcircuit } };
+  },
+});
+let counter = 0;
+function thrown(): never {
+  throw new Error("no netlist");
+}
 
 const curve = (values: (value: number) => number): NeuronModel =>
   viewing(({ curves }) => ({ curves: curves.map((one) => ({ ...one, values: one.values.map(values) })) }));
@@ -252,5 +268,27 @@ export const BROKEN_NEURONS: readonly Broken<NeuronModel>[] = [
     breaks: "error-probability-ends",
     how: "holds its output against any current",
     model: erring((p, { mustSwitch }) => (mustSwitch ? p : 0.4 * p)),
+  },
+  ...(
+    [
+      ["reads after the end", { readAt_s: 1 }],
+      ["never drives its rows", { rowsOff_s: 0 }],
+      ["endless steps", { step_s: Number.NaN }],
+      ["measures with what it does not know", { measures: [{ name: "delay_s", meaning: "", expression: "@rise_s" }] }],
+      ["no port for a source", { sources: [] }],
+      ["forgets what it held", { subcircuit: { parameters: {} } }],
+      ["a command in a note", { subcircuit: { notes: ["x\n.control"] } }],
+      ["a command among its elements", { subcircuit: { lines: ["Rin in 0 1", ".control", "Rout out vread 1"] } }],
+      ["NaN for a resistance", { subcircuit: { lines: ["Rin in 0 NaN", "Rout out vread 1"] } }],
+      ["an open output", { subcircuit: { lines: ["Rin in vread 1"] } }],
+      ["a name with blanks", { subcircuit: { name: "sound neuron" } }],
+    ] as const
+  ).map(([how, change]) => ({ breaks: "spice-form", how, model: writing(change) })),
+  { breaks: "spice-form", how: "throws", model: { ...soundNeuron, spice: thrown } },
+  { breaks: "spice-form", how: "another one each time", model: writing(() => ({ firesAbove_V: counter++ })) },
+  {
+    breaks: "spice-form",
+    how: "impossible although it has a character",
+    model: { ...soundNeuron, spice: () => ({ status: "impossible", violations: [] }) },
   },
 ];

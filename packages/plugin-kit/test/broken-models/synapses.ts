@@ -101,4 +101,20 @@ export const BROKEN_SYNAPSES: readonly Broken<SynapseModel>[] = [
         conductance_S * voltage_V * (1 + voltage_V ** 2 / (1 + 1e4 * conductance_S)),
     ),
   },
+  {
+    breaks: "spice-form",
+    how: "cannot be programmed",
+    model: {
+      ...soundSynapse,
+      spice: (design, operating) => ({ ...soundSynapse.spice!(design, operating), parameters: {} }),
+    },
+  },
+  {
+    breaks: "spice-form",
+    how: "ends the wrong way round",
+    model: {
+      ...soundSynapse,
+      spice: (design, operating) => ({ ...soundSynapse.spice!(design, operating), ports: ["column", "row"] }),
+    },
+  },
 ];

@@ -51,4 +51,21 @@ export const soundInterconnect: InterconnectModel = defineInterconnect({
       quantities: { worstLoss: 1 - Math.min(...loss) },
     };
   },
+  spice({ columnResistance_ohm }, { inputCount, outputCount }, cells) {
+    const rows = Array.from({ length: 2 * inputCount }, (_, row) => `r${row}`);
+    const columns = Array.from({ length: outputCount }, (_, column) => `c${column}`);
+    return {
+      status: "ok",
+      name: "sound_interconnect",
+      ports: [...rows, ...columns],
+      parameters: {},
+      lines: columns.flatMap((column, j) => [
+        ...rows.map(
+          (row, i) => `Xs${i}_${j} ${row} b${j} ${cells.subcircuit} g=${cells.conductance_S[i * outputCount + j]}`,
+        ),
+        `Rb${j} b${j} ${column} ${columnResistance_ohm}`,
+      ]),
+      notes: ["Ideal rows, one resistance a column."],
+    };
+  },
 });

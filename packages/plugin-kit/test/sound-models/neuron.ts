@@ -1,4 +1,5 @@
 import type { NeuronModel, OperatingPoint } from "@neurofront/core";
+import { spicePulse } from "../../src/spice-pulse.ts";
 import { choice, defineNeuron, definePresets, defineView, integer, quantity } from "../../src/define.ts";
 
 const source = { kind: "assumed", note: "an example" } as const;
@@ -102,5 +103,32 @@ export const soundNeuron: NeuronModel = defineNeuron({
     const spread_A = 0.05 * switchingCurrent_A * (temperature_K / 300);
     const needed_A = mustSwitch || memory === "preset" ? switchingCurrent_A : -switchingCurrent_A;
     return logistic((needed_A - netCurrent_A) / spread_A);
+  },
+  spice({ length_m }, _operating, arraySettling_s) {
+    if (length_m < SMALLEST_LENGTH_M) return { status: "impossible", violations: [] };
+    const evaluate_s = length_m / 50;
+    const off_s = arraySettling_s + evaluate_s;
+    return {
+      status: "ok",
+      subcircuit: {
+        name: "sound_neuron",
+        ports: ["in", "out", "vread"],
+        parameters: { previous: 0 },
+        lines: [`Rin in 0 ${RESISTANCE_OHM}`, "Bout out 0 V = V(vread)*(V(in) > 0 ? 1 : 0)"],
+        notes: ["The sign of the input."],
+      },
+      sources: [{ port: "vread", meaning: "read voltage", waveform: spicePulse(0.8, 0, off_s), ledgerLines: ["read"] }],
+      rowsOn_s: 0,
+      rowsOff_s: off_s,
+      stop_s: 2 * off_s,
+      step_s: evaluate_s / 100,
+      readAt_s: off_s,
+      firesAbove_V: 0.4,
+      carriesColumnCapacitance: false,
+      measures: [
+        { name: "rise_s", meaning: "until the output is up", statement: "trig at=0 targ v(#.out) val=0.4 rise=1" },
+        { name: "delay_s", meaning: "with a picosecond for the wire", expression: "@rise_s + 1e-12" },
+      ],
+    };
   },
 });

@@ -45,4 +45,11 @@ export const soundSynapse: SynapseModel = defineSynapse({
   },
   current_A: ({ characteristicVoltage_V }, conductance_S, voltage_V) =>
     conductance_S * characteristicVoltage_V * Math.sinh(voltage_V / characteristicVoltage_V),
+  spice: ({ characteristicVoltage_V }) => ({
+    name: "sound_synapse",
+    ports: ["row", "column"],
+    parameters: { g: 1e-6 },
+    lines: [`Bdevice row column I = {g}*${characteristicVoltage_V}*sinh(V(row,column)/${characteristicVoltage_V})`],
+    notes: ["I = g V0 sinh(V/V0)"],
+  }),
 });

@@ -1,0 +1,24 @@
+import type { AssessmentContext } from "@neurofront/system";
+import type { RunnableStudy } from "./resolve.ts";
+
+/** What is equal for every candidate of a study. */
+export function assessmentContext({
+  resolved,
+  workload,
+}: Pick<RunnableStudy, "resolved" | "workload">): AssessmentContext {
+  const { held, variation, seed } = resolved;
+  return {
+    workload,
+    conventions: { readTiming: held.readTiming, cmosDelay: held.cmosDelay, cmosDecision: held.cmosDecision },
+    previousOutput: held.previousOutput,
+    converterDrop_V: held.converterDrop_V,
+    noise: {
+      deviceSpread: variation.deviceSpread,
+      referenceNoise_V: variation.referenceNoise_V,
+      thermalNoise: variation.thermalNoise,
+      temperature_K: held.temperature_K,
+    },
+    age_s: variation.age_s,
+    seed,
+  };
+}

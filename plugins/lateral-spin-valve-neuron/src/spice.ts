@@ -1,0 +1,123 @@
+import type { Impossible, OperatingPoint, SpiceNeuron } from "@neurofront/core";
+import {
+  anisotropyField_A_m,
+  bohrMagneton_J_T,
+  elementaryCharge_C,
+  fieldGyromagneticRatio_m_A_s,
+  mtjDividerNetlist,
+} from "@neurofront/physics";
+import { spicePulse } from "@neurofront/plugin-kit";
+import { fixedMagnetPath_ohm, injectorArea_m2, presetDrive } from "./charge-path.ts";
+import { dividerOf, outputMagnetOf, scalesOf, spinValveOf } from "./device.ts";
+import type { LsvDesign } from "./parameters.ts";
+import { spinTransferEfficiency } from "./spin-transport.ts";
+import { impossibilities } from "./validity.ts";
+
+/** Pulls the length of the magnetisation back to 1, in 1/ns; changes no direction. */
+const lengthKeeping_1_ns = 10;
+
+/** Steps of the simulation in a radian of precession in the anisotropy field. */
+const stepsPerRadian = 3;
+
+/** |m_z| at which a magnet has fallen. */
+const fallen = 0.9;
+
+/** The neuron as an ngspice subcircuit: charge paths, macrospin and read divider. */
+export function lateralSpinValveSpice(
+  design: LsvDesign,
+  _operating: OperatingPoint,
+  arraySettling_s: number,
+): ({ readonly status: "ok" } & SpiceNeuron) | Impossible {
+  const violations = impossibilities(design);
+  if (violations.length > 0) return { status: "impossible", violations };
+  const rowsOn_s = design.presetDuration_s;
+  const rowsOff_s = rowsOn_s + arraySettling_s + design.evaluation_s;
+  const readOn_s = rowsOff_s + design.fallTime_s;
+  const readEnd_s = readOn_s + design.readTime_s;
+  const precession_rad_s = fieldGyromagneticRatio_m_A_s * anisotropyField_A_m(outputMagnetOf(design));
+  return {
+    status: "ok",
+    subcircuit: {
+      name: "lateral_spin_valve_neuron",
+      ports: ["in", "out", "vpreset", "vread"],
+      parameters: { previous: 0 },
+      lines: [...magnetLines(design), ...mtjDividerNetlist(dividerOf(design), "0.5 - 0.5*V(z)", design.logicVoltage_V)],
+      notes: [
+        "Lateral spin valve: Landau-Lifshitz-Gilbert-Slonczewski equation of a single-domain magnet with easy axis z, without",
+        "thermal agitation. Nodes x, y, z: its direction; tx, ty, tz: torques in 1/ns. The preset pushes along x, the net current",
+        "times the spin transfer efficiency of the channel along z. Capacitors of 1 nF turn a current of 1 A into a rate of 1/ns.",
+        "out is high for z = 1; tilt is |z|.",
+      ],
+    },
+    sources: [
+      {
+        port: "vpreset",
+        meaning: "preset supply, on for the preset duration",
+        waveform: spicePulse(design.presetVoltage_V, 0, design.presetDuration_s),
+        ledgerLines: ["preset"],
+      },
+      {
+        port: "vread",
+        meaning: "read voltage, on for the read time after the fall",
+        waveform: spicePulse(design.readVoltage_V, readOn_s, readEnd_s),
+        ledgerLines: ["read"],
+      },
+    ],
+    rowsOn_s,
+    rowsOff_s,
+    stop_s: readEnd_s * 1.001,
+    step_s: 1 / (precession_rad_s * stepsPerRadian),
+    readAt_s: readEnd_s,
+    firesAbove_V: design.logicVoltage_V / 2,
+    carriesColumnCapacitance: false,
+    measures: [
+      {
+        name: "residual_tilt",
+        meaning: "z when the preset ends",
+        statement: `find v(#.z) at=${rowsOn_s}`,
+      },
+      { name: "evaluated_tilt", meaning: "z when the rows go off", statement: `find v(#.z) at=${rowsOff_s}` },
+      {
+        name: "fall_s",
+        meaning: `from the rows' step until the magnet has fallen to |z| = ${fallen}`,
+        statement: `trig at=${rowsOn_s} targ v(#.tilt) val=${fallen} td=${rowsOn_s} rise=1`,
+      },
+    ],
+  };
+}
+
+/** Charge paths and magnet. All rates in 1/ns. */
+function magnetLines(design: LsvDesign): string[] {
+  const magnet = outputMagnetOf(design);
+  const { damping: alpha } = magnet;
+  const drive = presetDrive(design, scalesOf(design).presetSpinCurrent_A);
+  const efficiency = spinTransferEfficiency(spinValveOf(design, "transverse"));
+  const perSpinCurrent =
+    (bohrMagneton_J_T / (elementaryCharge_C * magnet.saturationMagnetisation_A_m * magnet.volume_m3)) * 1e-9;
+  const field = fieldGyromagneticRatio_m_A_s * anisotropyField_A_m(magnet) * 1e-9;
+  const scale = 1 / (1 + alpha ** 2);
+  const rate = (axis: string, next: string, last: string): string =>
+    `B${axis} 0 ${axis} I = (time > 0 ? 1 : 0)*(${scale}*(V(t${axis}) + ${alpha}*(V(${next})*V(t${last}) - V(${last})*V(t${next}))) - ${lengthKeeping_1_ns}*V(${axis})*(V(x)*V(x) + V(y)*V(y) + V(z)*V(z) - 1))`;
+  return [
+    "Vdrive in drive 0",
+    `Rinput drive 0 ${fixedMagnetPath_ohm(design, injectorArea_m2(design))}`,
+    "Vpreset vpreset preset 0",
+    `Rpreset preset 0 ${design.presetVoltage_V / drive.current_A}`,
+    `Bsx sx 0 V = ${perSpinCurrent * design.presetEfficiency}*I(Vpreset)`,
+    `Bsz sz 0 V = ${perSpinCurrent * efficiency}*I(Vdrive)`,
+    "Balong along 0 V = V(x)*V(sx) + V(z)*V(sz)",
+    `Btx tx 0 V = -${field}*V(y)*V(z) + V(sx) - V(along)*V(x)`,
+    `Bty ty 0 V = ${field}*V(x)*V(z) - V(along)*V(y)`,
+    "Btz tz 0 V = V(sz) - V(along)*V(z)",
+    rate("x", "y", "z"),
+    rate("y", "z", "x"),
+    rate("z", "x", "y"),
+    "Cx x 0 1n ic=0",
+    "Cy y 0 1n ic=0",
+    "Cz z 0 1n ic={2*previous-1}",
+    "Rx x 0 1e12",
+    "Ry y 0 1e12",
+    "Rz z 0 1e12",
+    "Btilt tilt 0 V = abs(V(z))",
+  ];
+}
