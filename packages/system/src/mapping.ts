@@ -46,7 +46,6 @@ export function mapWeights<P extends Parameters>(
   const { inputCount, outputCount, weights } = workload;
   const size = 2 * inputCount * outputCount;
   const conductance_S = new Float64Array(size);
-  const programmed_S = new Float64Array(size);
   const zeroBias_S = new Float64Array(size);
   const relativeSpread = new Float64Array(size);
   const relativeReadNoise = new Float64Array(size);
