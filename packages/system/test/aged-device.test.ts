@@ -45,6 +45,7 @@ describe("a device read at an age", () => {
 
   it("that has lost everything has no relative spread", () => {
     expect(at({ aged: () => ({ mean_S: 0, spread_S: 1e-6 }) }, 100, 1)).toStrictEqual({
+      zeroBias_S: 0,
       secant_S: 0,
       relativeSpread: 0,
       relativeReadNoise: 0,
