@@ -1,6 +1,6 @@
 import type { OperatingPoint, SpiceNeuron } from "@neurofront/core";
 import { spicePulse } from "@neurofront/plugin-kit";
-import { NODE_SLOWDOWN, stiffLatchConstants } from "./latch-delay.ts";
+import { nodeLatchConstants } from "./latch-delay.ts";
 import { neuronEnergy } from "./latch-energy.ts";
 import type { LatchDesign } from "./parameters.ts";
 import { summingNode } from "./summing-node.ts";
@@ -19,13 +19,12 @@ export function latchSpice(
 ): { readonly status: "ok" } & SpiceNeuron {
   const node = summingNode(design, operating);
   const { supplyVoltage_V } = design;
-  const stiff = stiffLatchConstants(design);
-  const regeneration_s = NODE_SLOWDOWN * stiff.regeneration_s;
-  const deadTime_ns = NODE_SLOWDOWN * stiff.delayAt50mV_s * 1e9;
+  const { regeneration_s, delayAt50mV_s } = nodeLatchConstants(design, operating.temperature_K);
+  const deadTime_ns = delayAt50mV_s * 1e9;
   const clockOn_s = arraySettling_s + node.settle_s;
   const clockOff_s = clockOn_s + node.latch_s;
   const cycle_s = node.settle_s + node.latch_s;
-  const sense_J = neuronEnergy(design, cycle_s).find(({ line }) => line === "sense")!.energy_J;
+  const sense_J = neuronEnergy(design, cycle_s, operating.temperature_K).find(({ line }) => line === "sense")!.energy_J;
   const clocked = `V(vclk) > ${supplyVoltage_V / 2}`;
   const regenerating = `V(elapsed) > ${deadTime_ns}`;
   return {

@@ -23,7 +23,11 @@ export function opampSpice(
   const period_s = 2 * decision.decision_s;
   const on_s = design.betweenDecisions === "off" ? decision.decision_s : period_s;
   const rowsOff_s = arraySettling_s + on_s;
-  const static_J = neuronEnergy(design, amplifier.transistors, { on_s, period_s })
+  const static_J = neuronEnergy(design, amplifier.transistors, {
+    temperature_K: operating.temperature_K,
+    on_s,
+    period_s,
+  })
     .filter(({ line, inputs }) => line === "neuron-static" || "crowbar_W" in inputs)
     .reduce((sum, { energy_J }) => sum + energy_J, 0);
   return {
