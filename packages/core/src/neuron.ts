@@ -10,6 +10,7 @@ import type { Answer, Violation } from "./violation.ts";
  *
  * Bookkeeping of every second: phases do not overlap, except that a `read` phase hides behind the next decision when the
  * study's convention `readTiming` is `overlapped`. The delay of a decision is the sum of the phases (see `delay_s`).
+ * A neuron whose next decision destroys what is being read cannot hide it: it names that time `latch`.
  */
 export interface Phase {
   readonly phase: "preset" | "settle" | "evaluate" | "latch" | "read";

@@ -81,7 +81,7 @@ export {
   switchingSpinCurrent_A,
   thermalVariance,
 } from "./perpendicular-magnet.ts";
-export type { PerpendicularMagnet } from "./perpendicular-magnet.ts";
+export type { PerpendicularMagnet, ShapeAnisotropy } from "./perpendicular-magnet.ts";
 export { presetResidual } from "./hard-axis-preset.ts";
 export { fallenTilt, heldVariance, tiltBelowProbability } from "./bennett-decision.ts";
 export type { Tilt } from "./bennett-decision.ts";

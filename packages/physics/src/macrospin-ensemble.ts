@@ -1,5 +1,5 @@
 import { elementaryCharge_C, fieldGyromagneticRatio_m_A_s } from "./constants.ts";
-import { macrospinRate, requireSteps, spinCount, thermalField_A_m } from "./macrospin.ts";
+import { requireSteps, spinCount, thermalField_A_m } from "./macrospin.ts";
 import type { Macrospin, SpinCurrent } from "./macrospin.ts";
 import type { TimeSteps } from "./ode.ts";
 
@@ -20,7 +20,7 @@ export interface EnsembleSpinCurrent extends SpinCurrent {
 export interface EnsembleThermalField {
   readonly temperature_K: number;
   /**
-   * Called once a step: writes a standard normal number for each magnet into each array. Magnets that get the same numbers see
+   * Called once a step, with arrays of any content: writes a standard normal number for each magnet into each array. Magnets that get the same numbers see
    * the same noise, which makes a sweep of currents smooth; magnets with streams of their own are independent.
    */
   readonly draw: (x: Float64Array, y: Float64Array, z: Float64Array) => void;
@@ -50,13 +50,10 @@ export function integrateMacrospinEnsemble(
 ): number {
   requireSteps("integrateMacrospinEnsemble", count);
   const size = x.length;
-  const rate = macrospinRate(magnet);
   const spread_A_m = thermal === undefined ? 0 : thermalField_A_m(magnet, thermal.temperature_K, step_s);
-  const [bx, by, bz] = magnet.appliedField_A_m ?? [0, 0, 0];
   const [noiseX, noiseY, noiseZ] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
   const start = torqueArrays(size);
   const end = torqueArrays(size);
-  const slope = new Float64Array(3);
   let currentsAtStart_A = currentsAt(currents, start_s);
   fillTorque(magnet, currents, currentsAtStart_A, start);
   fillTorque(magnet, currents, currentsAtStart_A, end);
@@ -69,41 +66,72 @@ export function integrateMacrospinEnsemble(
     areEqual = stay;
     currentsAtStart_A = currentsAtEnd_A;
     thermal?.draw(noiseX, noiseY, noiseZ);
-    const [ax, ay, az, fx, fy, fz] = start;
-    const [cx, cy, cz, gx, gy, gz] = end;
-    for (let k = 0; k < size; k++) {
-      const hx = bx + spread_A_m * noiseX[k]!;
-      const hy = by + spread_A_m * noiseY[k]!;
-      const hz = bz + spread_A_m * noiseZ[k]!;
-      const mx = x[k]!;
-      const my = y[k]!;
-      const mz = z[k]!;
-      rate(mx, my, mz, hx + fx[k]!, hy + fy[k]!, hz + fz[k]!, ax[k]!, ay[k]!, az[k]!, slope);
-      const dx = slope[0]!;
-      const dy = slope[1]!;
-      const dz = slope[2]!;
-      rate(
-        mx + step_s * dx,
-        my + step_s * dy,
-        mz + step_s * dz,
-        hx + gx[k]!,
-        hy + gy[k]!,
-        hz + gz[k]!,
-        cx[k]!,
-        cy[k]!,
-        cz[k]!,
-        slope,
-      );
-      const nx = mx + (step_s / 2) * (dx + slope[0]!);
-      const ny = my + (step_s / 2) * (dy + slope[1]!);
-      const nz = mz + (step_s / 2) * (dz + slope[2]!);
-      const scale = 1 / Math.sqrt(nx * nx + ny * ny + nz * nz);
-      x[k] = nx * scale;
-      y[k] = ny * scale;
-      z[k] = nz * scale;
-    }
+    heunStep(magnet, [x, y, z], [noiseX, noiseY, noiseZ], spread_A_m, start, end, step_s);
   }
   return start_s + count * step_s;
+}
+
+/** Components along x, y and z, one number a magnet. */
+type VectorArrays = readonly [Float64Array, Float64Array, Float64Array];
+
+/** One step of every magnet. The equation is written out in the loop, because a call a magnet would take most of the time. */
+function heunStep(
+  { damping, anisotropyField_A_m: [ax, ay, az], appliedField_A_m: [bx, by, bz] = [0, 0, 0] }: Macrospin,
+  [x, y, z]: VectorArrays,
+  [noiseX, noiseY, noiseZ]: VectorArrays,
+  spread_A_m: number,
+  [startX, startY, startZ, startFieldX, startFieldY, startFieldZ]: TorqueArrays,
+  [endX, endY, endZ, endFieldX, endFieldY, endFieldZ]: TorqueArrays,
+  step_s: number,
+): void {
+  const half = step_s / (2 * (1 + damping * damping));
+  const g0 = fieldGyromagneticRatio_m_A_s;
+  for (let k = 0; k < x.length; k++) {
+    const hx = bx + spread_A_m * noiseX[k]!;
+    const hy = by + spread_A_m * noiseY[k]!;
+    const hz = bz + spread_A_m * noiseZ[k]!;
+    let mx = x[k]!;
+    let my = y[k]!;
+    let mz = z[k]!;
+    let sx = startX[k]!;
+    let sy = startY[k]!;
+    let sz = startZ[k]!;
+    let fx = hx + startFieldX[k]!;
+    let fy = hy + startFieldY[k]!;
+    let fz = hz + startFieldZ[k]!;
+    let nx = mx;
+    let ny = my;
+    let nz = mz;
+    for (let stage = 0; stage < 2; stage++) {
+      const wx = -g0 * (fx + ax * mx);
+      const wy = -g0 * (fy + ay * my);
+      const wz = -g0 * (fz + az * mz);
+      const along = mx * sx + my * sy + mz * sz;
+      const tx = my * wz - mz * wy + sx - along * mx;
+      const ty = mz * wx - mx * wz + sy - along * my;
+      const tz = mx * wy - my * wx + sz - along * mz;
+      const dx = half * (tx + damping * (my * tz - mz * ty));
+      const dy = half * (ty + damping * (mz * tx - mx * tz));
+      const dz = half * (tz + damping * (mx * ty - my * tx));
+      nx += dx;
+      ny += dy;
+      nz += dz;
+      if (stage === 1) break;
+      mx += 2 * dx;
+      my += 2 * dy;
+      mz += 2 * dz;
+      sx = endX[k]!;
+      sy = endY[k]!;
+      sz = endZ[k]!;
+      fx = hx + endFieldX[k]!;
+      fy = hy + endFieldY[k]!;
+      fz = hz + endFieldZ[k]!;
+    }
+    const scale = 1 / Math.sqrt(nx * nx + ny * ny + nz * nz);
+    x[k] = nx * scale;
+    y[k] = ny * scale;
+    z[k] = nz * scale;
+  }
 }
 
 /** Torque rates along x, y, z and fields of the field-like torque along x, y, z, each for every magnet. */

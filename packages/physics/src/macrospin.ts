@@ -146,7 +146,7 @@ type MacrospinRate = (
 ) => void;
 
 /** The right-hand side of the equation of a magnet; scalars in and an array out, because it is called millions of times. */
-export function macrospinRate({ damping, anisotropyField_A_m: [ax, ay, az] }: Macrospin): MacrospinRate {
+function macrospinRate({ damping, anisotropyField_A_m: [ax, ay, az] }: Macrospin): MacrospinRate {
   const share = 1 / (1 + damping * damping);
   return (x, y, z, fieldX_A_m, fieldY_A_m, fieldZ_A_m, torqueX_Hz, torqueY_Hz, torqueZ_Hz, slope) => {
     const hx = -fieldGyromagneticRatio_m_A_s * (fieldX_A_m + ax * x);

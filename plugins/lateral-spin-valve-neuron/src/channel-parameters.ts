@@ -1,22 +1,24 @@
 import type { Provenance } from "@neurofront/core";
-import { quantity } from "@neurofront/plugin-kit";
+import { choice, quantity } from "@neurofront/plugin-kit";
 
 const copper: Provenance = {
   kind: "literature",
   note: "copper, from the code published with arXiv 2312.01477; 2e-8 to 7e-8 ohm m with the size effect",
+  reference: "nlsv2023",
 };
 
 const permalloy: Provenance = { kind: "recalled", note: "Ni80Fe20 or CoFe films, within 20 %" };
 
-/** Channel, injector and the charge path to ground. The side arms of the channel are assumed infinite. */
+/** Channel, injector and the charge path to ground. */
 export const channelParameters = {
   channelResistivity_ohm_m: quantity({
     unit: "ohm m",
-    meaning: "resistivity of the normal-metal channel",
+    meaning: "resistivity of the channel; of a single layer, sheet resistance times thickness",
     source: copper,
-    low: 2e-8,
-    high: 7e-8,
+    low: 1e-8,
+    high: 2e-6,
     default: 2.35e-8,
+    scale: "log",
   }),
   spinDiffusionLength_m: quantity({
     unit: "m",
@@ -26,8 +28,9 @@ export const channelParameters = {
       note: "copper, from the code published with arXiv 2312.01477; 150 to 500 nm in the literature",
     },
     low: 150e-9,
-    high: 500e-9,
+    high: 1e-5,
     default: 400e-9,
+    scale: "log",
   }),
   channelWidth_m: quantity({
     unit: "m",
@@ -41,18 +44,42 @@ export const channelParameters = {
     unit: "m",
     meaning: "thickness of the channel",
     source: { kind: "assumed", note: "half of the width" },
-    low: 10e-9,
+    low: 0.3e-9,
     high: 50e-9,
     default: 30e-9,
+    scale: "log",
   }),
   injectorDetectorDistance_m: quantity({
     unit: "m",
     meaning: "distance between the centres of the injector and the output magnet",
     source: { kind: "assumed", note: "sweep it" },
     low: 40e-9,
-    high: 400e-9,
+    high: 5e-6,
     default: 100e-9,
     scale: "log",
+  }),
+  injectorArm_m: quantity({
+    unit: "m",
+    meaning: "length of the channel beyond the injector; 0 for none",
+    source: { kind: "assumed", note: "ten spin-diffusion lengths: as good as infinite" },
+    low: 0,
+    high: 5e-5,
+    default: 4e-6,
+  }),
+  outputArm_m: quantity({
+    unit: "m",
+    meaning: "length of the channel beyond the output magnet, for one injector; 0 for none",
+    source: { kind: "assumed", note: "ten spin-diffusion lengths: as good as infinite" },
+    low: 0,
+    high: 5e-5,
+    default: 4e-6,
+  }),
+  injectors: choice({
+    options: ["one", "pair"],
+    meaning:
+      "whether the net current enters one injector with its sign, or positive and negative currents enter two of opposite magnetisation on the two sides of the output",
+    source: { kind: "assumed", note: "a differential array delivers one current; the pair is the bipolar neuron" },
+    default: "one",
   }),
   injectorLength_m: quantity({
     unit: "m",
@@ -95,6 +122,22 @@ export const channelParameters = {
     high: 0.5,
     default: 0.4,
   }),
+  tunnelResistanceArea_ohm_m2: quantity({
+    unit: "ohm m^2",
+    meaning: "resistance-area product of a tunnel barrier below the injector; 0 for a transparent contact",
+    source: { kind: "assumed", note: "metal channels do without; graphene needs one" },
+    low: 0,
+    high: 1e-9,
+    default: 0,
+  }),
+  tunnelPolarisation: quantity({
+    unit: "1",
+    meaning: "spin polarisation of the conductance of the tunnel barrier",
+    source: { kind: "assumed", note: "0.1 to 0.6 with alumina or MgO; no effect without a barrier" },
+    low: 0.05,
+    high: 0.9,
+    default: 0.4,
+  }),
   mixingConductance_S_m2: quantity({
     unit: "S/m^2",
     meaning: "real part of the spin-mixing conductance between channel and output magnet",
@@ -113,11 +156,51 @@ export const channelParameters = {
   }),
   groundLeadLength_m: quantity({
     unit: "m",
-    meaning: "length of channel metal from below a fixed magnet to the ground lead",
+    meaning: "length of the lead, as wide as the channel, from below a fixed magnet to ground",
     source: { kind: "assumed", note: "as far as the output magnet" },
     low: 20e-9,
     high: 1e-6,
     default: 100e-9,
     scale: "log",
+  }),
+  groundLeadThickness_m: quantity({
+    unit: "m",
+    meaning: "thickness of the ground leads",
+    source: { kind: "assumed", note: "that of the default channel" },
+    low: 10e-9,
+    high: 200e-9,
+    default: 30e-9,
+  }),
+  groundLeadResistivity_ohm_m: quantity({
+    unit: "ohm m",
+    meaning: "resistivity of the ground leads",
+    source: copper,
+    low: 1e-8,
+    high: 2e-7,
+    default: 2.35e-8,
+    scale: "log",
+  }),
+  groundLeadSpinDiffusionLength_m: quantity({
+    unit: "m",
+    meaning: "spin-diffusion length of the ground leads",
+    source: { ...copper, note: "copper, from the code published with arXiv 2312.01477" },
+    low: 5e-9,
+    high: 1e-6,
+    default: 400e-9,
+    scale: "log",
+  }),
+  groundLead: choice({
+    options: ["isolated", "spin-sink"],
+    meaning:
+      "whether the ground lead of an injector takes no spin, or takes it as a piece of metal that ends in a reservoir",
+    source: { kind: "assumed", note: "isolated is the textbook valve; a real lead is a sink, which costs efficiency" },
+    default: "isolated",
+  }),
+  transport: choice({
+    options: ["closed-form", "nodal"],
+    meaning:
+      "formula for one injector on a channel with long arms and no spin sink, or circuit of spin conductances of the channel as it is",
+    source: { kind: "assumed", note: "the formula holds for the default channel" },
+    default: "closed-form",
   }),
 } as const;

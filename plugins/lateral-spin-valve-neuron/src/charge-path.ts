@@ -5,6 +5,11 @@ export function channelSection_m2({ channelWidth_m, channelThickness_m }: LsvDes
   return channelWidth_m * channelThickness_m;
 }
 
+/** Cross-section of a ground lead. */
+export function groundLeadSection_m2({ channelWidth_m, groundLeadThickness_m }: LsvDesign): number {
+  return channelWidth_m * groundLeadThickness_m;
+}
+
 /** Contact of the injector: its length along the channel times the width of the channel. */
 export function injectorArea_m2({ injectorLength_m, channelWidth_m }: LsvDesign): number {
   return injectorLength_m * channelWidth_m;
@@ -12,13 +17,18 @@ export function injectorArea_m2({ injectorLength_m, channelWidth_m }: LsvDesign)
 
 /**
  * Resistance that a charge current meets from the top of a fixed magnet to the ground lead: the magnet's bulk, its interface
- * and a piece of the channel, in series.
+ * and the lead, in series.
  */
 export function fixedMagnetPath_ohm(design: LsvDesign, contactArea_m2: number): number {
   const magnet_ohm_m2 =
     design.magnetResistivity_ohm_m * design.injectorThickness_m + design.contactResistanceArea_ohm_m2;
-  const lead_ohm = (design.channelResistivity_ohm_m * design.groundLeadLength_m) / channelSection_m2(design);
+  const lead_ohm = (design.groundLeadResistivity_ohm_m * design.groundLeadLength_m) / groundLeadSection_m2(design);
   return magnet_ohm_m2 / contactArea_m2 + lead_ohm;
+}
+
+/** Resistance of the tunnel barrier below the injector; 0 without one. */
+export function tunnelBarrier_ohm(design: LsvDesign): number {
+  return design.tunnelResistanceArea_ohm_m2 / injectorArea_m2(design);
 }
 
 /** The preset supply drives its charge current through a clocked transistor and the preset magnet to ground. */

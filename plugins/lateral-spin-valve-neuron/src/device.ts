@@ -4,54 +4,35 @@ import {
   poleLeavingSpinCurrent_A,
   presetResidual,
   relaxationTime_s,
+  shapeAnisotropy,
   spinCount,
   switchingSpinCurrent_A,
 } from "@neurofront/physics";
-import type { MtjDivider, PerpendicularMagnet } from "@neurofront/physics";
-import { channelSection_m2, injectorArea_m2 } from "./charge-path.ts";
+import type { MtjDivider, ShapeAnisotropy } from "@neurofront/physics";
+import { inPlaneRelaxationTime_s, inPlaneSwitchingSpinCurrent_A } from "./in-plane-magnet.ts";
+import type { InPlaneMagnet } from "./in-plane-magnet.ts";
 import type { LsvDesign } from "./parameters.ts";
-import {
-  channelSpinResistance_ohm,
-  longitudinalSpinConductance_S,
-  transverseSpinConductance_S,
-} from "./spin-transport.ts";
-import type { NonLocalSpinValve } from "./spin-transport.ts";
 
 /** Area of the free domain: its contact to the channel and the junction on top. */
 export function magnetArea_m2({ magnetLength_m, magnetWidth_m }: LsvDesign): number {
   return magnetLength_m * magnetWidth_m;
 }
 
-/** The free output magnet of a design. */
-export function outputMagnetOf(design: LsvDesign): PerpendicularMagnet {
-  const { energyBarrier_J, damping, saturationMagnetisation_A_m } = design;
+/** The free output magnet of a design; its demagnetising field matters to an in-plane magnet only. */
+export function outputMagnetOf(design: LsvDesign): InPlaneMagnet {
+  const { energyBarrier_J, damping, saturationMagnetisation_A_m, demagnetisingField_A_m } = design;
   const volume_m3 = magnetArea_m2(design) * design.magnetThickness_m;
-  return { energyBarrier_J, damping, saturationMagnetisation_A_m, volume_m3 };
+  return { energyBarrier_J, damping, saturationMagnetisation_A_m, volume_m3, demagnetisingField_A_m };
 }
 
-/**
- * Injector, channel and output magnet of a design.
- *
- * @param absorption `transverse` while the output magnet lies on the equator, across the signal spin; `longitudinal` at a pole
- */
-export function spinValveOf(design: LsvDesign, absorption: "transverse" | "longitudinal"): NonLocalSpinValve {
-  const { polarisation, magnetResistivity_ohm_m, magnetSpinDiffusionLength_m, spinDiffusionLength_m } = design;
-  const longitudinal_S = (area_m2: number): number =>
-    longitudinalSpinConductance_S(magnetResistivity_ohm_m, magnetSpinDiffusionLength_m, polarisation, area_m2);
-  return {
-    polarisation,
-    channelSpinResistance_ohm: channelSpinResistance_ohm(
-      design.channelResistivity_ohm_m,
-      spinDiffusionLength_m,
-      channelSection_m2(design),
-    ),
-    injectorConductance_S: longitudinal_S(injectorArea_m2(design)),
-    absorberConductance_S:
-      absorption === "transverse"
-        ? transverseSpinConductance_S(design.mixingConductance_S_m2, magnetArea_m2(design))
-        : longitudinal_S(magnetArea_m2(design)),
-    reducedDistance: design.injectorDetectorDistance_m / spinDiffusionLength_m,
-  };
+/** Shape anisotropy of the free domain against its barrier. */
+export function shapeOf(design: LsvDesign): ShapeAnisotropy {
+  const { magnetLength_m, magnetWidth_m, magnetThickness_m } = design;
+  return shapeAnisotropy(outputMagnetOf(design), {
+    length_m: magnetLength_m,
+    width_m: magnetWidth_m,
+    thickness_m: magnetThickness_m,
+  });
 }
 
 /** Junction and reference of a design; the junction covers the free domain. */
@@ -68,9 +49,11 @@ export function dividerOf(design: LsvDesign): MtjDivider {
 /** The magnet's own scales of a design. */
 export interface MagnetScales {
   readonly switchingSpinCurrent_A: number;
+  /** 0 without Bennett clocking. */
   readonly presetSpinCurrent_A: number;
+  /** Time in which a small tilt off the equator (perpendicular) grows, or a precession around a pole (in-plane) decays, by e. */
   readonly relaxation_s: number;
-  /** |m_z| of the previous output that is left when the preset ends. */
+  /** |m_z| of the previous output of a perpendicular magnet that is left when the preset ends; 1 without preset or in-plane. */
   readonly presetResidual: number;
 }
 
@@ -89,15 +72,18 @@ export function scalesOf(design: LsvDesign): MagnetScales {
 
 function computeScales(design: LsvDesign): MagnetScales {
   const magnet = outputMagnetOf(design);
-  const switching_A = switchingSpinCurrent_A(magnet);
-  const preset_A = design.presetOverdrive * switching_A;
+  const isInPlane = design.magnet === "in-plane";
+  const switching_A = isInPlane ? inPlaneSwitchingSpinCurrent_A(magnet) : switchingSpinCurrent_A(magnet);
+  const preset_A = design.clocking === "none" ? 0 : design.presetOverdrive * switching_A;
   return {
     switchingSpinCurrent_A: switching_A,
     presetSpinCurrent_A: preset_A,
-    relaxation_s: relaxationTime_s(magnet),
-    presetResidual: presetResidual(
-      preset_A / poleLeavingSpinCurrent_A(magnet.energyBarrier_J),
-      (preset_A * design.presetDuration_s) / (elementaryCharge_C * spinCount(magnet)),
-    ),
+    relaxation_s: isInPlane ? inPlaneRelaxationTime_s(magnet) : relaxationTime_s(magnet),
+    presetResidual: isInPlane
+      ? 1
+      : presetResidual(
+          preset_A / poleLeavingSpinCurrent_A(magnet.energyBarrier_J),
+          (preset_A * design.presetDuration_s) / (elementaryCharge_C * spinCount(magnet)),
+        ),
   };
 }

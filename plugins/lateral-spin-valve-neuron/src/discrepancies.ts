@@ -1,10 +1,10 @@
 import { defaultsOf } from "@neurofront/core";
 import type { Discrepancy } from "@neurofront/core";
 import { heldVariance, normalQuantile, thermalVariance } from "@neurofront/physics";
-import { scalesOf, spinValveOf } from "./device.ts";
+import { scalesOf } from "./device.ts";
 import { energyOf } from "./energy.ts";
 import { parameters } from "./parameters.ts";
-import { spinTransferEfficiency } from "./spin-transport.ts";
+import { transferEfficiency } from "./transfer.ts";
 
 const device = defaultsOf(parameters);
 
@@ -25,7 +25,7 @@ function netCurrentForOnePercent_A(): number {
   const held = heldVariance(device.presetOverdrive, noise);
   const spread = Math.sqrt(held * Math.exp(2 * growth) + noise * Math.expm1(2 * growth));
   const overdrive = (-normalQuantile(0.01) * spread) / Math.expm1(growth);
-  return (overdrive * switchingSpinCurrent_A) / spinTransferEfficiency(spinValveOf(device, "transverse"));
+  return (overdrive * switchingSpinCurrent_A) / transferEfficiency(device, "transverse");
 }
 
 /** Energy of the synapses at the net current above, and of the given lines of the neuron. */

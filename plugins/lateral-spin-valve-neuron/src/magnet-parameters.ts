@@ -1,7 +1,17 @@
-import { quantity } from "@neurofront/plugin-kit";
+import { choice, quantity } from "@neurofront/plugin-kit";
 
 /** The free output magnet. */
 export const magnetParameters = {
+  magnet: choice({
+    options: ["perpendicular", "in-plane"],
+    meaning:
+      "easy axis of the free domain: out of the plane, or in the plane along its length; in-plane magnets need macrospin dynamics",
+    source: {
+      kind: "assumed",
+      note: "the error of a perpendicular magnet closes analytically and its preset current is several times smaller",
+    },
+    default: "perpendicular",
+  }),
   magnetLength_m: quantity({
     unit: "m",
     meaning: "length of the free domain, across the channel",
@@ -41,6 +51,15 @@ export const magnetParameters = {
     low: 4.141947e-20,
     high: 2.4851682e-19,
     default: 8.283894e-20,
+    scale: "log",
+  }),
+  demagnetisingField_A_m: quantity({
+    unit: "A/m",
+    meaning: "field that holds an in-plane magnet in its plane, net of interface anisotropy",
+    source: { kind: "assumed", note: "film of 8e5 A/m in part compensated by its interfaces; none for perpendicular" },
+    low: 2e4,
+    high: 1.5e6,
+    default: 6.5e5,
     scale: "log",
   }),
   damping: quantity({

@@ -2,6 +2,13 @@ import { choice, quantity } from "@neurofront/plugin-kit";
 
 /** The cycle: preset, evaluation, fall; and the circuit that clocks it. */
 export const operationParameters = {
+  clocking: choice({
+    options: ["bennett", "none"],
+    meaning:
+      "whether a preset lays the output magnet along its hard axis before each decision, or the signal alone must reverse it",
+    source: { kind: "assumed", note: "published lateral-spin-valve neurons are preset", reference: "behinaein2010" },
+    default: "bennett",
+  }),
   presetOverdrive: quantity({
     unit: "1",
     meaning:
@@ -23,6 +30,23 @@ export const operationParameters = {
     high: 1e-8,
     default: 0.3e-9,
     scale: "log",
+  }),
+  presetFallTime_s: quantity({
+    unit: "s",
+    meaning: "time in which the preset current falls linearly to zero, at the beginning of the evaluation; 0 is abrupt",
+    source: { kind: "assumed", note: "abrupt: a switch of 45 nm opens in about 10 ps" },
+    low: 0,
+    high: 1e-9,
+    default: 0,
+  }),
+  rowsDriven: choice({
+    options: ["evaluation", "preset-and-evaluation"],
+    meaning: "when the rows are driven: while the magnet decides, or already while the preset holds it",
+    source: {
+      kind: "assumed",
+      note: "driving them earlier adds little signal for the synapse energy of the preset time",
+    },
+    default: "evaluation",
   }),
   presetVoltage_V: quantity({
     unit: "V",
@@ -60,7 +84,7 @@ export const operationParameters = {
   }),
   evaluation_s: quantity({
     unit: "s",
-    meaning: "time for which the rows are driven, from the end of the preset",
+    meaning: "time for which the rows are driven, from the beginning of the preset's fall",
     source: { kind: "assumed", note: "1 ns, as the domain-wall neuron of the reference paper" },
     low: 1e-10,
     high: 1e-7,

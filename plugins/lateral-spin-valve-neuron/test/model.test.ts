@@ -1,4 +1,4 @@
-import { defaultsOf, totalEnergy_J } from "@neurofront/core";
+import { defaultsOf, delay_s, totalEnergy_J } from "@neurofront/core";
 import type { NeuronCharacter, Violation } from "@neurofront/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -40,6 +40,11 @@ describe("default neuron", () => {
     expect(character.cycle_s).toBeCloseTo(5.3e-9, 15);
   });
 
+  it("takes as long under either read timing: the next preset destroys what is read", () => {
+    expect(delay_s(character.phases, "overlapped")).toBeCloseTo(5.3e-9, 15);
+    expect(delay_s(character.phases, "sequential")).toBe(delay_s(character.phases, "overlapped"));
+  });
+
   it("has an input of magnet, interface and lead in series", () => {
     // 2.5e-7 * 10e-9 / 1.2e-15 + 5e-16 / 1.2e-15 + 2.35e-8 * 100e-9 / 1.8e-15
     expect(character.inputResistance_ohm).toBeCloseTo(2.0833 + 0.4167 + 1.3056, 3);
@@ -69,6 +74,9 @@ describe("rules", () => {
     ["output-wider-than-channel", { channelWidth_m: 30e-9 }],
     ["preset-cannot-hold", { presetOverdrive: 1 }],
     ["preset-voltage", { presetVoltage_V: 2e-3 }],
+    ["preset-outlasts-evaluation", { presetFallTime_s: 1e-9, evaluation_s: 0.5e-9 }],
+    ["in-plane-needs-macrospin", { magnet: "in-plane" }],
+    ["simulation-too-long", { dynamics: "macrospin", runs: 20_000 }],
   ])("%s is impossible", (code, changes) => {
     const found = violationsOf(changes).filter((violation) => violation.code === code);
     expect(found).toHaveLength(1);
@@ -83,9 +91,9 @@ describe("rules", () => {
     ["anisotropy-not-available", { magnetThickness_m: 3e-9, saturationMagnetisation_A_m: 1.2e6 }],
     ["not-uniaxial", { magnetLength_m: 60e-9, magnetWidth_m: 20e-9 }],
     ["injector-current-density", { injectorLength_m: 10e-9, channelWidth_m: 40e-9 }],
-    ["ground-lead-current-density", { channelThickness_m: 10e-9, channelWidth_m: 40e-9 }],
+    ["ground-lead-current-density", { groundLeadThickness_m: 10e-9, channelWidth_m: 40e-9 }],
     ["preset-magnet-current-density", { presetContactArea_m2: 1.2e-15 }],
-    ["preset-lead-current-density", { channelThickness_m: 15e-9 }],
+    ["preset-lead-current-density", { groundLeadThickness_m: 15e-9 }],
     ["read-not-settled", { readTime_s: 2e-10 }],
     ["read-disturb", { resistanceArea_ohm_m2: 5e-11 }],
   ])("%s is invalid", (code, changes) => {
@@ -93,6 +101,21 @@ describe("rules", () => {
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ kind: "invalid" });
     expect(found[0]!.amount).toBeGreaterThan(0);
+  });
+
+  it("a simulation asks for a well", () => {
+    const hot = { ...operating, temperature_K: 1600 };
+    const { violations } = lateralSpinValveNeuron.characterize({ ...design, dynamics: "macrospin" }, hot);
+    expect(violations).toMatchObject([{ kind: "impossible", code: "no-well" }]);
+  });
+
+  it("what a simulation covers is no rule for it", () => {
+    const closedForm = violationsOf({ magnetLength_m: 60e-9, magnetWidth_m: 20e-9, presetOverdrive: 49 });
+    expect(closedForm.map(({ code }) => code)).toEqual(["preset-stays-at-pole", "not-uniaxial"]);
+    const simulated = { dynamics: "macrospin", runs: 50 } as const;
+    expect(violationsOf({ magnetLength_m: 60e-9, magnetWidth_m: 20e-9, presetOverdrive: 49, ...simulated })).toEqual(
+      [],
+    );
   });
 
   it("warns of a barrier below 10 kT", () => {
@@ -141,6 +164,56 @@ describe("decision error", () => {
     [3e-6, 0.4401],
   ])("of the fallen magnet is the composition of sign and read at %d A", (current_A, expected) => {
     expect(Math.abs(errorAt(current_A, { fall: "complete" }) - expected)).toBeLessThan(5e-4);
+  });
+});
+
+describe("without a preset", () => {
+  const unclocked = { clocking: "none", evaluation_s: 3e-9 } as const;
+  const character = characterOf(unclocked);
+
+  it("has neither phase nor energy nor switch for one", () => {
+    expect(character.phases.map(({ phase }) => phase)).toEqual(["evaluate", "settle", "latch"]);
+    expect(character.energy.map(({ line }) => line)).toEqual(["read", "sense", "clock", "output-buffer"]);
+    expect(character.energy.find(({ line }) => line === "clock")!.energy_J).toBeCloseTo(2e-15, 20);
+    expect(character.area.map(({ part }) => part)).not.toContain("preset switch");
+    expect(character.offsetSpread_A).toBe(0);
+  });
+
+  it("has a threshold at which half of the reversals fail, and holds what it has", () => {
+    const { thresholdCurrent_A } = character;
+    expect(errorAt(thresholdCurrent_A, unclocked)).toBeCloseTo(0.5, 9);
+    const held = (netCurrent_A: number): number =>
+      lateralSpinValveNeuron.errorProbability({ ...design, ...unclocked }, operating, {
+        netCurrent_A,
+        mustSwitch: false,
+      });
+    // The read alone errs 2 %.
+    expect(held(0)).toBeCloseTo(0.02, 3);
+    expect(held(-thresholdCurrent_A)).toBeCloseTo(0.5, 9);
+  });
+});
+
+describe("clocking", () => {
+  it("a preset that falls slowly costs half of its fall", () => {
+    const line = (changes: Partial<LsvDesign>): number =>
+      characterOf(changes).energy.find((entry) => entry.line === "preset")!.energy_J;
+    expect(line({ presetFallTime_s: 0.2e-9 }) / line({})).toBeCloseTo(0.4 / 0.3, 12);
+  });
+
+  it("rows driven with the preset cost its time and give 1 / (i_h - 1) more signal", () => {
+    const early = { rowsDriven: "preset-and-evaluation" } as const;
+    expect(characterOf(early).synapsesDriven_s).toBeCloseTo(1.3e-9, 15);
+    expect(errorAt(40e-6, early)).toBeLessThan(errorAt(40e-6));
+  });
+});
+
+describe("simulated neuron", () => {
+  it("states its error with an interval and what it cannot resolve", () => {
+    const { quantities } = characterOf({ dynamics: "macrospin", runs: 100 });
+    expect(quantities["probeCurrent_A"]).toBeCloseTo(39.6e-6, 9);
+    expect(quantities["probeErrorLow"]).toBeLessThan(quantities["probeError"]!);
+    expect(quantities["probeErrorHigh"]).toBeGreaterThan(quantities["probeError"]!);
+    expect(quantities["leastResolvedError"]).toBeCloseTo(0.5 / 101, 12);
   });
 });
 

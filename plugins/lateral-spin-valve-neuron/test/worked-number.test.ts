@@ -7,10 +7,10 @@ import {
   tiltBelowProbability,
 } from "@neurofront/physics";
 import { describe, expect, it } from "vitest";
-import { outputMagnetOf, scalesOf, spinValveOf } from "../src/device.ts";
+import { outputMagnetOf, scalesOf } from "../src/device.ts";
 import { energyOf } from "../src/energy.ts";
 import { parameters } from "../src/parameters.ts";
-import { spinTransferEfficiency } from "../src/spin-transport.ts";
+import { transferEfficiency } from "../src/transfer.ts";
 
 /**
  * The estimate behind "95 % less power than CMOS": 1 % wrong signs in 1 ns, held at ten times the switching current with the
@@ -18,7 +18,7 @@ import { spinTransferEfficiency } from "../src/spin-transport.ts";
  */
 describe("energy estimate of the default chain", () => {
   const design = defaultsOf(parameters);
-  const efficiency = spinTransferEfficiency(spinValveOf(design, "longitudinal"));
+  const efficiency = transferEfficiency(design, "longitudinal");
   const netCurrent_A = 3.74e-6 / efficiency;
   const columnCurrent_A = netCurrent_A / 0.075;
   const synapses_J = 0.02 * columnCurrent_A * 1e-9;
