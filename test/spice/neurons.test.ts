@@ -9,7 +9,7 @@ import { defaultsOf } from "@neurofront/core";
 import type { AnyDesign, NeuronModel, Plugin } from "@neurofront/core";
 import dwmPlugin from "@neurofront/dwm-neuron";
 import lsvPlugin from "@neurofront/lateral-spin-valve-neuron";
-import { domainWallTransit_s } from "@neurofront/physics";
+import { anisotropyField_A_m, domainWallTransit_s, integrateMacrospin } from "@neurofront/physics";
 import { describe, expect, it } from "vitest";
 import { amplifierOf } from "../../plugins/cmos-opamp-neuron/src/amplifier.ts";
 import type { OpampDesign } from "../../plugins/cmos-opamp-neuron/src/parameters.ts";
@@ -17,10 +17,9 @@ import { operationOf } from "../../plugins/dwm-neuron/src/operation.ts";
 import { driveAt } from "../../plugins/dwm-neuron/src/wall-drive.ts";
 import type { DwmDesign } from "../../plugins/dwm-neuron/src/parameters.ts";
 import { dividerOf } from "../../plugins/dwm-neuron/src/read-path.ts";
-import { outputMagnetOf, scalesOf, spinValveOf } from "../../plugins/lateral-spin-valve-neuron/src/device.ts";
+import { outputMagnetOf, scalesOf } from "../../plugins/lateral-spin-valve-neuron/src/device.ts";
 import type { LsvDesign } from "../../plugins/lateral-spin-valve-neuron/src/parameters.ts";
-import { spinTransferEfficiency } from "../../plugins/lateral-spin-valve-neuron/src/spin-transport.ts";
-import { integrate } from "../../plugins/lateral-spin-valve-neuron/test/macrospin.ts";
+import { transferEfficiency } from "../../plugins/lateral-spin-valve-neuron/src/transfer.ts";
 import { valueOf, withoutNgspice } from "./ngspice.ts";
 import { line_J, phase_s, simulateNeuron } from "./single-neuron.ts";
 
@@ -157,7 +156,7 @@ describe.skipIf(withoutNgspice)("the lateral spin valve in ngspice", () => {
   it.each([{ overdrive: 0.3 }, { overdrive: 3 }, { overdrive: -1 }])(
     "presets, decides and falls as the macrospin equation says, overdrive $overdrive",
     async ({ overdrive }) => {
-      const efficiency = spinTransferEfficiency(spinValveOf(lsv, "transverse"));
+      const efficiency = transferEfficiency(lsv, "transverse");
       const scales = scalesOf(lsv);
       const current_A = (overdrive * scales.switchingSpinCurrent_A) / efficiency;
       const resistance_ohm = modelInputResistance(model, design);
@@ -167,25 +166,20 @@ describe.skipIf(withoutNgspice)("the lateral spin valve in ngspice", () => {
         netCurrent_A: current_A * (1 + 0.02 * resistance_ohm),
       });
       expectWithin(valueOf(values, "net_current_a_0"), 1e-9, current_A);
-      const magnet = { ...outputMagnetOf(lsv), inPlaneField_A_m: 0, temperature_K: 0 };
+      const magnet = outputMagnetOf(lsv);
+      const macrospin = { ...magnet, anisotropyField_A_m: [0, 0, anisotropyField_A_m(magnet)] as const };
       const step_s = 1e-14;
-      const held = integrate(
-        magnet,
-        [0, 0, -Math.sign(overdrive)],
-        { signal_A: 0, preset_A: scales.presetSpinCurrent_A },
-        { duration_s: lsv.presetDuration_s, step_s },
-        undefined,
-      );
-      const evaluated = integrate(
-        magnet,
-        held,
-        { signal_A: efficiency * current_A, preset_A: 0 },
-        { duration_s: lsv.evaluation_s, step_s },
-        undefined,
-      );
+      const moment = Float64Array.of(0, 0, -Math.sign(overdrive));
+      const pushed = (direction: readonly [number, number, number], spin_A: number, duration_s: number): number => {
+        const count = Math.round(duration_s / step_s);
+        integrateMacrospin(macrospin, moment, [{ direction, current_A: () => spin_A }], { step_s, count });
+        return moment[2]!;
+      };
+      const residual = pushed([1, 0, 0], scales.presetSpinCurrent_A, lsv.presetDuration_s);
+      const evaluated = pushed([0, 0, 1], efficiency * current_A, lsv.evaluation_s);
       // Same equation, two integrators. The residual is what is left of exp(-13): its relative error adds up over the steps.
-      expectWithin(valueOf(values, "residual_tilt_0"), 0.02, held[2], "residual tilt");
-      expectWithin(valueOf(values, "evaluated_tilt_0"), 0.005, evaluated[2], "evaluated tilt");
+      expectWithin(valueOf(values, "residual_tilt_0"), 0.02, residual, "residual tilt");
+      expectWithin(valueOf(values, "evaluated_tilt_0"), 0.005, evaluated, "evaluated tilt");
       expect(valueOf(values, "out_v_0") > 0.5).toBe(overdrive > 0);
       expectWithin(valueOf(values, "vpreset_j"), 1e-3, line_J(neuron, "preset"), "preset energy");
     },

@@ -1,4 +1,4 @@
-import type { Impossible, OperatingPoint, SpiceNeuron } from "@neurofront/core";
+import type { Impossible, OperatingPoint, SpiceNeuron, Violation } from "@neurofront/core";
 import {
   anisotropyField_A_m,
   bohrMagneton_J_T,
@@ -7,10 +7,10 @@ import {
   mtjDividerNetlist,
 } from "@neurofront/physics";
 import { spicePulse } from "@neurofront/plugin-kit";
-import { fixedMagnetPath_ohm, injectorArea_m2, presetDrive } from "./charge-path.ts";
-import { dividerOf, outputMagnetOf, scalesOf, spinValveOf } from "./device.ts";
+import { fixedMagnetPath_ohm, injectorArea_m2, presetDrive, tunnelBarrier_ohm } from "./charge-path.ts";
+import { dividerOf, outputMagnetOf, scalesOf } from "./device.ts";
 import type { LsvDesign } from "./parameters.ts";
-import { spinTransferEfficiency } from "./spin-transport.ts";
+import { transferEfficiency } from "./transfer.ts";
 import { impossibilities } from "./validity.ts";
 
 /** Pulls the length of the magnetisation back to 1, in 1/ns; changes no direction. */
@@ -22,13 +22,27 @@ const stepsPerRadian = 3;
 /** |m_z| at which a magnet has fallen. */
 const fallen = 0.9;
 
+/** Why a cycle other than that of the subcircuit has no SPICE form. */
+function unwritten(design: LsvDesign): Violation[] {
+  const { magnet, clocking, presetFallTime_s, rowsDriven } = design;
+  const others = [
+    magnet === "perpendicular" ? "" : `magnet ${magnet}`,
+    clocking === "bennett" ? "" : `clocking ${clocking}`,
+    presetFallTime_s === 0 ? "" : `presetFallTime ${presetFallTime_s * 1e12} ps`,
+    rowsDriven === "evaluation" ? "" : `rowsDriven ${rowsDriven}`,
+  ].filter((other) => other !== "");
+  if (others.length === 0) return [];
+  const message = `the SPICE form is of a perpendicular magnet with an abrupt preset before the rows are driven, not of ${others.join(", ")}`;
+  return [{ kind: "impossible", code: "no-spice-form", message, amount: others.length }];
+}
+
 /** The neuron as an ngspice subcircuit: charge paths, macrospin and read divider. */
 export function lateralSpinValveSpice(
   design: LsvDesign,
-  _operating: OperatingPoint,
+  operating: OperatingPoint,
   arraySettling_s: number,
 ): ({ readonly status: "ok" } & SpiceNeuron) | Impossible {
-  const violations = impossibilities(design);
+  const violations = [...impossibilities(design, operating), ...unwritten(design)];
   if (violations.length > 0) return { status: "impossible", violations };
   const rowsOn_s = design.presetDuration_s;
   const rowsOff_s = rowsOn_s + arraySettling_s + design.evaluation_s;
@@ -91,7 +105,7 @@ function magnetLines(design: LsvDesign): string[] {
   const magnet = outputMagnetOf(design);
   const { damping: alpha } = magnet;
   const drive = presetDrive(design, scalesOf(design).presetSpinCurrent_A);
-  const efficiency = spinTransferEfficiency(spinValveOf(design, "transverse"));
+  const efficiency = transferEfficiency(design, "transverse");
   const perSpinCurrent =
     (bohrMagneton_J_T / (elementaryCharge_C * magnet.saturationMagnetisation_A_m * magnet.volume_m3)) * 1e-9;
   const field = fieldGyromagneticRatio_m_A_s * anisotropyField_A_m(magnet) * 1e-9;
@@ -100,7 +114,7 @@ function magnetLines(design: LsvDesign): string[] {
     `B${axis} 0 ${axis} I = (time > 0 ? 1 : 0)*(${scale}*(V(t${axis}) + ${alpha}*(V(${next})*V(t${last}) - V(${last})*V(t${next}))) - ${lengthKeeping_1_ns}*V(${axis})*(V(x)*V(x) + V(y)*V(y) + V(z)*V(z) - 1))`;
   return [
     "Vdrive in drive 0",
-    `Rinput drive 0 ${fixedMagnetPath_ohm(design, injectorArea_m2(design))}`,
+    `Rinput drive 0 ${fixedMagnetPath_ohm(design, injectorArea_m2(design)) + tunnelBarrier_ohm(design)}`,
     "Vpreset vpreset preset 0",
     `Rpreset preset 0 ${design.presetVoltage_V / drive.current_A}`,
     `Bsx sx 0 V = ${perSpinCurrent * design.presetEfficiency}*I(Vpreset)`,

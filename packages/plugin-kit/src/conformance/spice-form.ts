@@ -26,7 +26,7 @@ const LARGEST_ARRAY = 400;
 /** Fails when ngspice could not read what a model writes. */
 const spiceForm: Rule<Subject> = {
   code: "spice-form",
-  law: "A SPICE form has the ports of its role, all connected, plain elements with finite numbers, and is the same when asked again.",
+  law: "A SPICE form has the ports of its role, all connected, plain elements with finite numbers, and is the same when asked again; a design without one says no-spice-form.",
   *breaches(subject) {
     for (const trial of okTrials(subject)) {
       let problem: string | undefined;
@@ -80,7 +80,10 @@ function problemOfAnswer<Form>(
   problemOfForm: (form: Form) => string | undefined,
 ): string | undefined {
   const answer = ask();
-  if (answer.status === "impossible") return "is impossible although the model has a character";
+  if (answer.status === "impossible")
+    return answer.violations.some(({ code }) => code === NO_FORM)
+      ? undefined
+      : `is impossible although the model has a character; a design that has no SPICE form says so by "${NO_FORM}"`;
   return isDeepStrictEqual(ask(), answer) ? problemOfForm(answer) : "differs when asked again";
 }
 
@@ -135,6 +138,9 @@ function problemOfMeasures(measures: readonly SpiceMeasure[]): string | undefine
   }
   return undefined;
 }
+
+/** Code of the violation of a design that the model computes but cannot write for SPICE. */
+const NO_FORM = "no-spice-form";
 
 /** What the SPICE forms of models keep. */
 export const SPICE_RULES: readonly Rule<Subject>[] = [spiceForm];
