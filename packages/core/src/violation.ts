@@ -25,16 +25,21 @@ export interface Impossible {
 /** A model's answer: the character, or why there is none. */
 export type Answer<Character> = ({ readonly status: "ok" } & Character) | Impossible;
 
+/** The sentence of a violation, or how to write it: most rules are kept, and their sentences need not be written. */
+type Message = string | (() => string);
+
+const textOf = (message: Message): string => (typeof message === "string" ? message : message());
+
 /** A violation for `found` above the upper bound `bound`, or undefined when it is not. */
 export function above(
   kind: Violation["kind"],
   code: string,
   found: number,
   bound: number,
-  message: string,
+  message: Message,
 ): Violation | undefined {
   if (found <= bound) return undefined;
-  return { kind, code, message, amount: kind === "warning" ? 0 : excess(found, bound) };
+  return { kind, code, message: textOf(message), amount: kind === "warning" ? 0 : excess(found, bound) };
 }
 
 /** A violation for `found` below the lower bound `bound`, or undefined when it is not. */
@@ -43,10 +48,10 @@ export function below(
   code: string,
   found: number,
   bound: number,
-  message: string,
+  message: Message,
 ): Violation | undefined {
   if (found >= bound) return undefined;
-  return { kind, code, message, amount: kind === "warning" ? 0 : excess(found, bound) };
+  return { kind, code, message: textOf(message), amount: kind === "warning" ? 0 : excess(found, bound) };
 }
 
 function excess(found: number, bound: number): number {

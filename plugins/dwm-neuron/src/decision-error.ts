@@ -3,7 +3,7 @@ import { isSimulated, langevinErrorsOf, simulatedErrorProbability } from "./lang
 import { operationOf } from "./operation.ts";
 import type { Operation } from "./operation.ts";
 import type { DwmDesign } from "./parameters.ts";
-import { crossingErrorProbability } from "./write-error.ts";
+import { crossingErrors } from "./write-error.ts";
 
 /**
  * Chance, by current, that a wall that must cross is on the wrong side when the write ends, in the fidelity of the design.
@@ -17,8 +17,7 @@ export function crossingErrorOf(
   temperature_K: number,
 ): (current_A: number) => number {
   if (temperature_K === 0) return (current_A) => (current_A >= design.switchingCurrent_A ? 0 : 1);
-  if (!isSimulated(design, operation, temperature_K))
-    return (current_A) => crossingErrorProbability(operation, temperature_K, current_A);
+  if (!isSimulated(design, operation, temperature_K)) return crossingErrors(operation, temperature_K);
   const errors = langevinErrorsOf(design, operation, temperature_K);
   return (current_A) => simulatedErrorProbability(errors, operation, temperature_K, current_A);
 }

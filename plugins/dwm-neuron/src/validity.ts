@@ -50,7 +50,8 @@ function pinningRules(design: DwmDesign, { wall, track, ...operation }: Operatio
       "pinning-period",
       period_m,
       track.length_m * rounding,
-      `the period of the pinning is ${nm(period_m)}; a free domain of ${nm(track.length_m)} then has no well at its end`,
+      () =>
+        `the period of the pinning is ${nm(period_m)}; a free domain of ${nm(track.length_m)} then has no well at its end`,
     ),
     temperature_K > 0 && !simulated
       ? above(
@@ -58,7 +59,8 @@ function pinningRules(design: DwmDesign, { wall, track, ...operation }: Operatio
           "pinned-diffusion",
           barrier_J,
           largestFreeBarrier * thermal_J,
-          `the barriers are ${(barrier_J / thermal_J).toPrecision(3)} kT; the closed form of the thermal error has no hopping and holds up to ${largestFreeBarrier} kT`,
+          () =>
+            `the barriers are ${(barrier_J / thermal_J).toPrecision(3)} kT; the closed form of the thermal error has no hopping and holds up to ${largestFreeBarrier} kT`,
         )
       : undefined,
     design.fidelity === "closed-form"
@@ -67,7 +69,8 @@ function pinningRules(design: DwmDesign, { wall, track, ...operation }: Operatio
           "inertial-washboard",
           vibration,
           largestVibration,
-          `the wall vibrates in its wells ${vibration.toPrecision(3)} times as fast as friction stops it; inertia makes it up to three times faster near depinning than the closed form`,
+          () =>
+            `the wall vibrates in its wells ${vibration.toPrecision(3)} times as fast as friction stops it; inertia makes it up to three times faster near depinning than the closed form`,
         )
       : undefined,
   ]);
@@ -92,70 +95,76 @@ function wallRules(design: DwmDesign, operation: Operation, temperature_K: numbe
       "domain-too-short",
       length_m,
       2 * Math.PI * delta_m,
-      `the free domain is ${nm(length_m)} long; a rigid wall needs 2 pi Delta = ${nm(2 * Math.PI * delta_m)}`,
+      () => `the free domain is ${nm(length_m)} long; a rigid wall needs 2 pi Delta = ${nm(2 * Math.PI * delta_m)}`,
     ),
     above(
       "invalid",
       "strip-too-wide",
       width_m,
       4 * Math.PI * delta_m,
-      `the strip is ${nm(width_m)} wide; above 4 pi Delta = ${nm(4 * Math.PI * delta_m)} the wall tilts`,
+      () => `the strip is ${nm(width_m)} wide; above 4 pi Delta = ${nm(4 * Math.PI * delta_m)} the wall tilts`,
     ),
     above(
       "invalid",
       "film-too-thick",
       thickness_m,
       largestThickness_m * rounding,
-      `the film is ${nm(thickness_m)} thick; the wall is uniform through it up to ${nm(largestThickness_m)}`,
+      () => `the film is ${nm(thickness_m)} thick; the wall is uniform through it up to ${nm(largestThickness_m)}`,
     ),
     above(
       "invalid",
       "current-density",
       density_A_m2,
       largestDensity_A_m2 * rounding,
-      `the write current density is ${density_A_m2.toPrecision(3)} A/m^2; electromigration and heating allow ${largestDensity_A_m2.toPrecision(1)} A/m^2`,
+      () =>
+        `the write current density is ${density_A_m2.toPrecision(3)} A/m^2; electromigration and heating allow ${largestDensity_A_m2.toPrecision(1)} A/m^2`,
     ),
     above(
       "invalid",
       "strong-dmi",
       wall.dmi_J_m2,
       largestDmi_J_m2 * rounding,
-      `the DMI is ${(wall.dmi_J_m2 * 1e3).toPrecision(3)} mJ/m^2; rigid walls are sure up to ${(largestDmi_J_m2 * 1e3).toPrecision(3)} mJ/m^2, the smaller of 2.4 mJ/m^2 and 0.9 of the critical DMI`,
+      () =>
+        `the DMI is ${(wall.dmi_J_m2 * 1e3).toPrecision(3)} mJ/m^2; rigid walls are sure up to ${(largestDmi_J_m2 * 1e3).toPrecision(3)} mJ/m^2, the smaller of 2.4 mJ/m^2 and 0.9 of the critical DMI`,
     ),
     below(
       "invalid",
       "no-chirality",
       dmiField_A_m,
       shapeField_A_m,
-      `the DMI field (pi/2) H_D = ${dmiField_A_m.toPrecision(3)} A/m does not hold the wall against the shape field ${shapeField_A_m.toPrecision(3)} A/m`,
+      () =>
+        `the DMI field (pi/2) H_D = ${dmiField_A_m.toPrecision(3)} A/m does not hold the wall against the shape field ${shapeField_A_m.toPrecision(3)} A/m`,
     ),
     above(
       "invalid",
       "walker-limit",
       motion.walkerRatio,
       1,
-      `the drift is ${motion.walkerRatio.toPrecision(3)} times the largest for which the wall moves steadily with an angle below 90 degrees`,
+      () =>
+        `the drift is ${motion.walkerRatio.toPrecision(3)} times the largest for which the wall moves steadily with an angle below 90 degrees`,
     ),
     above(
       "invalid",
       "read-disturb",
       readCurrent_A,
       largestReadFraction * switchingCurrent_A,
-      `the read current ${uA(readCurrent_A)} leaves through the strip; it must stay below ${largestReadFraction} of the switching current ${uA(switchingCurrent_A)}`,
+      () =>
+        `the read current ${uA(readCurrent_A)} leaves through the strip; it must stay below ${largestReadFraction} of the switching current ${uA(switchingCurrent_A)}`,
     ),
     above(
       "invalid",
       "read-too-fast",
       settling_s,
       readTime_s,
-      `three time constants of the read node are ${ns(settling_s)}; the read lasts ${ns(readTime_s)}`,
+      () => `three time constants of the read node are ${ns(settling_s)}; the read lasts ${ns(readTime_s)}`,
     ),
     above(
       "invalid",
       "self-heating",
       rise_K,
       largestRise_K,
-      `the current heats the strip by ${rise_K.toPrecision(3)} K; material parameters are those of the ambient temperature, good for ${largestRise_K} K`,
+      () =>
+        `the current heats the strip by ${rise_K.toPrecision(3)} K; material parameters are those of the ambient temperature, good for ${largestRise_K} K`,
     ),
     // Without agitation there is no error to be wrong about; simulated walls may be as fast as they like.
     temperature_K > 0 && !isSimulated(design, operation, temperature_K)
@@ -164,7 +173,8 @@ function wallRules(design: DwmDesign, operation: Operation, temperature_K: numbe
           "ballistic-write",
           write_s,
           leastWrite_s,
-          `the write lasts ${ns(write_s)}, less than ${leastRelaxations} relaxation times of ${ns(motion.relaxation_s)}; its thermal error is uncertain by a factor of 2 to 3`,
+          () =>
+            `the write lasts ${ns(write_s)}, less than ${leastRelaxations} relaxation times of ${ns(motion.relaxation_s)}; its thermal error is uncertain by a factor of 2 to 3`,
         )
       : undefined,
   ]);

@@ -26,22 +26,29 @@ function delay_s(relaxation_s: number, write_s: number): number {
  * @param current_A positive pushes the wall across
  * @returns in [0, 1], falling with the current
  */
-export function crossingErrorProbability(
+export function crossingErrorProbability(written: Written, temperature_K: number, current_A: number): number {
+  return crossingErrors(written, temperature_K)(current_A);
+}
+
+/** {@link crossingErrorProbability} of one device at one temperature, for many currents. */
+export function crossingErrors(
   { wall, path, track, write_s }: Written,
   temperature_K: number,
-  current_A: number,
-): number {
+): (current_A: number) => number {
   const { length_m } = track;
-  const motion = motionAt(wall, path, track, Math.abs(current_A));
   const slowest_s = delay_s(motionAt(wall, path, track, 0).relaxation_s, write_s);
-  const own_s = delay_s(motion.relaxation_s, write_s);
-  const ahead_m = motion.speed_m_s * (slowest_s - own_s) + motion.initialSpeed_m_s * own_s;
   const diffusivity = domainWallDiffusivity_m2_s(wall, temperature_K);
-  return nearHalfProbability({
-    peclet: (Math.sign(current_A) * motion.speed_m_s * length_m) / diffusivity,
-    reducedTime: (diffusivity * Math.max(0, write_s - slowest_s)) / length_m ** 2,
-    start: current_A > 0 ? Math.min(1, Math.max(0, ahead_m / length_m)) : 0,
-  });
+  const reducedTime = (diffusivity * Math.max(0, write_s - slowest_s)) / length_m ** 2;
+  return (current_A) => {
+    const motion = motionAt(wall, path, track, Math.abs(current_A));
+    const own_s = delay_s(motion.relaxation_s, write_s);
+    const ahead_m = motion.speed_m_s * (slowest_s - own_s) + motion.initialSpeed_m_s * own_s;
+    return nearHalfProbability({
+      peclet: (Math.sign(current_A) * motion.speed_m_s * length_m) / diffusivity,
+      reducedTime,
+      start: current_A > 0 ? Math.min(1, Math.max(0, ahead_m / length_m)) : 0,
+    });
+  };
 }
 
 /** No wall is asked to cross at more. */
