@@ -98,7 +98,7 @@ const langevin_s = processorTime_s(() => {
   });
 });
 
-const python = JSON.parse(
+const found = JSON.parse(
   execFileSync(PYTHON, [join(import.meta.dirname, "device-models.py")], {
     maxBuffer: 2 ** 26,
     input: JSON.stringify({
@@ -121,17 +121,17 @@ const python = JSON.parse(
 };
 
 // The same work: the same answers.
-assert(Math.abs(python.crossingFound_s / domainWallTransit_s(wall, track, drive) - 1) < 1e-6);
+assert(Math.abs(found.crossingFound_s / domainWallTransit_s(wall, track, drive) - 1) < 1e-6);
 const answer = neuron.characterize(first!, operating);
 if (answer.status !== "ok") throw new Error("the first design is impossible");
-assert(Math.abs(python.closedFormFound_s[0]! / answer.phases[0]!.duration_s - 1) < 1e-3);
+assert(Math.abs(found.closedFormFound_s[0]! / answer.phases[0]!.duration_s - 1) < 1e-3);
 
 const perNanosecond = STEPS_OF_1_NS / STEPS;
 console.table({
-  "closed form of a write (wall, motion, crossing), us": row(physics_s * 1e6, python.closedForm_s * 1e6, 5),
-  "whole character of a design, us": row(closedForm_s * 1e6, python.closedForm_s * 1e6, 5),
-  "q-phi switching time, us": row(crossing_s * 1e6, python.crossing_s * 1e6, 100),
-  "10 000 thermal runs of 1 ns, s": row(langevin_s * perNanosecond, python.langevin_s * perNanosecond, 10),
+  "closed form of a write (wall, motion, crossing), us": row(physics_s * 1e6, found.closedForm_s * 1e6, 5),
+  "whole character of a design, us": row(closedForm_s * 1e6, found.closedForm_s * 1e6, 5),
+  "q-phi switching time, us": row(crossing_s * 1e6, found.crossing_s * 1e6, 100),
+  "10 000 thermal runs of 1 ns, s": row(langevin_s * perNanosecond, found.langevin_s * perNanosecond, 10),
 });
 
 /** numpy does the closed form of a write for all designs at once; a character also has its ledger, validity and threshold. */
