@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import dwmNeuron from "@neurofront/dwm-neuron";
 import { defaultsOf, randomAt } from "@neurofront/core";
-import type { Design, NeuronModel, OperatingPoint } from "@neurofront/core";
+import type { NeuronModel, OperatingPoint } from "@neurofront/core";
 import {
   advanceLangevin,
   domainWallCrossingTime_s,
@@ -38,20 +38,17 @@ const operating: OperatingPoint = {
 };
 
 /** Designs around the default; new objects, because a model may remember what it computed for one. */
-function someDesigns(count: number): (Design & Record<string, number>)[] {
+function someDesigns(count: number): Record<string, number>[] {
   const random = randomAt(1, "bench", "designs");
   const between = (low: number, high: number): number => low * (high / low) ** random.uniform();
-  return Array.from(
-    { length: count },
-    () =>
-      ({
-        ...defaultsOf(neuron.parameters),
-        length_m: between(50e-9, 100e-9),
-        width_m: between(15e-9, 40e-9),
-        thickness_m: between(1.5e-9, 2.5e-9),
-        switchingCurrent_A: between(1e-6, 5e-6),
-      }) as Design & Record<string, number>,
-  );
+  const defaults = defaultsOf(neuron.parameters) as Record<string, number>;
+  return Array.from({ length: count }, () => ({
+    ...defaults,
+    length_m: between(50e-9, 100e-9),
+    width_m: between(15e-9, 40e-9),
+    thickness_m: between(1.5e-9, 2.5e-9),
+    switchingCurrent_A: between(1e-6, 5e-6),
+  }));
 }
 
 const WALLS = 10_000;
