@@ -1,5 +1,6 @@
 import { API_VERSION } from "@neurofront/core";
 import type { Plugin } from "@neurofront/core";
+import { mixEa } from "./mix-ea.ts";
 import { nsga2 } from "./nsga2.ts";
 import { randomSearch } from "./random-search.ts";
 
@@ -7,8 +8,18 @@ export default {
   id: "optimizers",
   version: "0.1.0",
   apiVersion: API_VERSION,
-  title: "Random search and NSGA-II",
+  title: "Random search, NSGA-II and mixed-operator evolution",
   references: [
+    {
+      key: "beume2007",
+      type: "article",
+      author: "Beume, Nicola and Naujoks, Boris and Emmerich, Michael",
+      title: "SMS-EMOA: multiobjective selection based on dominated hypervolume",
+      journal: "European Journal of Operational Research",
+      volume: "181",
+      pages: "1653--1669",
+      year: 2007,
+    },
     {
       key: "deb2002",
       type: "article",
@@ -72,5 +83,5 @@ export default {
       year: 1979,
     },
   ],
-  models: [randomSearch, nsga2],
+  models: [randomSearch, nsga2, mixEa],
 } satisfies Plugin;

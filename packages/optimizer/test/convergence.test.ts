@@ -1,7 +1,7 @@
 import { defaultsOf, nonDominated } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
 import { nsga2 } from "../src/nsga2.ts";
-import { hypervolume2d } from "./pareto/hypervolume-2d.ts";
+import { hypervolume2d } from "../src/pareto/hypervolume-2d.ts";
 import type { BenchmarkProblem } from "./problems/benchmark-problem.ts";
 import { technologies } from "./problems/technologies.ts";
 import { tnk } from "./problems/tnk.ts";

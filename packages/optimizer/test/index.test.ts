@@ -5,9 +5,9 @@ import plugin from "../src/index.ts";
 import { nsga2 } from "../src/nsga2.ts";
 
 describe("the optimizers plugin", () => {
-  it("brings both optimizers for this version of the contracts", () => {
+  it("brings its optimizers for this version of the contracts", () => {
     expect(plugin.apiVersion).toBe(API_VERSION);
-    expect(plugin.models.map(({ id }) => id)).toStrictEqual(["random-search", "nsga2"]);
+    expect(plugin.models.map(({ id }) => id)).toStrictEqual(["random-search", "nsga2", "mix-ea"]);
   });
 
   it("cites references that it has", () => {

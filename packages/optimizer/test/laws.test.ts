@@ -2,6 +2,7 @@ import { defaultsOf, randomAt } from "@neurofront/core";
 import type { Dimension, Optimizer, OptimizerModel, Score, SearchProblem } from "@neurofront/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { mixEa } from "../src/mix-ea.ts";
 import { nsga2 } from "../src/nsga2.ts";
 import type { Answer } from "./problems/benchmark-problem.ts";
 import { technologies } from "./problems/technologies.ts";
@@ -12,6 +13,7 @@ import { problemOf, search } from "./search.ts";
 const models: { readonly title: string; readonly model: OptimizerModel }[] = [
   { title: "random search", model: randomSearch },
   { title: "NSGA-II", model: nsga2 },
+  { title: "mix-ea", model: mixEa },
 ];
 
 const dimension: fc.Arbitrary<Dimension> = fc.oneof(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hypervolume2d } from "./hypervolume-2d.ts";
+import { hypervolume2d } from "../../src/pareto/hypervolume-2d.ts";
 
 describe("hypervolume of two objectives", () => {
   it("is the area of a staircase", () => {

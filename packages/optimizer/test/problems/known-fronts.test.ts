@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hypervolume2d } from "../pareto/hypervolume-2d.ts";
+import { hypervolume2d } from "../../src/pareto/hypervolume-2d.ts";
 import type { BenchmarkProblem } from "./benchmark-problem.ts";
 import { TECHNOLOGY_FRONTS, technologies } from "./technologies.ts";
 import { tnk } from "./tnk.ts";

@@ -1,0 +1,198 @@
+import { randomAt } from "@neurofront/core";
+import type {
+  Design,
+  Optimizer,
+  OptimizerModel,
+  Parameters,
+  Proposal,
+  RandomStream,
+  Score,
+  SearchProblem,
+} from "@neurofront/core";
+import { FreshPoints } from "./fresh-points.ts";
+import { hypervolumeSurvivors } from "./hypervolume-survival.ts";
+import type { Placed } from "./hypervolume-survival.ts";
+import { latinHypercube } from "./latin-hypercube.ts";
+import { differentialBinomialChild } from "./operators/differential-binomial.ts";
+import { vary } from "./operators/variation.ts";
+import { Outstanding, checkAskedCount } from "./outstanding.ts";
+import { pointCount } from "./space.ts";
+
+const parameters = {
+  population: {
+    kind: "integer",
+    meaning: "designs that are kept; 0 chooses by objectives and constraints",
+    source: {
+      kind: "assumed",
+      note: "20 for one or two objectives, 40 with constraints, 60 for three: small ones lead from 2 500 to 25 000 evaluations, since everything found is kept elsewhere",
+    },
+    low: 0,
+    high: 10_000,
+    default: 0,
+  },
+  crossoverIndex: {
+    kind: "quantity",
+    unit: "1",
+    meaning: "distribution index of the crossover: the larger, the nearer to the parents",
+    source: { kind: "assumed", note: "between the 2 to 5 of Deb and Agrawal (1995) and the 20 of Deb et al. (2002)" },
+    low: 0,
+    high: 100,
+    default: 15,
+    scale: "linear",
+  },
+  mutationIndex: {
+    kind: "quantity",
+    unit: "1",
+    meaning: "distribution index of the mutation: the larger, the smaller the steps",
+    source: { kind: "recalled", note: "section V of the reference", reference: "deb2002" },
+    low: 0,
+    high: 100,
+    default: 20,
+    scale: "linear",
+  },
+  differentialShare: {
+    kind: "quantity",
+    unit: "1",
+    meaning: "share of new designs made from differences of others instead of crossover and mutation",
+    source: {
+      kind: "assumed",
+      note: "no single operator is safe on all test problems; between 0.5 and 0.7 both do their part",
+    },
+    low: 0,
+    high: 1,
+    default: 0.5,
+    scale: "linear",
+  },
+} as const satisfies Parameters;
+
+type Settings = Design<typeof parameters>;
+
+/**
+ * Mixed-operator evolutionary algorithm: survival by contribution to the hypervolume (SMS-EMOA: Beume, Naujoks and Emmerich,
+ * Eur. J. Oper. Res. 181, 1653 (2007)), a small population, and children half by simulated binary crossover with polynomial
+ * mutation, half by differential evolution with factors and crossover rates drawn from a few.
+ */
+export const mixEa: OptimizerModel<typeof parameters> = {
+  role: "optimizer",
+  id: "mix-ea",
+  title: "Mixed-operator evolution by hypervolume",
+  parameters,
+  create: (settings, problem) => new MixEa(settings, problem),
+};
+
+/** Factors on differences; small steps refine a front of many dimensions, large ones cross between local fronts. */
+const FACTORS = [0.3, 0.5, 0.7];
+/** Crossover rates: few coordinates where they act alone, most where they act together. */
+const CROSSOVERS = [0.2, 0.9];
+const CROSSOVER_PROBABILITY = 0.9;
+/** Draws of a second parent that differs from the first. */
+const PARTNER_DRAWS = 5;
+
+/** Designs kept for a problem. */
+function automaticPopulation({ objectiveCount, constrained }: SearchProblem): number {
+  if (objectiveCount > 2) return 60;
+  return constrained === false ? 20 : 40;
+}
+
+class MixEa implements Optimizer {
+  readonly #settings: Settings;
+  readonly #problem: SearchProblem;
+  readonly #outstanding: Outstanding;
+  readonly #fresh: FreshPoints;
+  readonly #population: number;
+  #members: readonly Placed[] = [];
+  #generation = 0;
+  /** The points of this generation, and the id of the first. */
+  #points: readonly Float64Array[];
+  #firstId = 0;
+  #asked = 0;
+  #scores: Score[] = [];
+
+  constructor(settings: Settings, problem: SearchProblem) {
+    this.#settings = settings;
+    this.#problem = problem;
+    this.#outstanding = new Outstanding(problem.objectiveCount);
+    this.#fresh = new FreshPoints(problem.dimensions);
+    const wanted = settings.population === 0 ? automaticPopulation(problem) : settings.population;
+    this.#population = Math.min(wanted, pointCount(problem.dimensions));
+    this.#points = this.#firstGeneration();
+  }
+
+  ask(count: number): readonly Proposal[] {
+    checkAskedCount(count);
+    if (this.#asked === this.#points.length) {
+      if (this.#outstanding.count > 0) return [];
+      this.#advance();
+    }
+    const batch = this.#points.slice(this.#asked, this.#asked + count);
+    this.#asked += batch.length;
+    // The copy protects the members of the population.
+    return batch.map((point) => ({ id: this.#outstanding.take(), coordinates: Float64Array.from(point) }));
+  }
+
+  tell(scores: readonly Score[]): void {
+    for (const score of scores) {
+      this.#outstanding.settle(score);
+      this.#scores[score.id - this.#firstId] = score;
+    }
+  }
+
+  #advance(): void {
+    const children = this.#points.map((coordinates, slot) => ({ coordinates, score: this.#scores[slot]! }));
+    this.#members = hypervolumeSurvivors([...this.#members, ...children], this.#population);
+    this.#generation++;
+    this.#firstId += this.#points.length;
+    this.#asked = 0;
+    this.#scores = [];
+    const random = randomAt(this.#problem.seed, "mix-ea", this.#generation);
+    this.#points = Array.from({ length: this.#population }, (_, slot) =>
+      this.#fresh.take(() => this.#child(slot, random), random),
+    );
+  }
+
+  #firstGeneration(): Float64Array[] {
+    const { dimensions, seed } = this.#problem;
+    const points = latinHypercube(dimensions, this.#population, (k) => randomAt(seed, "mix-ea", "first", k));
+    const random = randomAt(seed, "mix-ea", 0);
+    return points.map((point) => this.#fresh.take(() => point, random));
+  }
+
+  #child(slot: number, random: RandomStream): Float64Array {
+    const { dimensions } = this.#problem;
+    if (random.uniform() < this.#settings.differentialShare) {
+      const target = this.#members[slot % this.#members.length]!;
+      const settings = {
+        factor: FACTORS[random.integer(FACTORS.length)]!,
+        crossover: CROSSOVERS[random.integer(CROSSOVERS.length)]!,
+      };
+      const others = [this.#anyone(random), this.#anyone(random), this.#anyone(random)] as const;
+      return differentialBinomialChild(dimensions, target.coordinates, others, settings, random);
+    }
+    const first = this.#tournament(random);
+    let second = this.#tournament(random);
+    for (let draw = 0; second === first && draw < PARTNER_DRAWS; draw++) second = this.#tournament(random);
+    return vary(
+      dimensions,
+      first.coordinates,
+      second.coordinates,
+      {
+        crossoverProbability: CROSSOVER_PROBABILITY,
+        crossoverIndex: this.#settings.crossoverIndex,
+        mutatedCoordinates: 1,
+        mutationIndex: this.#settings.mutationIndex,
+      },
+      random,
+    );
+  }
+
+  #anyone(random: RandomStream): Float64Array {
+    return this.#members[random.integer(this.#members.length)]!.coordinates;
+  }
+
+  /** The better placed of two, the first of equals. */
+  #tournament(random: RandomStream): Placed {
+    const a = this.#members[random.integer(this.#members.length)]!;
+    const b = this.#members[random.integer(this.#members.length)]!;
+    return b.front < a.front ? b : a;
+  }
+}
