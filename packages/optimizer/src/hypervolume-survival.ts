@@ -39,7 +39,7 @@ function reduced(members: readonly Placed[], size: number): Placed[] {
   if (objectives.length === 2) return reduced2d(members, size);
   if (objectives.length === 3) return reduced3d(members, size);
   const crowding = crowdingDistances(members.map(({ score }) => score.objectives));
-  const order = [...members.keys()].sort((a, b) =>
+  const order = [...members.keys()].toSorted((a, b) =>
     crowding[a] === crowding[b] ? a - b : crowding[a]! > crowding[b]! ? -1 : 1,
   );
   return order.slice(0, size).map((index) => members[index]!);
@@ -94,7 +94,7 @@ function reduced3d(members: readonly Placed[], size: number): Placed[] {
     for (const [index, member] of left.entries())
       for (let m = 0; m < 3; m++) points[3 * index + m] = (objective(member, m) - low[m]!) / range[m]!;
     const share = hypervolumeContributions(points, [REFERENCE, REFERENCE, REFERENCE]);
-    const order = [...left.keys()].sort((a, b) => share[a]! - share[b]! || b - a);
+    const order = [...left.keys()].toSorted((a, b) => share[a]! - share[b]! || b - a);
     const gone = new Set(order.slice(0, drop));
     left = left.filter((_, index) => !gone.has(index));
   }

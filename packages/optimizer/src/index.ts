@@ -4,6 +4,10 @@ import { mixEa } from "./mix-ea.ts";
 import { nsga2 } from "./nsga2.ts";
 import { randomSearch } from "./random-search.ts";
 
+export { createFrontArchive } from "./pareto/front-archive.ts";
+export type { FrontArchive } from "./pareto/front-archive.ts";
+export { hypervolume } from "./pareto/hypervolume.ts";
+
 export default {
   id: "optimizers",
   version: "0.1.0",

@@ -2,10 +2,10 @@ import { defaultsOf, nonDominated } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
 import { nsga2 } from "../src/nsga2.ts";
 import { hypervolume2d } from "../src/pareto/hypervolume-2d.ts";
-import type { BenchmarkProblem } from "./problems/benchmark-problem.ts";
-import { technologies } from "./problems/technologies.ts";
-import { tnk } from "./problems/tnk.ts";
-import { zdt1, zdt2, zdt3, zdt4, zdt6 } from "./problems/zdt.ts";
+import type { BenchmarkProblem } from "../src/problems/benchmark-problem.ts";
+import { technologies } from "../src/problems/technologies.ts";
+import { tnk } from "../src/problems/tnk.ts";
+import { zdt1, zdt2, zdt3, zdt4, zdt6 } from "../src/problems/zdt.ts";
 import { randomSearch } from "../src/random-search.ts";
 import { partOf } from "../src/space.ts";
 import { survivors } from "../src/survival.ts";
@@ -16,7 +16,7 @@ const SEEDS = [1, 2, 3, 4, 5];
 
 /** Hypervolume between the front and what a search found, the second objective bounded at `ceiling`. */
 function missing(benchmark: BenchmarkProblem, ceiling: number, found: readonly (readonly number[])[]): number {
-  const [right, top] = benchmark.reference;
+  const [right, top] = benchmark.reference as [number, number];
   const least = benchmark === zdt6 ? 0.2807753 : 0;
   const front = benchmark.frontHypervolume + (right - least) * (ceiling - top);
   return front - hypervolume2d(found, [right, ceiling]);
@@ -31,8 +31,8 @@ describe("NSGA-II at 2 500 evaluations", () => {
     { benchmark: zdt3, ceiling: 10, worst: 0.178 },
     { benchmark: zdt4, ceiling: 150, worst: 0.084 },
     { benchmark: zdt6, ceiling: 10, worst: 0.11 },
-    { benchmark: tnk, ceiling: tnk.reference[1], worst: 0.344 },
-    { benchmark: technologies, ceiling: technologies.reference[1], worst: 0.688 },
+    { benchmark: tnk, ceiling: tnk.reference[1]!, worst: 0.344 },
+    { benchmark: technologies, ceiling: technologies.reference[1]!, worst: 0.688 },
   ])("leaves a part of what random search leaves on $benchmark.title", ({ benchmark, ceiling, worst }) => {
     for (const seed of SEEDS) {
       const problem = problemOf(benchmark, EVALUATIONS, seed);

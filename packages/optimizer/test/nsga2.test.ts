@@ -2,7 +2,7 @@ import { defaultsOf } from "@neurofront/core";
 import type { Dimension, Score } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
 import { automaticPopulation, nsga2 } from "../src/nsga2.ts";
-import { technologies } from "./problems/technologies.ts";
+import { technologies } from "../src/problems/technologies.ts";
 import { pointCount } from "../src/space.ts";
 import { problemOf, search } from "./search.ts";
 

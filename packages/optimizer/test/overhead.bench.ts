@@ -1,7 +1,7 @@
 import { describe, test } from "vitest";
 import { nsga2 } from "../src/nsga2.ts";
-import { technologies } from "./problems/technologies.ts";
-import { zdt1 } from "./problems/zdt.ts";
+import { technologies } from "../src/problems/technologies.ts";
+import { zdt1 } from "../src/problems/zdt.ts";
 import { randomSearch } from "../src/random-search.ts";
 import { problemOf, search } from "./search.ts";
 

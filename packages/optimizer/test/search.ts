@@ -1,6 +1,6 @@
 import { defaultsOf } from "@neurofront/core";
 import type { OptimizerModel, Parameters, Proposal, Score, SearchProblem } from "@neurofront/core";
-import type { Answer, BenchmarkProblem } from "./problems/benchmark-problem.ts";
+import type { Answer, BenchmarkProblem } from "../src/problems/benchmark-problem.ts";
 
 /** How a search is driven. */
 export interface Driving {
@@ -11,7 +11,8 @@ export interface Driving {
 }
 
 export function problemOf(benchmark: BenchmarkProblem, evaluations: number, seed: number): SearchProblem {
-  return { dimensions: benchmark.dimensions, objectiveCount: 2, evaluations, seed };
+  const { dimensions, reference, constrained } = benchmark;
+  return { dimensions, objectiveCount: reference.length, constrained, evaluations, seed };
 }
 
 /** Every proposal of a search with its answer, in the order of ids. */

@@ -3,11 +3,8 @@
  * of the first two (Beume, Fonseca, Lopez-Ibanez, Paquete and Vahrenhold, IEEE Trans. Evol. Comput. 13, 1075 (2009)). Points
  * that do not dominate the reference point add nothing; dominated points are allowed.
  */
-export function hypervolume3d(
-  objectives: readonly ArrayLike<number>[],
-  reference: readonly [number, number, number],
-): number {
-  const [largestX, largestY, largestZ] = reference;
+export function hypervolume3d(objectives: readonly ArrayLike<number>[], reference: ArrayLike<number>): number {
+  const [largestX, largestY, largestZ] = [reference[0]!, reference[1]!, reference[2]!];
   const inside = objectives
     .filter((point) => point[0]! < largestX && point[1]! < largestY && point[2]! < largestZ)
     .toSorted((a, b) => a[2]! - b[2]!);

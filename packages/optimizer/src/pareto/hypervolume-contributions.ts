@@ -45,7 +45,7 @@ function insideInOrder(
       if (!(objectives[k * objectiveCount + m]! < reference[m]!)) isInside = false;
     if (isInside) inside.push(k);
   }
-  return inside.sort(
+  return inside.toSorted(
     (a, b) =>
       objectives[a * objectiveCount + by]! - objectives[b * objectiveCount + by]! ||
       objectives[a * objectiveCount + thenBy]! - objectives[b * objectiveCount + thenBy]! ||

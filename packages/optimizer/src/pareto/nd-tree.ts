@@ -179,7 +179,7 @@ function split(node: Node, objectiveCount: number): void {
     for (const point of points) {
       if (seeds.includes(point)) continue;
       let nearest = Infinity;
-      for (const seed of seeds) nearest = Math.min(nearest, distance(seed.objectives, point.objectives));
+      for (const seed of seeds) nearest = Math.min(nearest, squaredDistance(seed.objectives, point.objectives));
       if (nearest > largest) {
         largest = nearest;
         farthest = point;
@@ -192,7 +192,10 @@ function split(node: Node, objectiveCount: number): void {
     if (seeds.includes(point)) continue;
     let nearest = 0;
     for (let k = 1; k < seeds.length; k++)
-      if (distance(seeds[k]!.objectives, point.objectives) < distance(seeds[nearest]!.objectives, point.objectives))
+      if (
+        squaredDistance(seeds[k]!.objectives, point.objectives) <
+        squaredDistance(seeds[nearest]!.objectives, point.objectives)
+      )
         nearest = k;
     members[nearest]!.push(point);
   }
@@ -200,8 +203,7 @@ function split(node: Node, objectiveCount: number): void {
   node.points = undefined;
 }
 
-/** Squared. */
-function distance(a: ArrayLike<number>, b: ArrayLike<number>): number {
+function squaredDistance(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
   for (let k = 0; k < a.length; k++) sum += (a[k]! - b[k]!) ** 2;
   return sum;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { hypervolume2d } from "../../src/pareto/hypervolume-2d.ts";
-import type { BenchmarkProblem } from "./benchmark-problem.ts";
-import { TECHNOLOGY_FRONTS, technologies } from "./technologies.ts";
-import { tnk } from "./tnk.ts";
-import { zdt1, zdt2, zdt3, zdt4, zdt6 } from "./zdt.ts";
+import { hypervolume } from "../../src/pareto/hypervolume.ts";
+import type { BenchmarkProblem } from "../../src/problems/benchmark-problem.ts";
+import { c2dtlz2 } from "../../src/problems/c2-dtlz2.ts";
+import { dtlz2 } from "../../src/problems/dtlz2.ts";
+import { TECHNOLOGY_FRONTS, technologies } from "../../src/problems/technologies.ts";
+import { tnk } from "../../src/problems/tnk.ts";
+import { zdt1, zdt2, zdt3, zdt4, zdt6 } from "../../src/problems/zdt.ts";
 import { coordinateOf } from "../../src/space.ts";
 
 const SAMPLES = 50_000;
@@ -48,10 +50,32 @@ describe.each(optima)("$benchmark.title", ({ benchmark, point }) => {
       const { status, objectives, violation } = benchmark.evaluate(point((sample + 0.5) / SAMPLES));
       if (status === "ok" && violation === 0) front.push(objectives);
     }
-    const share = hypervolume2d(front, benchmark.reference) / benchmark.frontHypervolume;
+    const share = hypervolume(front, benchmark.reference) / benchmark.frontHypervolume;
     // A sampled front lies below the whole one by about half a step.
     expect(share).toBeLessThan(1 + 1e-6);
     expect(share).toBeGreaterThan(1 - 3e-4);
+  });
+});
+
+/** Directions in each of two angles. */
+const DIRECTIONS = 200;
+
+describe.each([{ benchmark: dtlz2 }, { benchmark: c2dtlz2 }])("$benchmark.title", ({ benchmark }) => {
+  it("has the stated hypervolume of its front", () => {
+    const front: (readonly number[])[] = [];
+    for (let i = 0; i < DIRECTIONS; i++) {
+      for (let j = 0; j < DIRECTIONS; j++) {
+        const point = new Float64Array(12).fill(0.5);
+        point[0] = i / (DIRECTIONS - 1);
+        point[1] = j / (DIRECTIONS - 1);
+        const { objectives, violation } = benchmark.evaluate(point);
+        if (violation === 0) front.push(objectives);
+      }
+    }
+    const share = hypervolume(front, benchmark.reference) / benchmark.frontHypervolume;
+    // Half a step of 0.5 degrees below the sphere, and the edges of the caps lie between directions.
+    expect(share).toBeLessThan(1);
+    expect(share).toBeGreaterThan(0.99);
   });
 });
 

@@ -1,4 +1,4 @@
-import { partOf } from "../../src/space.ts";
+import { partOf } from "../space.ts";
 import type { BenchmarkProblem } from "./benchmark-problem.ts";
 
 /** The second objective of each category on its own front, over the first. */
@@ -19,6 +19,7 @@ const LEVELS = 20;
  */
 export const technologies: BenchmarkProblem = {
   title: "technologies",
+  constrained: true,
   dimensions: [
     { kind: "category", count: CATEGORIES },
     { kind: "integer", count: LEVELS },

@@ -8,6 +8,7 @@ import type { BenchmarkProblem } from "./benchmark-problem.ts";
  */
 export const tnk: BenchmarkProblem = {
   title: "TNK",
+  constrained: true,
   dimensions: reals(2),
   reference: [1.1381283, 1.1381283],
   frontHypervolume: 0.5155533,

@@ -14,6 +14,7 @@ function linearDistance(x: Float64Array): number {
 /** Convex front 1 - sqrt(f1). */
 export const zdt1: BenchmarkProblem = {
   title: "ZDT1",
+  constrained: false,
   dimensions: reals(30),
   reference: [1.1, 1.1],
   frontHypervolume: 1.21 - 1 / 3,
@@ -26,6 +27,7 @@ export const zdt1: BenchmarkProblem = {
 /** Concave front 1 - f1^2. */
 export const zdt2: BenchmarkProblem = {
   title: "ZDT2",
+  constrained: false,
   dimensions: reals(30),
   reference: [1.1, 1.1],
   frontHypervolume: 1.21 - 2 / 3,
@@ -38,6 +40,7 @@ export const zdt2: BenchmarkProblem = {
 /** The front is the five falling parts of 1 - sqrt(f1) - f1 sin(10 pi f1); bounds and hypervolume by dense sampling. */
 export const zdt3: BenchmarkProblem = {
   title: "ZDT3",
+  constrained: false,
   dimensions: reals(30),
   reference: [0.9370163, 1.1773369],
   frontHypervolume: 1.0988997,
@@ -51,6 +54,7 @@ export const zdt3: BenchmarkProblem = {
 /** The front of ZDT1 behind 21^9 local ones. */
 export const zdt4: BenchmarkProblem = {
   title: "ZDT4",
+  constrained: false,
   dimensions: reals(10),
   reference: [1.1, 1.1],
   frontHypervolume: 1.21 - 1 / 3,
@@ -67,6 +71,7 @@ export const zdt4: BenchmarkProblem = {
 /** Concave front 1 - f1^2 from f1 = 0.2808 on, thinly populated near the front and along it. */
 export const zdt6: BenchmarkProblem = {
   title: "ZDT6",
+  constrained: false,
   dimensions: reals(10),
   reference: [1.0719225, 1.0132817],
   frontHypervolume: 0.408384,
