@@ -23,20 +23,25 @@ export class FreshPoints {
 
   /**
    * A point not proposed before, drawn from `propose` if that yields one, else uniformly, else the next in the order of the
-   * space; a repetition only when every design of the space was proposed. The point is remembered and must not be changed.
+   * space; a repetition only when every design of the space was proposed.
    */
   take(propose: () => Float64Array, random: RandomStream): Float64Array {
-    let point = propose();
-    if (this.#known.size < this.#count) {
-      for (let attempt = 0; this.#known.has(point) && attempt < ATTEMPTS; attempt++) point = propose();
-      // Of infinitely many designs a uniform draw finds a new one.
-      const draws = this.#count === Infinity ? Infinity : ATTEMPTS;
-      for (let attempt = 0; this.#known.has(point) && attempt < draws; attempt++)
-        point = uniformPoint(this.#dimensions, random);
-      // Not all points are known, so the walk ends.
-      while (this.#known.has(point)) point = nextPoint(this.#dimensions, point);
+    const first = propose();
+    if (this.#known.add(first) || this.#known.size >= this.#count) return first;
+    for (let attempt = 1; attempt < ATTEMPTS; attempt++) {
+      const point = propose();
+      if (this.#known.add(point)) return point;
     }
-    this.#known.add(point);
+    // Of infinitely many designs a uniform draw finds a new one.
+    const draws = this.#count === Infinity ? Infinity : ATTEMPTS;
+    for (let attempt = 0; attempt < draws; attempt++) {
+      const point = uniformPoint(this.#dimensions, random);
+      if (this.#known.add(point)) return point;
+    }
+    // Not all points are known, so the walk ends.
+    let point = first;
+    do point = nextPoint(this.#dimensions, point);
+    while (!this.#known.add(point));
     return point;
   }
 }

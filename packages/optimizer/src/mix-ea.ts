@@ -138,7 +138,7 @@ class MixEa implements Optimizer {
   }
 
   #advance(): void {
-    const children = this.#points.map((coordinates, slot) => ({ coordinates, score: this.#scores[slot]! }));
+    const children = this.#points.map((coordinates, slot) => ({ coordinates, score: this.#scores[slot]!, front: 0 }));
     this.#members = hypervolumeSurvivors([...this.#members, ...children], this.#population);
     this.#generation++;
     this.#firstId += this.#points.length;

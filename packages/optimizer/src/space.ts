@@ -40,8 +40,10 @@ export function isActive(dimensions: readonly Dimension[], point: ArrayLike<numb
 
 /** Puts every inactive coordinate of a point to the middle of the cube, in place. */
 export function settleInactive(dimensions: readonly Dimension[], point: Float64Array): Float64Array {
-  for (const [k, dimension] of dimensions.entries())
+  for (let k = 0; k < dimensions.length; k++) {
+    const dimension = dimensions[k]!;
     if (dimension.activeWhen !== undefined && !isActive(dimensions, point, k)) point[k] = snap(dimension, INACTIVE);
+  }
   return point;
 }
 

@@ -1,7 +1,7 @@
 import { defaultsOf, nonDominated } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
 import { nsga2 } from "../src/nsga2.ts";
-import { hypervolume2d } from "../src/pareto/hypervolume-2d.ts";
+import { hypervolume } from "../src/pareto/hypervolume.ts";
 import type { BenchmarkProblem } from "../src/problems/benchmark-problem.ts";
 import { technologies } from "../src/problems/technologies.ts";
 import { tnk } from "../src/problems/tnk.ts";
@@ -19,7 +19,7 @@ function missing(benchmark: BenchmarkProblem, ceiling: number, found: readonly (
   const [right, top] = benchmark.reference as [number, number];
   const least = benchmark === zdt6 ? 0.2807753 : 0;
   const front = benchmark.frontHypervolume + (right - least) * (ceiling - top);
-  return front - hypervolume2d(found, [right, ceiling]);
+  return front - hypervolume(found, [right, ceiling]);
 }
 
 describe("NSGA-II at 2 500 evaluations", () => {
@@ -101,7 +101,7 @@ describe("NSGA-II with 100 designs at 25 000 evaluations", () => {
         optimizer.tell(scores);
         found.push(...scores.map(({ objectives }) => objectives));
       }
-      return hypervolume2d(found, benchmark.reference) / benchmark.frontHypervolume;
+      return hypervolume(found, benchmark.reference) / benchmark.frontHypervolume;
     });
     // Half of our 11 runs lie within 0.005 of their median.
     expect(shares.toSorted((a, b) => a - b)[1]).toBeGreaterThan(peer - 0.005);

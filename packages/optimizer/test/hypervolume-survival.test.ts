@@ -2,19 +2,20 @@ import { dominates, randomAt } from "@neurofront/core";
 import type { Score } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
 import { hypervolumeSurvivors } from "../src/hypervolume-survival.ts";
+import type { Placed } from "../src/hypervolume-survival.ts";
 import { hypervolume } from "../src/pareto/hypervolume.ts";
-import type { Evaluated } from "../src/survival.ts";
 
-const candidate = (id: number, objectives: readonly number[], violation = 0): Evaluated => ({
+const candidate = (id: number, objectives: readonly number[], violation = 0): Placed => ({
   coordinates: Float64Array.of(id),
   score: { id, status: objectives.length === 0 ? "impossible" : "ok", objectives, violation },
+  front: 0,
 });
 
 const idsOf = (some: readonly { readonly score: Score }[]): number[] =>
   some.map(({ score }) => score.id).toSorted((a, b) => a - b);
 
 /** Points of one front near a sphere, its ends at the axes. */
-function sphere(objectiveCount: number, count: number): Evaluated[] {
+function sphere(objectiveCount: number, count: number): Placed[] {
   const random = randomAt("survival", objectiveCount);
   return Array.from({ length: count }, (_, id) => {
     const direction = Array.from({ length: objectiveCount }, () => random.uniform() + 1e-3);
@@ -37,8 +38,8 @@ describe("survival by hypervolume", () => {
       candidate(5, [0, 0], 0.1),
       candidate(6, [], 2),
     ];
-    expect([1, 3, 4, 5, 6].map((size) => idsOf(hypervolumeSurvivors(some, size)))).toStrictEqual([
-      [3],
+    expect([2, 3, 4, 5, 6].map((size) => idsOf(hypervolumeSurvivors(some, size)))).toStrictEqual([
+      [3, 4],
       [2, 3, 4],
       [2, 3, 4, 5],
       [1, 2, 3, 4, 5],
@@ -71,7 +72,7 @@ describe("survival by hypervolume", () => {
       ({ score }, _, all) => !all.some((other) => dominates(other.score.objectives, score.objectives)),
     );
     const reference = Array.from({ length: objectiveCount }, () => 2.1);
-    const volumeOf = (kept: readonly Evaluated[]): number =>
+    const volumeOf = (kept: readonly Placed[]): number =>
       hypervolume(
         kept.map(({ score }) => score.objectives),
         reference,

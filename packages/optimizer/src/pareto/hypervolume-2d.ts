@@ -1,17 +1,24 @@
+import { identityOrder, sortIndices } from "./index-sort.ts";
+import { columnOf } from "./rows.ts";
+
 /**
- * Area that points dominate below a reference point, both objectives minimised (Zitzler and Thiele, IEEE Trans. Evol.
- * Comput. 3, 257 (1999)). Points that do not dominate the reference point add nothing.
+ * Area that points dominate below a reference point: sorted by the first objective, each one that lowers the second adds a
+ * rectangle.
+ *
+ * @param rows points below the reference, row by row
  */
-export function hypervolume2d(objectives: readonly ArrayLike<number>[], reference: ArrayLike<number>): number {
-  const inside = objectives
-    .filter((point) => point[0]! < reference[0]! && point[1]! < reference[1]!)
-    .toSorted((a, b) => a[0]! - b[0]! || a[1]! - b[1]!);
+export function hypervolume2d(rows: Float64Array, reference: ArrayLike<number>): number {
+  const first = columnOf(rows, 2, 0);
+  const order = identityOrder(first.length);
+  sortIndices(order, first);
   let area = 0;
   let ceiling = reference[1]!;
-  for (const point of inside) {
-    if (point[1]! >= ceiling) continue;
-    area += (reference[0]! - point[0]!) * (ceiling - point[1]!);
-    ceiling = point[1]!;
+  for (let k = 0; k < order.length; k++) {
+    const index = order[k]!;
+    const second = rows[2 * index + 1]!;
+    if (second >= ceiling) continue;
+    area += (reference[0]! - first[index]!) * (ceiling - second);
+    ceiling = second;
   }
   return area;
 }

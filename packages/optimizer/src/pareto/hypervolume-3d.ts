@@ -1,23 +1,27 @@
+import { identityOrder, sortIndices } from "./index-sort.ts";
+import { columnOf } from "./rows.ts";
+
 /**
- * Volume that points dominate below a reference point, three minimised objectives: a sweep along the third over the staircase
- * of the first two (Beume, Fonseca, Lopez-Ibanez, Paquete and Vahrenhold, IEEE Trans. Evol. Comput. 13, 1075 (2009)). Points
- * that do not dominate the reference point add nothing; dominated points are allowed.
+ * Volume that points dominate below a reference point, three objectives: a sweep along the third over the staircase of the
+ * first two (Beume, Fonseca, Lopez-Ibanez, Paquete and Vahrenhold, IEEE Trans. Evol. Comput. 13, 1075 (2009)).
+ *
+ * @param rows points below the reference, row by row
  */
-export function hypervolume3d(objectives: readonly ArrayLike<number>[], reference: ArrayLike<number>): number {
+export function hypervolume3d(rows: Float64Array, reference: ArrayLike<number>): number {
   const [largestX, largestY, largestZ] = [reference[0]!, reference[1]!, reference[2]!];
-  const inside = objectives
-    .filter((point) => point[0]! < largestX && point[1]! < largestY && point[2]! < largestZ)
-    .toSorted((a, b) => a[2]! - b[2]!);
-  const stairX = new Float64Array(inside.length);
-  const stairY = new Float64Array(inside.length);
+  const third = columnOf(rows, 3, 2);
+  const order = identityOrder(third.length);
+  sortIndices(order, third);
+  const stairX = new Float64Array(order.length + 1);
+  const stairY = new Float64Array(order.length + 1);
   let count = 0;
   let area = 0;
-  let height = inside[0]?.[2] ?? largestZ;
+  let height = order.length === 0 ? largestZ : third[order[0]!]!;
   let volume = 0;
-  for (const point of inside) {
-    const [x, y, z] = [point[0]!, point[1]!, point[2]!];
-    volume += area * (z - height);
-    height = z;
+  for (let k = 0; k < order.length; k++) {
+    const index = order[k]!;
+    const x = rows[3 * index]!;
+    const y = rows[3 * index + 1]!;
     let place = 0;
     let end = count;
     while (place < end) {
@@ -27,6 +31,9 @@ export function hypervolume3d(objectives: readonly ArrayLike<number>[], referenc
     }
     if (place > 0 && stairY[place - 1]! <= y) continue;
     if (place < count && stairX[place] === x && stairY[place]! <= y) continue;
+    const z = third[index]!;
+    volume += area * (z - height);
+    height = z;
     let edge = x;
     let top = place > 0 ? stairY[place - 1]! : largestY;
     let after = place;

@@ -1,0 +1,44 @@
+import { exclusiveVolume3d } from "./exclusive-volume-3d.ts";
+import { identityOrder, sortIndices } from "./index-sort.ts";
+import { columnOf } from "./rows.ts";
+
+/**
+ * Volume that points dominate below a reference point, four objectives: a sweep along the fourth, in which each point adds
+ * what it alone dominates of the first three (Guerreiro and Fonseca, IEEE Trans. Evol. Comput. 22, 449 (2018)). Time grows with
+ * the square of the number of points.
+ *
+ * @param rows points below the reference, row by row
+ */
+export function hypervolume4d(rows: Float64Array, reference: ArrayLike<number>): number {
+  const count = rows.length / 4;
+  const order = identityOrder(count);
+  sortIndices(order, columnOf(rows, 4, 3));
+  const [first, second, third] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  const passed = { first, second, third, count: 0 };
+  let volume = 0;
+  for (let k = 0; k < count; k++) {
+    const start = 4 * order[k]!;
+    const point = [rows[start]!, rows[start + 1]!, rows[start + 2]!] as const;
+    const place = placeOf(third, passed.count, point[2]);
+    const added = exclusiveVolume3d(passed, [place, place], point, reference);
+    if (added <= 0) continue;
+    volume += added * (reference[3]! - rows[start + 3]!);
+    for (const [m, column] of [first, second, third].entries()) {
+      column.copyWithin(place + 1, place, passed.count);
+      column[place] = point[m]!;
+    }
+    passed.count++;
+  }
+  return volume;
+}
+
+function placeOf(ascending: Float64Array, count: number, value: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ascending[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
