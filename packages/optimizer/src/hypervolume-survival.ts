@@ -1,5 +1,6 @@
 import { constrainedFronts } from "./pareto/constrained-domination.ts";
 import { crowdingDistances } from "./pareto/crowding.ts";
+import { frontNumbers } from "./pareto/front-numbers.ts";
 import { withoutLeastContributors } from "./pareto/least-contributors.ts";
 import type { Evaluated } from "./survival.ts";
 
@@ -17,15 +18,47 @@ const REFERENCE = 1.1;
  * objectives and more the crowding distance decides instead; of infeasible ones with equal violations the first are kept.
  */
 export function hypervolumeSurvivors(candidates: readonly Placed[], size: number): Placed[] {
+  const feasible: Placed[] = [];
+  const others: Placed[] = [];
+  for (const candidate of candidates) {
+    const { status, violation } = candidate.score;
+    if (status === "ok" && violation === 0) feasible.push(candidate);
+    else others.push(candidate);
+  }
+  const fronts = frontsOf(feasible);
+  if (feasible.length < size) {
+    const more = constrainedFronts(others.map(({ score }) => score));
+    fronts.push(...more.map((front) => front.map((index) => others[index]!)));
+  }
+  return firstOf(fronts, size);
+}
+
+/** Whole fronts, and a part of the one that does not fit. */
+function firstOf(fronts: readonly Placed[][], size: number): Placed[] {
   const chosen: Placed[] = [];
-  const fronts = constrainedFronts(candidates.map(({ score }) => score));
   for (let front = 0; front < fronts.length && chosen.length < size; front++) {
-    const members = fronts[front]!.map((index) => candidates[index]!);
-    for (const member of members) member.front = front;
+    const members = fronts[front]!;
     const room = size - chosen.length;
-    chosen.push(...(members.length <= room ? members : reduced(members, room)));
+    for (const member of members.length <= room ? members : reduced(members, room)) {
+      member.front = front;
+      chosen.push(member);
+    }
   }
   return chosen;
+}
+
+function frontsOf(feasible: readonly Placed[]): Placed[][] {
+  const fronts: Placed[][] = [];
+  if (feasible.length === 0) return fronts;
+  const width = feasible[0]!.score.objectives.length;
+  const rows = new Float64Array(width * feasible.length);
+  for (let k = 0; k < feasible.length; k++) {
+    const { objectives } = feasible[k]!.score;
+    for (let m = 0; m < width; m++) rows[k * width + m] = objectives[m]!;
+  }
+  const numbers = frontNumbers(rows, width);
+  for (let k = 0; k < numbers.length; k++) (fronts[numbers[k]!] ??= []).push(feasible[k]!);
+  return fronts;
 }
 
 /** @param members of one front, more than `size` */

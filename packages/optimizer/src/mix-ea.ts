@@ -127,7 +127,7 @@ class MixEa implements Optimizer {
     const batch = this.#points.slice(this.#asked, this.#asked + count);
     this.#asked += batch.length;
     // The copy protects the members of the population.
-    return batch.map((point) => ({ id: this.#outstanding.take(), coordinates: Float64Array.from(point) }));
+    return batch.map((point) => ({ id: this.#outstanding.take(), coordinates: point.slice() }));
   }
 
   tell(scores: readonly Score[]): void {

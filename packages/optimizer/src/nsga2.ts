@@ -151,7 +151,7 @@ class Nsga2 implements Optimizer {
     const batch = this.#points.slice(this.#asked, this.#asked + count);
     this.#asked += batch.length;
     // The copy protects the points by which repetitions are recognised.
-    return batch.map((point) => ({ id: this.#outstanding.take(), coordinates: Float64Array.from(point) }));
+    return batch.map((point) => ({ id: this.#outstanding.take(), coordinates: point.slice() }));
   }
 
   tell(scores: readonly Score[]): void {

@@ -33,9 +33,9 @@ export class Outstanding {
         throw new Error(
           `proposal ${id}: ${objectives.length} objectives told, the problem has ${this.#objectiveCount}`,
         );
-      const wrong = objectives.findIndex((value) => !Number.isFinite(value));
-      if (wrong >= 0)
-        throw new Error(`proposal ${id}: objective ${wrong} is ${objectives[wrong]}, not a finite number`);
+      for (let m = 0; m < objectives.length; m++)
+        if (!Number.isFinite(objectives[m]))
+          throw new Error(`proposal ${id}: objective ${m} is ${objectives[m]}, not a finite number`);
     }
     this.#waiting.delete(id);
   }

@@ -1,5 +1,9 @@
 const FIRST_CAPACITY = 1024;
 
+/** A point and its bits. */
+let numbers = new Float64Array(64);
+let words = new Uint32Array(numbers.buffer);
+
 /**
  * A set of points of the unit cube, equal when all coordinates are. It holds 64 bits for each point, not the point: two of
  * a million different points are taken for equal with a chance of 3e-8.
@@ -55,10 +59,15 @@ export class PointSet {
 
   /** Two chains of multiplications with rotations over the 32-bit words, finished as in MurmurHash3 (Appleby, public domain). */
   #hash(point: Float64Array): void {
-    const words = new Uint32Array(point.buffer, point.byteOffset, 2 * point.length);
+    if (numbers.length < point.length) {
+      numbers = new Float64Array(2 * point.length);
+      words = new Uint32Array(numbers.buffer);
+    }
+    numbers.set(point);
+    const count = 2 * point.length;
     let low = 0x2545f491;
     let high = 0x632be5ab;
-    for (let k = 0; k < words.length; k++) {
+    for (let k = 0; k < count; k++) {
       const word = words[k]!;
       low = (Math.imul((low << 13) | (low >>> 19), 5) + Math.imul(word, 0xcc9e2d51)) | 0;
       high = (Math.imul(((high << 15) | (high >>> 17)) ^ word, 0x1b873593) + low) | 0;

@@ -1,5 +1,6 @@
 import type { Dimension, RandomStream } from "@neurofront/core";
 import { settleInactive, snap } from "../space.ts";
+import { gapToNext } from "./gap.ts";
 
 /** How a differential child takes its step. */
 export interface DifferentialSettings {
@@ -21,10 +22,16 @@ export function differentialBinomialChild(
   { factor, crossover }: DifferentialSettings,
   random: RandomStream,
 ): Float64Array {
-  const child = Float64Array.from(target);
+  const child = target.slice();
   const certain = child.length === 0 ? 0 : random.integer(child.length);
+  // Of taking and leaving, the rarer is drawn.
+  const isTakingRare = crossover < 0.5;
+  const rare = isTakingRare ? crossover : 1 - crossover;
+  let next = gapToNext(rare, random);
   for (let k = 0; k < child.length; k++) {
-    if (k !== certain && random.uniform() >= crossover) continue;
+    const isRare = k === next;
+    if (isRare) next += 1 + gapToNext(rare, random);
+    if (isRare !== isTakingRare && k !== certain) continue;
     const dimension = dimensions[k]!;
     const from = base[k]!;
     if (dimension.kind === "category") {

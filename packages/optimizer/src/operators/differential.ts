@@ -22,7 +22,7 @@ export function differentialChild(
 ): Float64Array {
   const factor = LEAST_FACTOR + (LARGEST_FACTOR - LEAST_FACTOR) * random.uniform();
   const towards = random.uniform();
-  const child = Float64Array.from(current);
+  const child = current.slice();
   for (let k = 0; k < child.length; k++) {
     const dimension = dimensions[k]!;
     const isTaken = random.uniform() < TAKEN;

@@ -14,7 +14,9 @@ export function simulatedBinaryCrossover(first: number, second: number, index: n
   const room = isLower ? Math.min(first, second) : 1 - Math.max(first, second);
   const power = index + 1;
   // A spread of 1 + 2 room / gap puts the child on the bound; alpha / 2 is the chance of any spread up to it.
-  const alpha = 2 - (1 + (2 * room) / gap) ** -power;
+  const limit = 1 + (2 * room) / gap;
+  // 12 to the power of -16 is below the rounding of 2.
+  const alpha = power >= 16 && limit > 12 ? 2 : 2 - limit ** -power;
   const chance = random.uniform() * alpha;
   const spread = (chance <= 1 ? chance : 1 / (2 - chance)) ** (1 / power);
   const child = 0.5 * (first + second + (isLower ? -spread : spread) * gap);

@@ -1,7 +1,11 @@
 import type { Dimension, RandomStream } from "@neurofront/core";
 import { coordinateOf, partOf, settleInactive, snap } from "../space.ts";
+import { gapToNext } from "./gap.ts";
 import { polynomialMutation } from "./polynomial-mutation.ts";
 import { simulatedBinaryCrossover } from "./sbx.ts";
+
+/** Halves of chance drawn at once. */
+const COINS = 30;
 
 /** How children differ from their parents. */
 export interface VariationSettings {
@@ -21,15 +25,17 @@ export function vary(
   settings: VariationSettings,
   random: RandomStream,
 ): Float64Array {
-  const child = Float64Array.from(first);
-  const isCrossed = random.uniform() < settings.crossoverProbability;
-  const mutationProbability = settings.mutatedCoordinates / dimensions.length;
-  for (let k = 0; k < child.length; k++) {
-    const dimension = dimensions[k]!;
-    if (isCrossed && random.uniform() < 0.5)
-      child[k] = cross(dimension, first[k]!, second[k]!, settings.crossoverIndex, random);
-    if (random.uniform() < mutationProbability) child[k] = mutate(dimension, child[k]!, settings.mutationIndex, random);
+  const child = first.slice();
+  if (random.uniform() < settings.crossoverProbability) {
+    let coins = 0;
+    for (let k = 0; k < child.length; k++) {
+      if (k % COINS === 0) coins = random.integer(2 ** COINS);
+      if ((coins >>> k % COINS) & 1) child[k] = cross(dimensions[k]!, first[k]!, second[k]!, settings.crossoverIndex, random);
+    }
   }
+  const probability = settings.mutatedCoordinates / dimensions.length;
+  for (let k = gapToNext(probability, random); k < child.length; k += 1 + gapToNext(probability, random))
+    child[k] = mutate(dimensions[k]!, child[k]!, settings.mutationIndex, random);
   return settleInactive(dimensions, child);
 }
 
