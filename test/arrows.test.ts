@@ -12,7 +12,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   physics: [],
   "plugin-kit": ["core"],
   system: ["core", "physics"],
-  optimizer: ["core"],
+  optimizer: ["core", "plugin-kit"],
   archive: ["core"],
   study: ["core", "system", "archive"],
   report: ["core", "archive"],

@@ -1,9 +1,10 @@
 import { randomAt } from "@neurofront/core";
 import type { Optimizer, OptimizerModel, SearchProblem } from "@neurofront/core";
+import { FreshPoints } from "./fresh-points.ts";
 import { Outstanding, checkAskedCount } from "./outstanding.ts";
-import { uniformPoint } from "./space.ts";
+import { pointCount, uniformPoint } from "./space.ts";
 
-/** Uniform independent points. It learns nothing from what it is told: the reference that others must beat. */
+/** Uniform independent points, of a finite space each but once. It learns nothing from what it is told: the reference that others must beat. */
 export const randomSearch: OptimizerModel = {
   role: "optimizer",
   id: "random-search",
@@ -11,12 +12,17 @@ export const randomSearch: OptimizerModel = {
   parameters: {},
   create(_settings, problem: SearchProblem): Optimizer {
     const outstanding = new Outstanding(problem.objectiveCount);
+    const fresh = new FreshPoints(problem.dimensions);
+    // Of infinitely many designs none comes twice by chance.
+    const isFinite = pointCount(problem.dimensions) < Infinity;
     return {
       ask(count) {
         checkAskedCount(count);
         return Array.from({ length: count }, () => {
           const id = outstanding.take();
-          return { id, coordinates: uniformPoint(problem.dimensions, randomAt(problem.seed, "random-search", id)) };
+          const random = randomAt(problem.seed, "random-search", id);
+          const propose = (): Float64Array => uniformPoint(problem.dimensions, random);
+          return { id, coordinates: isFinite ? fresh.take(propose, random) : propose() };
         });
       },
       tell(scores) {

@@ -30,7 +30,8 @@ export function vary(
     let coins = 0;
     for (let k = 0; k < child.length; k++) {
       if (k % COINS === 0) coins = random.integer(2 ** COINS);
-      if ((coins >>> k % COINS) & 1) child[k] = cross(dimensions[k]!, first[k]!, second[k]!, settings.crossoverIndex, random);
+      if ((coins >>> (k % COINS)) & 1)
+        child[k] = cross(dimensions[k]!, first[k]!, second[k]!, settings.crossoverIndex, random);
     }
   }
   const probability = settings.mutatedCoordinates / dimensions.length;

@@ -1,98 +1,49 @@
 import { isDeepStrictEqual } from "node:util";
-import type { OptimizerModel, Proposal, Score, SearchProblem } from "@neurofront/core";
+import type { Dimension, OptimizerModel } from "@neurofront/core";
 import { answerShape, neverThrows, sameAgain } from "./answering.ts";
-import { namedDesigns } from "./design-sample.ts";
+import { tryOptimizer } from "./optimizer-trials.ts";
+import type { Compared, Search, TriedOptimizer } from "./optimizer-trials.ts";
 import { DECLARATION_RULES } from "./parameters.ts";
 import { findingsOf } from "./rule.ts";
 import type { Finding, Rule } from "./rule.ts";
+import { FINITE_COUNT, FINITE_PROBLEM } from "./search-problems.ts";
 
-/** How the searches of the kit score a proposal. */
-type Landscape = "two-objectives" | "partly-impossible" | "all-impossible";
-
-/** One short search. */
-interface Search {
-  readonly landscape: Landscape;
-  readonly problem: SearchProblem;
-  readonly error?: string;
-  readonly problemOfAsk?: string;
-  readonly proposals: readonly Proposal[];
-}
-
-/** An optimizer with its searches. */
-export interface TriedOptimizer {
-  readonly model: OptimizerModel;
-  /** Each search twice. */
-  readonly searches: readonly (readonly [Search, Search])[];
-}
-
-/** More rounds than a population of usual size takes to fill. */
-const ROUNDS = 40;
-const BATCH = 7;
-
-const PROBLEMS: readonly SearchProblem[] = [
-  { dimensions: [{ kind: "real" }], objectiveCount: 1, evaluations: ROUNDS * BATCH, seed: 1 },
-  {
-    dimensions: [{ kind: "real" }, { kind: "integer", count: 5 }, { kind: "category", count: 3 }, { kind: "real" }],
-    objectiveCount: 2,
-    evaluations: ROUNDS * BATCH,
-    seed: 2,
-  },
-];
-
-function scoreOf({ id, coordinates }: Proposal, { objectiveCount }: SearchProblem, landscape: Landscape): Score {
-  const x = coordinates[0] ?? 0;
-  if (landscape === "all-impossible" || (landscape === "partly-impossible" && x < 0.5))
-    return { id, status: "impossible", objectives: [], violation: 1 + (0.5 - x) };
-  const objectives = [x ** 2, (1 - x) ** 2].slice(0, objectiveCount);
-  return { id, status: "ok", objectives, violation: Math.max(0, x - 0.9) };
-}
-
-function search(model: OptimizerModel, problem: SearchProblem, landscape: Landscape): Search {
-  const proposals: Proposal[] = [];
-  try {
-    const optimizer = model.create(namedDesigns({ model })[0]!.design, problem);
-    for (let round = 0; round < ROUNDS; round++) {
-      const asked = optimizer.ask(BATCH);
-      if (!(asked.length >= 1 && asked.length <= BATCH)) {
-        const problemOfAsk = `asked for ${BATCH} it proposes ${asked.length}; legal is 1 to ${BATCH}`;
-        return { landscape, problem, proposals, problemOfAsk };
-      }
-      proposals.push(...structuredClone(asked));
-      // Workers finish in any order.
-      optimizer.tell(asked.map((proposal) => scoreOf(proposal, problem, landscape)).toReversed());
-    }
-    return { landscape, problem, proposals };
-  } catch (error) {
-    return { landscape, problem, proposals, error: String(error) };
-  }
-}
-
-const whereOf = ({ landscape, problem }: Search): string =>
-  `in a search of ${problem.dimensions.map(({ kind }) => kind).join(", ")} with ${problem.objectiveCount} objectives, ${landscape}`;
-
-/** Search a few small problems, each twice. */
-export function tryOptimizer(model: OptimizerModel): TriedOptimizer {
-  const landscapes: Landscape[] = ["two-objectives", "partly-impossible", "all-impossible"];
-  return {
-    model,
-    searches: PROBLEMS.flatMap((problem) =>
-      landscapes.map((landscape) => [search(model, problem, landscape), search(model, problem, landscape)] as const),
-    ),
-  };
-}
-
-function ruleOf(
-  code: string,
-  law: string,
-  problemOf: (first: Search, again: Search) => string | undefined,
-): Rule<TriedOptimizer> {
+function ruleOf(code: string, law: string, problemOf: (search: Search) => string | undefined): Rule<TriedOptimizer> {
   return {
     code,
     law,
     *breaches({ searches }) {
-      for (const [first, again] of searches) {
-        const problem = problemOf(first, again);
-        if (problem !== undefined) yield `${problem}, ${whereOf(first)}`;
+      for (const search of searches) {
+        const problem = problemOf(search);
+        if (problem !== undefined) yield `${problem} ${search.where}`;
+      }
+    },
+  };
+}
+
+/** First proposal in which two searches differ. */
+function differenceOf({ first, second }: Compared): number | undefined {
+  const count = Math.max(first.proposals.length, second.proposals.length);
+  for (let k = 0; k < count; k++) if (!isDeepStrictEqual(first.proposals[k], second.proposals[k])) return k;
+  return undefined;
+}
+
+/** Fails when two searches that must go alike do not. Of one that broke off, or that never goes alike, other rules tell. */
+function alikeRule(
+  code: string,
+  law: string,
+  comparedOf: (tried: TriedOptimizer) => readonly Compared[],
+  why: string,
+): Rule<TriedOptimizer> {
+  return {
+    code,
+    law,
+    *breaches(tried) {
+      const isRepeatable = comparedOf(tried) === tried.again || differenceOf(tried.again[0]!) === undefined;
+      for (const compared of comparedOf(tried)) {
+        const isWhole = compared.first.error === undefined && compared.second.error === undefined;
+        const k = differenceOf(compared);
+        if (isRepeatable && isWhole && k !== undefined) yield `${why}, from proposal ${k} on, ${compared.second.where}`;
       }
     },
   };
@@ -104,8 +55,15 @@ const throws = ruleOf(neverThrows.code, neverThrows.law, ({ error }) =>
 
 const askCount = ruleOf(
   "ask-count",
-  "Asked for n proposals an optimizer gives 1 to n.",
-  ({ problemOfAsk }) => problemOfAsk,
+  "Asked for n proposals an optimizer gives at most n.",
+  ({ askProblem }) => askProblem,
+);
+
+const proposesWhenIdle = ruleOf(
+  "proposes-when-idle",
+  "An optimizer whose proposals are all told has one more: nothing is proposed only while scores are pending.",
+  ({ idleIn }) =>
+    idleIn === undefined ? undefined : `in round ${idleIn} it proposes nothing, and nothing is pending,`,
 );
 
 const proposalIds = ruleOf(
@@ -123,23 +81,104 @@ const shape = ruleOf(answerShape.code, answerShape.law, ({ proposals, problem })
   );
   return (
     wrong &&
-    `proposal ${wrong.id} has ${wrong.coordinates?.length} coordinates, not ${problem.dimensions.length} in a Float64Array`
+    `proposal ${wrong.id} has ${wrong.coordinates?.length} coordinates, not ${problem.dimensions.length} in a Float64Array,`
   );
 });
 
 const inCube = ruleOf("proposal-in-cube", "Every coordinate of a proposal is in [0, 1).", ({ proposals }) => {
   for (const { id, coordinates } of proposals) {
     const k = [...coordinates].findIndex((value) => !(value >= 0 && value < 1));
-    if (k >= 0) return `coordinate ${k} of proposal ${id} is ${coordinates[k]}; legal is >= 0 and < 1`;
+    if (k >= 0) return `coordinate ${k} of proposal ${id} is ${coordinates[k]}; legal is >= 0 and < 1,`;
   }
   return undefined;
 });
 
-const again = ruleOf(sameAgain.code, sameAgain.law, (first, second) =>
-  isDeepStrictEqual(first.proposals, second.proposals)
-    ? undefined
-    : "with the same seed and scores it proposes otherwise",
+/** Which of the equal parts of [0, 1) that the values of an integer or category occupy. */
+function partOf(count: number, coordinate: number): number {
+  return Math.min(Math.floor(coordinate * count), count - 1);
+}
+
+function isActive(dimensions: readonly Dimension[], point: Float64Array, index: number): boolean {
+  const condition = dimensions[index]!.activeWhen;
+  if (condition === undefined) return true;
+  const parent = dimensions[condition.dimension]!;
+  const part = parent.kind === "real" ? 0 : partOf(parent.count, point[condition.dimension]!);
+  return condition.parts.includes(part) && isActive(dimensions, point, condition.dimension);
+}
+
+const inactiveSettled = ruleOf(
+  "inactive-settled",
+  "A coordinate that does not count holds the middle of the cube, or of the part of it there: equal designs are equal points.",
+  ({ proposals, problem: { dimensions } }) => {
+    for (const { id, coordinates } of proposals) {
+      for (const [k, dimension] of dimensions.entries()) {
+        if (coordinates.length !== dimensions.length || isActive(dimensions, coordinates, k)) continue;
+        const count = dimension.kind === "real" ? 0 : dimension.count;
+        const middle = count === 0 ? 0.5 : (partOf(count, 0.5) + 0.5) / count;
+        if (coordinates[k] !== middle)
+          return `coordinate ${k} of proposal ${id} does not count and is ${coordinates[k]} instead of ${middle}`;
+      }
+    }
+    return undefined;
+  },
 );
+
+const noRepeats: Rule<TriedOptimizer> = {
+  code: "no-repeats",
+  law: "Of a finite space no design is proposed twice before all were.",
+  *breaches({ searches }) {
+    const found = searches.find(({ problem }) => problem === FINITE_PROBLEM.problem)!;
+    const seen = new Map<string, number>();
+    for (const { id, coordinates } of found.proposals.slice(0, FINITE_COUNT)) {
+      if (coordinates.length !== found.problem.dimensions.length) return;
+      const parts = found.problem.dimensions.map((dimension, k) => {
+        if (!isActive(found.problem.dimensions, coordinates, k)) return "-";
+        return dimension.kind === "real" ? coordinates[k] : partOf(dimension.count, coordinates[k]!);
+      });
+      const before = seen.get(parts.join());
+      if (before !== undefined) yield `proposal ${id} repeats proposal ${before} ${found.where}`;
+      seen.set(parts.join(), id);
+    }
+  },
+};
+
+const again = alikeRule(
+  sameAgain.code,
+  sameAgain.law,
+  (tried) => tried.again,
+  "with the same seed and scores it proposes otherwise",
+);
+
+const completionOrder = alikeRule(
+  "completion-order",
+  "What is proposed does not depend on how many proposals are pending or in which order they are told.",
+  (tried) => tried.otherWorkers,
+  "it proposes otherwise",
+);
+
+const resumes = alikeRule(
+  "resumes",
+  "Asked and told again with the first proposals as recorded, an optimizer proposes what it proposed.",
+  (tried) => tried.resumed,
+  "resumed it proposes otherwise",
+);
+
+const seeded: Rule<TriedOptimizer> = {
+  code: "seed-draws-search",
+  law: "Another seed proposes other designs.",
+  *breaches({ otherSeed: { first, second } }) {
+    if (first.proposals.length > 0 && isDeepStrictEqual(first.proposals, second.proposals))
+      yield `with seeds ${first.problem.seed} and ${second.problem.seed} it proposes the same ${first.where}`;
+  },
+};
+
+const refineTaken: Rule<TriedOptimizer> = {
+  code: "refine-taken",
+  law: "An optimizer that offers to refine takes better estimates of what was told before.",
+  *breaches({ refined }) {
+    if (refined.refineError !== undefined) yield `it throws "${refined.refineError}" ${refined.where}`;
+  },
+};
 
 /** Every rule for optimizers. */
 export const OPTIMIZER_RULES: readonly Rule<TriedOptimizer>[] = [
@@ -148,8 +187,15 @@ export const OPTIMIZER_RULES: readonly Rule<TriedOptimizer>[] = [
   shape,
   again,
   askCount,
+  proposesWhenIdle,
   proposalIds,
   inCube,
+  inactiveSettled,
+  noRepeats,
+  completionOrder,
+  resumes,
+  seeded,
+  refineTaken,
 ];
 
 /** What an optimizer breaks of the contract; empty for a sound one. */
