@@ -2,7 +2,7 @@ const FIRST_CAPACITY = 1024;
 
 /** A point and its bits. */
 let numbers = new Float64Array(64);
-let words = new Uint32Array(numbers.buffer);
+let bits = new Uint32Array(numbers.buffer);
 
 /**
  * A set of points of the unit cube, equal when all coordinates are. It holds 64 bits for each point, not the point: two of
@@ -61,14 +61,14 @@ export class PointSet {
   #hash(point: Float64Array): void {
     if (numbers.length < point.length) {
       numbers = new Float64Array(2 * point.length);
-      words = new Uint32Array(numbers.buffer);
+      bits = new Uint32Array(numbers.buffer);
     }
     numbers.set(point);
     const count = 2 * point.length;
     let low = 0x2545f491;
     let high = 0x632be5ab;
     for (let k = 0; k < count; k++) {
-      const word = words[k]!;
+      const word = bits[k]!;
       low = (Math.imul((low << 13) | (low >>> 19), 5) + Math.imul(word, 0xcc9e2d51)) | 0;
       high = (Math.imul(((high << 15) | (high >>> 17)) ^ word, 0x1b873593) + low) | 0;
     }

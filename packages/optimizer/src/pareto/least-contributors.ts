@@ -49,8 +49,8 @@ function dropped3d(rows: Float64Array, reference: ArrayLike<number>, size: numbe
   const isGone = new Uint8Array(rows.length / 3);
   const index = identityOrder(isGone.length);
   sortIndices(index, columnOf(rows, 3, 2));
-  const column = (m: number): Float64Array => Float64Array.from(index, (k) => rows[3 * k + m]!);
-  const points = { first: column(0), second: column(1), third: column(2), count: isGone.length };
+  const inOrder = (m: number): Float64Array => Float64Array.from(index, (k) => rows[3 * k + m]!);
+  const points = { first: inOrder(0), second: inOrder(1), third: inOrder(2), count: isGone.length };
   const { first, second, third } = points;
   const shares = contributions3d(rows, reference);
   const share = Float64Array.from(index, (k) => shares[k]!);

@@ -1,5 +1,5 @@
 import { randomAt } from "@neurofront/core";
-import type { Design, Optimizer, OptimizerModel, Proposal, Score, SearchProblem } from "@neurofront/core";
+import type { Optimizer, OptimizerModel, Proposal, Score, SearchProblem } from "@neurofront/core";
 import { namedDesigns } from "./design-sample.ts";
 import { FIRST_PROBLEM, SEARCH_PROBLEMS } from "./search-problems.ts";
 import type { TitledProblem } from "./search-problems.ts";
@@ -87,7 +87,7 @@ function search(
   const proposals: Proposal[] = [];
   let pending: readonly Proposal[] = [];
   try {
-    const optimizer = model.create(namedDesigns({ model })[0]!.design as Design, problem);
+    const optimizer = model.create(namedDesigns({ model })[0]!.design, problem);
     for (let round = 0; proposals.length < problem.evaluations; round++) {
       const room = Math.min(workers.batch, workers.pending - pending.length, problem.evaluations - proposals.length);
       const asked = room > 0 ? optimizer.ask(room) : [];
