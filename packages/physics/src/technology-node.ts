@@ -55,9 +55,20 @@ export interface NodeScaling {
   readonly energyPerWidth: number;
 }
 
+const SCALINGS: Readonly<Record<TechnologyNode, NodeScaling>> = {
+  "65nm": relativeTo45nm(NODES["65nm"]),
+  "45nm": relativeTo45nm(NODES["45nm"]),
+  "32nm": relativeTo45nm(NODES["32nm"]),
+  "22nm": relativeTo45nm(NODES["22nm"]),
+};
+
 /** The factors of a node; all of them 1 at 45 nm. */
 export function nodeScaling(name: TechnologyNode): NodeScaling {
-  const [there, here] = [NODES[name], NODES["45nm"]];
+  return SCALINGS[name];
+}
+
+function relativeTo45nm(there: Node): NodeScaling {
+  const here = NODES["45nm"];
   const size = there.length_m / here.length_m;
   const supply = there.supply_V / here.supply_V;
   const channel = there.channelCapacitance_F_m / here.channelCapacitance_F_m;

@@ -75,16 +75,35 @@ export const cmosOpampNeuron = defineNeuron({
     };
   },
   errorProbability(design, operating, { netCurrent_A, mustSwitch }) {
-    const amplifier = amplifierOf(design, operating);
-    const decision = decisionTime(design, amplifier, operating);
+    const limits = knownLimits(design, operating);
     // An amplifier without swing keeps what it held.
-    if (decision.status === "impossible") return mustSwitch ? 1 : 0;
-    const { noise_A } = currentError(design, amplifier, operating);
-    const needed_A = mustSwitch ? decision.thresholdCurrent_A : -decision.thresholdCurrent_A;
-    return normalCdf((needed_A - netCurrent_A) / noise_A);
+    if (limits === "holds") return mustSwitch ? 1 : 0;
+    const needed_A = mustSwitch ? limits.threshold_A : -limits.threshold_A;
+    return normalCdf((needed_A - netCurrent_A) / limits.noise_A);
   },
   spice: opampSpice,
 });
+
+/** What a decision is up against: the current that turns it in time, and the noise; or an amplifier that cannot turn. */
+type Limits = { readonly threshold_A: number; readonly noise_A: number } | "holds";
+
+/** By circuit and design object, since the error probability asks for the same ones at every current. */
+const known = new WeakMap<OperatingPoint, WeakMap<OpampDesign, Limits>>();
+
+function knownLimits(design: OpampDesign, operating: OperatingPoint): Limits {
+  const ofCircuit = known.get(operating) ?? new WeakMap<OpampDesign, Limits>();
+  known.set(operating, ofCircuit);
+  const limits = ofCircuit.get(design) ?? limitsOf(design, operating);
+  ofCircuit.set(design, limits);
+  return limits;
+}
+
+function limitsOf(design: OpampDesign, operating: OperatingPoint): Limits {
+  const amplifier = amplifierOf(design, operating);
+  const decision = decisionTime(design, amplifier, operating);
+  if (decision.status === "impossible") return "holds";
+  return { threshold_A: decision.thresholdCurrent_A, noise_A: currentError(design, amplifier, operating).noise_A };
+}
 
 /** Offset and noise at the wanted number of standard deviations, relative to the tolerated error current. */
 function toleratedErrorUse(

@@ -34,7 +34,7 @@ export function opampPaperSpice(
         `Ccompensation state 0 ${compensationCapacitance_F} ic=0`,
         "Eamplified amplified 0 state 0 1",
         `Binverter out 0 V = ${supply_V}*(0.5 - 0.5*tanh(V(amplified)/1m))`,
-        `Rbias vdd 0 ${supply_V / (design.currentRatio * sizing.tailCurrent_A)}`,
+        `Rbias vdd 0 ${supply_V / sizing.supplyCurrent_A}`,
       ],
       notes: [
         "CMOS amplifier of the reference paper: transconductance of the pair into the compensation capacitor, finite gain,",
