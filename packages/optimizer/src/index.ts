@@ -1,8 +1,15 @@
 import { API_VERSION } from "@neurofront/core";
 import type { Plugin } from "@neurofront/core";
+import { cmaEs } from "./cma-es.ts";
+import { enumeration } from "./enumeration.ts";
+import { latinHypercubeSearch } from "./latin-hypercube-search.ts";
 import { mixEa } from "./mix-ea.ts";
 import { nsga2 } from "./nsga2.ts";
+import { nsga3 } from "./nsga3.ts";
+import { polish } from "./polish.ts";
 import { randomSearch } from "./random-search.ts";
+import { shade } from "./shade.ts";
+import { sobolSearch } from "./sobol-search.ts";
 
 export { createFrontArchive } from "./pareto/front-archive.ts";
 export type { FrontArchive } from "./pareto/front-archive.ts";
@@ -12,7 +19,7 @@ export default {
   id: "optimizers",
   version: "0.1.0",
   apiVersion: API_VERSION,
-  title: "Random search, NSGA-II and mixed-operator evolution",
+  title: "Optimizers",
   references: [
     {
       key: "beume2007",
@@ -86,6 +93,171 @@ export default {
       pages: "239--245",
       year: 1979,
     },
+    {
+      key: "sobol1967",
+      type: "article",
+      author: "Sobol, I. M.",
+      title: "On the distribution of points in a cube and the approximate evaluation of integrals",
+      journal: "USSR Computational Mathematics and Mathematical Physics",
+      volume: "7",
+      pages: "86--112",
+      year: 1967,
+    },
+    {
+      key: "joe2008",
+      type: "article",
+      author: "Joe, Stephen and Kuo, Frances Y.",
+      title: "Constructing Sobol sequences with better two-dimensional projections",
+      journal: "SIAM Journal on Scientific Computing",
+      volume: "30",
+      pages: "2635--2654",
+      year: 2008,
+      doi: "10.1137/070709359",
+    },
+    {
+      key: "burley2020",
+      type: "article",
+      author: "Burley, Brent",
+      title: "Practical hash-based Owen scrambling",
+      journal: "Journal of Computer Graphics Techniques",
+      volume: "9",
+      pages: "1--20",
+      year: 2020,
+    },
+    {
+      key: "deb2014",
+      type: "article",
+      author: "Deb, Kalyanmoy and Jain, Himanshu",
+      title:
+        "An evolutionary many-objective optimization algorithm using reference-point-based nondominated sorting approach, part I",
+      journal: "IEEE Transactions on Evolutionary Computation",
+      volume: "18",
+      pages: "577--601",
+      year: 2014,
+      doi: "10.1109/TEVC.2013.2281535",
+    },
+    {
+      key: "jain2014",
+      type: "article",
+      author: "Jain, Himanshu and Deb, Kalyanmoy",
+      title:
+        "An evolutionary many-objective optimization algorithm using reference-point-based nondominated sorting approach, part II",
+      journal: "IEEE Transactions on Evolutionary Computation",
+      volume: "18",
+      pages: "602--622",
+      year: 2014,
+      doi: "10.1109/TEVC.2013.2281534",
+    },
+    {
+      key: "das1998",
+      type: "article",
+      author: "Das, Indraneel and Dennis, J. E.",
+      title:
+        "Normal-boundary intersection: a new method for generating the Pareto surface in nonlinear multicriteria optimization problems",
+      journal: "SIAM Journal on Optimization",
+      volume: "8",
+      pages: "631--657",
+      year: 1998,
+    },
+    {
+      key: "hansen2016",
+      type: "article",
+      author: "Hansen, Nikolaus",
+      title: "The CMA evolution strategy: a tutorial",
+      journal: "arXiv:1604.00772",
+      year: 2016,
+    },
+    {
+      key: "auger2005",
+      type: "article",
+      author: "Auger, Anne and Hansen, Nikolaus",
+      title: "A restart CMA evolution strategy with increasing population size",
+      journal: "IEEE Congress on Evolutionary Computation",
+      pages: "1769--1776",
+      year: 2005,
+    },
+    {
+      key: "hansen2009",
+      type: "article",
+      author: "Hansen, Nikolaus",
+      title: "Benchmarking a BI-population CMA-ES on the BBOB-2009 function testbed",
+      journal: "GECCO 2009 companion",
+      pages: "2389--2396",
+      year: 2009,
+    },
+    {
+      key: "hamano2022",
+      type: "article",
+      author: "Hamano, Ryoki and Saito, Shota and Nomura, Masahiro and Shirakawa, Shinichi",
+      title: "CMA-ES with margin: lower-bounding marginal probability for mixed-integer black-box optimization",
+      journal: "GECCO 2022",
+      pages: "639--647",
+      year: 2022,
+    },
+    {
+      key: "hamano2024",
+      type: "article",
+      author: "Hamano, Ryoki and Saito, Shota and Nomura, Masahiro and Uchida, Kento and Shirakawa, Shinichi",
+      title: "CatCMA: stochastic optimization for mixed-category problems",
+      journal: "GECCO 2024",
+      pages: "656--664",
+      year: 2024,
+    },
+    {
+      key: "baluja1994",
+      type: "article",
+      author: "Baluja, Shumeet",
+      title: "Population-based incremental learning",
+      journal: "Carnegie Mellon University report CMU-CS-94-163",
+      year: 1994,
+    },
+    {
+      key: "tanabe2013",
+      type: "article",
+      author: "Tanabe, Ryoji and Fukunaga, Alex",
+      title: "Success-history based parameter adaptation for differential evolution",
+      journal: "IEEE Congress on Evolutionary Computation",
+      pages: "71--78",
+      year: 2013,
+    },
+    {
+      key: "tanabe2014",
+      type: "article",
+      author: "Tanabe, Ryoji and Fukunaga, Alex S.",
+      title: "Improving the search performance of SHADE using linear population size reduction",
+      journal: "IEEE Congress on Evolutionary Computation",
+      pages: "1658--1665",
+      year: 2014,
+    },
+    {
+      key: "powell2004",
+      type: "article",
+      author: "Powell, M. J. D.",
+      title: "Least Frobenius norm updating of quadratic models that satisfy interpolation conditions",
+      journal: "Mathematical Programming",
+      volume: "100",
+      pages: "183--215",
+      year: 2004,
+    },
+    {
+      key: "powell2009",
+      type: "article",
+      author: "Powell, M. J. D.",
+      title: "The BOBYQA algorithm for bound constrained optimization without derivatives",
+      journal: "University of Cambridge report DAMTP 2009/NA06",
+      year: 2009,
+    },
+    {
+      key: "knowles2006",
+      type: "article",
+      author: "Knowles, Joshua",
+      title:
+        "ParEGO: a hybrid algorithm with on-line landscape approximation for expensive multiobjective optimization problems",
+      journal: "IEEE Transactions on Evolutionary Computation",
+      volume: "10",
+      pages: "50--66",
+      year: 2006,
+    },
   ],
-  models: [randomSearch, nsga2, mixEa],
+  models: [randomSearch, enumeration, sobolSearch, latinHypercubeSearch, nsga2, mixEa, nsga3, cmaEs, shade, polish],
 } satisfies Plugin;

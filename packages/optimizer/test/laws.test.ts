@@ -2,18 +2,32 @@ import { defaultsOf, randomAt } from "@neurofront/core";
 import type { Dimension, Optimizer, OptimizerModel, Score, SearchProblem } from "@neurofront/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cmaEs } from "../src/cma-es.ts";
+import { enumeration } from "../src/enumeration.ts";
+import { latinHypercubeSearch } from "../src/latin-hypercube-search.ts";
 import { mixEa } from "../src/mix-ea.ts";
 import { nsga2 } from "../src/nsga2.ts";
+import { nsga3 } from "../src/nsga3.ts";
+import { polish } from "../src/polish.ts";
 import type { Answer } from "../src/problems/benchmark-problem.ts";
 import { technologies } from "../src/problems/technologies.ts";
 import { randomSearch } from "../src/random-search.ts";
+import { shade } from "../src/shade.ts";
+import { sobolSearch } from "../src/sobol-search.ts";
 import { partOf, settleInactive } from "../src/space.ts";
 import { problemOf, search } from "./search.ts";
 
 const models: { readonly title: string; readonly model: OptimizerModel }[] = [
   { title: "random search", model: randomSearch },
+  { title: "enumeration", model: enumeration },
+  { title: "Sobol sequence", model: sobolSearch },
+  { title: "Latin hypercube", model: latinHypercubeSearch },
   { title: "NSGA-II", model: nsga2 },
   { title: "mix-ea", model: mixEa },
+  { title: "NSGA-III", model: nsga3 },
+  { title: "CMA-ES", model: cmaEs },
+  { title: "L-SHADE", model: shade },
+  { title: "local polish", model: polish },
 ];
 
 const dimension: fc.Arbitrary<Dimension> = fc.oneof(

@@ -1,4 +1,5 @@
 import type { Dimension, RandomStream } from "@neurofront/core";
+import { mirrored } from "./mirrored.ts";
 import { settleInactive, snap } from "../space.ts";
 
 /** Range of the factor on the difference, drawn for each child. */
@@ -32,13 +33,7 @@ export function differentialChild(
       continue;
     }
     const moved = current[k]! + towards * (base[k]! - current[k]!) + factor * (plus[k]! - minus[k]!);
-    child[k] = snap(dimension, reflected(moved));
+    child[k] = snap(dimension, mirrored(moved));
   }
   return settleInactive(dimensions, child);
-}
-
-/** Back into [0, 1] by reflection at its ends. */
-function reflected(value: number): number {
-  const folded = Math.abs(value) % 2;
-  return folded > 1 ? 2 - folded : folded;
 }
