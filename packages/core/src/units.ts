@@ -1,52 +1,8 @@
 /**
  * Quantities with units at the door, plain SI numbers inside.
  *
- * A study writes `"20 nm"` or `"5 MA/cm^2"`; {  "m",
-  "A",
-  "s",
-  "V",
-  "ohm",
-  "S",
-  "F",
-  "C",
-  "J",
-  "W",
-  "Hz",
-  "T",
-  "A/m",
-  "A/m^2",
-  "F/m",
-  "F/m^2",
-  "J/m",
-  "J/m^2",
-  "J/m^3",
-  "V/m",
-  "ohm m",
-  "ohm m^2",
-]);link parseQuantity} checks the dimension against the unit a parameter
- * declares and returns the SI number. {  "m",
-  "A",
-  "s",
-  "V",
-  "ohm",
-  "S",
-  "F",
-  "C",
-  "J",
-  "W",
-  "Hz",
-  "T",
-  "A/m",
-  "A/m^2",
-  "F/m",
-  "F/m^2",
-  "J/m",
-  "J/m^2",
-  "J/m^3",
-  "V/m",
-  "ohm m",
-  "ohm m^2",
-]);link formatQuantity} goes the other way for people.
+ * A study writes `"20 nm"` or `"5 MA/cm^2"`; {@link parseQuantity} checks the dimension against the unit a parameter
+ * declares and returns the SI number. {@link formatQuantity} goes the other way for people.
  */
 
 /**
@@ -140,29 +96,7 @@ function unitValue(expression: string): UnitValue | undefined {
   return { factor, exponent, dimension: dimension as unknown as Dimension };
 }
 
-/** What {  "m",
-  "A",
-  "s",
-  "V",
-  "ohm",
-  "S",
-  "F",
-  "C",
-  "J",
-  "W",
-  "Hz",
-  "T",
-  "A/m",
-  "A/m^2",
-  "F/m",
-  "F/m^2",
-  "J/m",
-  "J/m^2",
-  "J/m^3",
-  "V/m",
-  "ohm m",
-  "ohm m^2",
-]);link parseQuantity} returns: the SI value, or a sentence that says what is wrong and what is legal. */
+/** What {@link parseQuantity} returns: the SI value, or a sentence that says what is wrong and what is legal. */
 export type ParsedQuantity =
   | { readonly ok: true; readonly value: number }
   | { readonly ok: false; readonly problem: string };
@@ -170,52 +104,8 @@ export type ParsedQuantity =
 /**
  * Read a quantity such as `"20 nm"`, `"5 MA/cm^2"`, `"3 %"` into the SI number of the wanted unit.
  *
- *   "m",
-  "A",
-  "s",
-  "V",
-  "ohm",
-  "S",
-  "F",
-  "C",
-  "J",
-  "W",
-  "Hz",
-  "T",
-  "A/m",
-  "A/m^2",
-  "F/m",
-  "F/m^2",
-  "J/m",
-  "J/m^2",
-  "J/m^3",
-  "V/m",
-  "ohm m",
-  "ohm m^2",
-]);param text number, space, unit; a dimensionless quantity may be a bare number or a percentage
- *   "m",
-  "A",
-  "s",
-  "V",
-  "ohm",
-  "S",
-  "F",
-  "C",
-  "J",
-  "W",
-  "Hz",
-  "T",
-  "A/m",
-  "A/m^2",
-  "F/m",
-  "F/m^2",
-  "J/m",
-  "J/m^2",
-  "J/m^3",
-  "V/m",
-  "ohm m",
-  "ohm m^2",
-]);param unit SI unit the result is in, as a parameter declares it
+ * @param text number, space, unit; a dimensionless quantity may be a bare number or a percentage
+ * @param unit SI unit the result is in, as a parameter declares it
  */
 export function parseQuantity(text: string, unit: Unit): ParsedQuantity {
   const wanted = unitValue(unit);
@@ -282,75 +172,9 @@ const PREFIXABLE: ReadonlySet<string> = new Set([
 /**
  * Write an SI number for people: `2e-6, "A"` becomes `"2 uA"`.
  *
- *   "m",
-  "A",
-  "s",
-  "V",
-  "ohm",
-  "S",
-  "F",
-  "C",
-  "J",
-  "W",
-  "Hz",
-  "T",
-  "A/m",
-  "A/m^2",
-  "F/m",
-  "F/m^2",
-  "J/m",
-  "J/m^2",
-  "J/m^3",
-  "V/m",
-  "ohm m",
-  "ohm m^2",
-]);param value SI number
- *   "m",
-  "A",
-  "s",
-  "V",
-  "ohm",
-  "S",
-  "F",
-  "C",
-  "J",
-  "W",
-  "Hz",
-  "T",
-  "A/m",
-  "A/m^2",
-  "F/m",
-  "F/m^2",
-  "J/m",
-  "J/m^2",
-  "J/m^3",
-  "V/m",
-  "ohm m",
-  "ohm m^2",
-]);param unit SI unit as declared
- *   "m",
-  "A",
-  "s",
-  "V",
-  "ohm",
-  "S",
-  "F",
-  "C",
-  "J",
-  "W",
-  "Hz",
-  "T",
-  "A/m",
-  "A/m^2",
-  "F/m",
-  "F/m^2",
-  "J/m",
-  "J/m^2",
-  "J/m^3",
-  "V/m",
-  "ohm m",
-  "ohm m^2",
-]);param digits significant digits, default 3
+ * @param value SI number
+ * @param unit SI unit as declared
+ * @param digits significant digits, default 3
  */
 export function formatQuantity(value: number, unit: Unit, digits = 3): string {
   if (!Number.isFinite(value)) return `${value} ${unit === "1" ? "" : unit}`.trim();
@@ -381,29 +205,7 @@ export function unitSuffix(unit: Unit): string {
     .join("_")}`;
 }
 
-/** True when `unit` is an expression {  "m",
-  "A",
-  "s",
-  "V",
-  "ohm",
-  "S",
-  "F",
-  "C",
-  "J",
-  "W",
-  "Hz",
-  "T",
-  "A/m",
-  "A/m^2",
-  "F/m",
-  "F/m^2",
-  "J/m",
-  "J/m^2",
-  "J/m^3",
-  "V/m",
-  "ohm m",
-  "ohm m^2",
-]);link parseQuantity} understands. */
+/** True when `unit` is an expression {@link parseQuantity} understands. */
 export function isUnit(unit: string): boolean {
   return unitValue(unit) !== undefined;
 }
