@@ -26,7 +26,9 @@ it("has nothing to say about a read that moves nothing", () => {
 it("reports any motion at all", () => {
   fc.assert(
     fc.property(fc.double({ min: 1e-300, max: 1, noNaN: true }), (stateChange) => {
-      expect(readDisturbViolation({ ...disturb, stateChange, conductanceChange: stateChange })).toBeDefined();
+      expect(readDisturbViolation({ ...disturb, stateChange, conductanceChange: stateChange })).toMatchObject({
+        code: "read-disturb",
+      });
     }),
   );
 });

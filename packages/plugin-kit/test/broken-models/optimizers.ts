@@ -176,7 +176,7 @@ export const BROKEN_OPTIMIZERS: readonly Broken<OptimizerModel>[] = [
     how: "offers what it has not",
     model: searching(() => ({
       refine() {
-        throw new Error("not implemented");
+        throw new Error("has no use for a better estimate");
       },
     })),
   },
