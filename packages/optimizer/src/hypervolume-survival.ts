@@ -16,35 +16,37 @@ const REFERENCE = 1.1;
  * The best `size` of the candidates, their fronts numbered: whole fronts of constrained domination, and of the front that does
  * not fit those that are left when the least contributor to its hypervolume is dropped again and again. With four
  * objectives and more the crowding distance decides instead; of infeasible ones with equal violations the first are kept.
+ *
+ * @param tolerated violation up to which a design counts as feasible
  */
-export function hypervolumeSurvivors(candidates: readonly Placed[], size: number): Placed[] {
+export function hypervolumeSurvivors(candidates: readonly Placed[], size: number, tolerated = 0): Placed[] {
   const feasible: Placed[] = [];
   const others: Placed[] = [];
   for (const candidate of candidates) {
     const { status, violation } = candidate.score;
-    if (status === "ok" && violation === 0) feasible.push(candidate);
+    if (status === "ok" && violation <= tolerated) feasible.push(candidate);
     else others.push(candidate);
   }
   const fronts = frontsOf(feasible);
-  if (feasible.length < size) {
-    const more = constrainedFronts(others.map(({ score }) => score));
-    fronts.push(...more.map((front) => front.map((index) => others[index]!)));
-  }
-  return firstOf(fronts, size);
-}
-
-/** Whole fronts, and a part of the one that does not fit. */
-function firstOf(fronts: readonly Placed[][], size: number): Placed[] {
   const chosen: Placed[] = [];
   for (let front = 0; front < fronts.length && chosen.length < size; front++) {
-    const members = fronts[front]!;
     const room = size - chosen.length;
-    for (const member of members.length <= room ? members : reduced(members, room)) {
-      member.front = front;
-      chosen.push(member);
-    }
+    const members = fronts[front]!;
+    add(chosen, members.length <= room ? members : reduced(members, room), front);
+  }
+  if (chosen.length === size) return chosen;
+  for (const [more, indices] of constrainedFronts(others.map(({ score }) => score)).entries()) {
+    const members = indices.slice(0, size - chosen.length).map((index) => others[index]!);
+    add(chosen, members, fronts.length + more);
   }
   return chosen;
+}
+
+function add(chosen: Placed[], members: readonly Placed[], front: number): void {
+  for (const member of members) {
+    member.front = front;
+    chosen.push(member);
+  }
 }
 
 function frontsOf(feasible: readonly Placed[]): Placed[][] {
@@ -63,8 +65,8 @@ function frontsOf(feasible: readonly Placed[]): Placed[][] {
 
 /** @param members of one front, more than `size` */
 function reduced(members: readonly Placed[], size: number): Placed[] {
-  const { status, violation, objectives } = members[0]!.score;
-  if (status === "impossible" || violation > 0 || objectives.length === 1) return members.slice(0, size);
+  const { objectives } = members[0]!.score;
+  if (objectives.length === 1) return members.slice(0, size);
   if (objectives.length > 3) return leastCrowded(members, size);
   const reference = new Float64Array(objectives.length).fill(REFERENCE);
   const kept = withoutLeastContributors(normalised(members), reference, size);

@@ -26,13 +26,13 @@ describe("NSGA-II at 2 500 evaluations", () => {
   // Random search stays far above the ZDT fronts, so their hypervolume is taken below a ceiling that it reaches.
   // `worst` is the largest share measured over seeds 1 to 11; the bound is a quarter above it.
   it.each([
-    { benchmark: zdt1, ceiling: 10, worst: 0.175 },
-    { benchmark: zdt2, ceiling: 10, worst: 0.351 },
-    { benchmark: zdt3, ceiling: 10, worst: 0.178 },
-    { benchmark: zdt4, ceiling: 150, worst: 0.084 },
-    { benchmark: zdt6, ceiling: 10, worst: 0.11 },
-    { benchmark: tnk, ceiling: tnk.reference[1]!, worst: 0.344 },
-    { benchmark: technologies, ceiling: technologies.reference[1]!, worst: 0.688 },
+    { benchmark: zdt1, ceiling: 10, worst: 0.17 },
+    { benchmark: zdt2, ceiling: 10, worst: 0.27 },
+    { benchmark: zdt3, ceiling: 10, worst: 0.19 },
+    { benchmark: zdt4, ceiling: 150, worst: 0.093 },
+    { benchmark: zdt6, ceiling: 10, worst: 0.142 },
+    { benchmark: tnk, ceiling: tnk.reference[1]!, worst: 0.294 },
+    { benchmark: technologies, ceiling: technologies.reference[1]!, worst: 0.738 },
   ])("leaves a part of what random search leaves on $benchmark.title", ({ benchmark, ceiling, worst }) => {
     for (const seed of SEEDS) {
       const problem = problemOf(benchmark, EVALUATIONS, seed);
@@ -54,7 +54,7 @@ describe("NSGA-II at 2 500 evaluations", () => {
         20,
       );
       expect(front.every(({ score }) => score.violation === 0)).toBe(true);
-      // Feasible points fill 5 % of the box; 41 to 45 % of the last proposals were, over seeds 1 to 11.
+      // Feasible points fill 5 % of the box; 39 to 48 % of the last proposals were, over seeds 1 to 11.
       const last = told.slice(-500);
       expect(feasibleObjectives(last).length / last.length).toBeGreaterThan(0.3);
     }
@@ -65,7 +65,7 @@ describe("NSGA-II at 2 500 evaluations", () => {
     for (const seed of SEEDS) {
       const told = search(nsga2, problemOf(technologies, EVALUATIONS, seed), technologies.evaluate);
       const categoryOf = ({ coordinates }: { readonly coordinates: Float64Array }) => partOf(4, coordinates[0]!);
-      // 161 or more of 2 500 were measured, over seeds 1 to 11.
+      // 143 or more of 2 500 were measured, over seeds 1 to 11.
       for (let category = 0; category < 4; category++)
         expect(told.filter((each) => categoryOf(each) === category).length).toBeGreaterThan(100);
       const possible = told.filter(({ status, violation }) => status === "ok" && violation === 0);
@@ -75,14 +75,14 @@ describe("NSGA-II at 2 500 evaluations", () => {
       expect(used).not.toContain(3);
       if (used.has(2)) rareFound++;
     }
-    // Possible in a tenth of its space: found with 3 of these seeds, and with 8 of seeds 1 to 11.
+    // Possible in a tenth of its space: found with 4 of these seeds, and with 8 of seeds 1 to 11.
     expect(rareFound).toBeGreaterThanOrEqual(3);
   });
 });
 
 describe("NSGA-II with 100 designs at 25 000 evaluations", () => {
   // Medians of 11 runs of pymoo 0.6.2 (Blank and Deb, IEEE Access 8, 89497 (2020)) with 100 designs: share of the front's
-  // hypervolume that everything evaluated dominates. Ours are 0.9977, 0.9960, 0.9986, 0.9900 and 0.9775.
+  // hypervolume that everything evaluated dominates. Ours are 0.9973, 0.9955, 0.9986, 0.9919 and 0.9764.
   it.each([
     { benchmark: zdt1, peer: 0.9978 },
     { benchmark: zdt2, peer: 0.9956 },

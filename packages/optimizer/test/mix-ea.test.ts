@@ -11,9 +11,9 @@ import { feasibleObjectives, problemOf, search } from "./search.ts";
 describe("mixed-operator evolution", () => {
   // Share of the front's hypervolume after 2 500 evaluations; `worst` of seeds 1 to 11 was measured, the bound is a tenth below.
   it.each([
-    { benchmark: zdt1, worst: 0.6 },
-    { benchmark: dtlz2, worst: 0.85 },
-    { benchmark: c2dtlz2, worst: 0.7 },
+    { benchmark: zdt1, worst: 0.911 },
+    { benchmark: dtlz2, worst: 0.934 },
+    { benchmark: c2dtlz2, worst: 0.898 },
   ])("reaches its share of the front of $benchmark.title", ({ benchmark, worst }) => {
     for (const seed of [1, 2, 3]) {
       const told = search(mixEa, problemOf(benchmark, 2500, seed), benchmark.evaluate);

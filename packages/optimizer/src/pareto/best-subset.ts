@@ -1,10 +1,16 @@
+import { exclusiveVolume3d } from "./exclusive-volume-3d.ts";
 import { lexicographicOrder } from "./index-sort.ts";
 import { withoutLeastContributors } from "./least-contributors.ts";
 import { rowsOf } from "./rows.ts";
+import { SortedPoints } from "./sorted-points.ts";
+
+/** How often every chosen point of three objectives is tried against all others. */
+const PASSES = 2;
 
 /**
  * A few points of a front that dominate as much as possible below a reference point. With two objectives no other choice
- * dominates more; with three the least contributors are dropped one by one.
+ * dominates more; with three the least contributors are dropped one by one, and then each of those left is exchanged for the
+ * point that adds most in its place. The exchange takes about 2 us times `size` times the points of the front.
  *
  * @param front mutually non-dominated points below the reference; 2 or 3 objectives
  * @param size at most this many
@@ -19,8 +25,37 @@ export function bestSubset(
     throw new Error(`a subset is chosen for 2 or 3 objectives, not for ${reference.length}`);
   if (front.length <= size) return [...front.keys()];
   const rows = rowsOf(front, reference.length);
-  if (reference.length === 3) return [...withoutLeastContributors(rows, reference, size)];
-  return best2d(rows, reference, size).toSorted((a, b) => a - b);
+  const chosen = reference.length === 2 ? best2d(rows, reference, size) : good3d(rows, reference, size);
+  return chosen.toSorted((a, b) => a - b);
+}
+
+function good3d(rows: Float64Array, reference: ArrayLike<number>, size: number): number[] {
+  const points = new SortedPoints(size);
+  const pointOf = (index: number) => [rows[3 * index]!, rows[3 * index + 1]!, rows[3 * index + 2]!] as const;
+  for (const index of withoutLeastContributors(rows, reference, size)) points.insert(pointOf(index), index);
+  for (let pass = 0; pass < PASSES; pass++) {
+    let isChanged = false;
+    for (const index of Array.from(points.id)) {
+      points.removeAt(points.id.indexOf(index));
+      let best = index;
+      let largest = gain(points, pointOf(index), reference);
+      for (let other = 0; 3 * other < rows.length; other++) {
+        const volume = gain(points, pointOf(other), reference);
+        if (volume <= largest) continue;
+        largest = volume;
+        best = other;
+      }
+      points.insert(pointOf(best), best);
+      if (best !== index) isChanged = true;
+    }
+    if (!isChanged) break;
+  }
+  return Array.from(points.id);
+}
+
+function gain(points: SortedPoints, point: readonly [number, number, number], reference: ArrayLike<number>): number {
+  const place = points.placeOf(point[2]);
+  return exclusiveVolume3d(points, [place, place], point, reference);
 }
 
 /**

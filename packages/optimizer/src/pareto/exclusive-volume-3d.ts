@@ -4,7 +4,7 @@ export interface SortedByThird {
   readonly second: Float64Array;
   readonly third: Float64Array;
   /** How many of the places hold a point. */
-  count: number;
+  readonly count: number;
 }
 
 /** What the others cover of the rectangle above a point: a staircase, and the area it leaves. */

@@ -5,7 +5,7 @@ import { Staircase } from "./staircase.ts";
 export interface FrontArchive {
   readonly size: number;
   /**
-   * @param objectives minimised and finite; not changed afterwards
+   * @param objectives minimised and finite
    * @returns true when no earlier point is as good in all objectives; the points it dominates are gone
    */
   add(objectives: ArrayLike<number>, id: number): boolean;
@@ -31,6 +31,6 @@ export function createFrontArchive(objectiveCount: number): FrontArchive {
       return tree.size;
     },
     add: (objectives, id) => tree.add(objectives, id),
-    ids: () => Array.from(tree.entries(), ({ id }) => id),
+    ids: () => tree.ids(),
   };
 }

@@ -1,6 +1,7 @@
 import { exclusiveVolume3d } from "./exclusive-volume-3d.ts";
 import { identityOrder, sortIndices } from "./index-sort.ts";
 import { columnOf } from "./rows.ts";
+import { SortedPoints } from "./sorted-points.ts";
 
 /**
  * Volume that points dominate below a reference point, four objectives: a sweep along the fourth, in which each point adds
@@ -13,32 +14,16 @@ export function hypervolume4d(rows: Float64Array, reference: ArrayLike<number>):
   const count = rows.length / 4;
   const order = identityOrder(count);
   sortIndices(order, columnOf(rows, 4, 3));
-  const [first, second, third] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
-  const passed = { first, second, third, count: 0 };
+  const passed = new SortedPoints(count);
   let volume = 0;
   for (let k = 0; k < count; k++) {
     const start = 4 * order[k]!;
     const point = [rows[start]!, rows[start + 1]!, rows[start + 2]!] as const;
-    const place = placeOf(third, passed.count, point[2]);
+    const place = passed.placeOf(point[2]);
     const added = exclusiveVolume3d(passed, [place, place], point, reference);
     if (added <= 0) continue;
     volume += added * (reference[3]! - rows[start + 3]!);
-    for (const [m, column] of [first, second, third].entries()) {
-      column.copyWithin(place + 1, place, passed.count);
-      column[place] = point[m]!;
-    }
-    passed.count++;
+    passed.insert(point, k);
   }
   return volume;
-}
-
-function placeOf(ascending: Float64Array, count: number, value: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ascending[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

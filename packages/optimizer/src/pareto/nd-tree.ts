@@ -1,18 +1,22 @@
 /** Points of a leaf before it is split. */
 const LEAF = 20;
 
-interface Point {
-  readonly objectives: ArrayLike<number>;
-  readonly id: number;
+interface Node {
+  /** Ideal and nadir of the points below; they are widened by insertions and not narrowed by removals. */
+  readonly bounds: Float64Array;
+  /** Of a leaf, the points row by row, their ids, and how many there are. */
+  rows: Float64Array;
+  ids: Float64Array;
+  count: number;
+  /** Of any other node. */
+  children: Node[] | undefined;
 }
 
-interface Node {
-  /** Bounds of the points below, componentwise; they are widened by insertions and not narrowed by removals. */
-  readonly ideal: Float64Array;
-  readonly nadir: Float64Array;
-  points: Point[] | undefined;
-  children: Node[];
-}
+const COVERED = 1;
+const EMPTY = 2;
+const KEPT = 3;
+
+type Outcome = typeof COVERED | typeof EMPTY | typeof KEPT;
 
 /**
  * The non-dominated points of three or more minimised objectives among all that were added: an ND-tree (Jaszkiewicz and Lust,
@@ -20,48 +24,48 @@ interface Node {
  * the new point.
  */
 export class NdTree {
-  readonly #objectiveCount: number;
+  readonly #width: number;
   #root: Node | undefined;
   #size = 0;
 
   constructor(objectiveCount: number) {
-    this.#objectiveCount = objectiveCount;
+    this.#width = objectiveCount;
   }
 
   get size(): number {
     return this.#size;
   }
 
-  /**
-   * @param objectives not changed afterwards
-   * @returns true when no earlier point is as good in all objectives; the points it dominates are gone
-   */
+  /** @returns true when no earlier point is as good in all objectives; the points it dominates are gone */
   add(objectives: ArrayLike<number>, id: number): boolean {
     if (this.#root !== undefined) {
       const outcome = this.#update(this.#root, objectives);
       if (outcome === COVERED) return false;
       if (outcome === EMPTY) this.#root = undefined;
     }
-    const point = { objectives, id };
-    if (this.#root === undefined) this.#root = leaf([point], this.#objectiveCount);
-    else insert(this.#root, point, this.#objectiveCount);
+    this.#root ??= emptyLeaf(this.#width);
+    insert(this.#root, objectives, id, this.#width);
     this.#size++;
     return true;
   }
 
   /** Removes what the new point dominates; stops when something covers it. */
-  #update(node: Node, objectives: ArrayLike<number>): typeof COVERED | typeof EMPTY | typeof KEPT {
-    const { ideal, nadir } = node;
-    let belowNadir = true;
+  #update(node: Node, objectives: ArrayLike<number>): Outcome {
+    const width = this.#width;
+    const { bounds } = node;
+    // Whether the new point is at least as good, or at most as good, as the corners everywhere.
     let aboveNadir = true;
     let belowIdeal = true;
+    let belowNadir = true;
     let aboveIdeal = true;
-    for (let k = 0; k < ideal.length; k++) {
-      const value = objectives[k]!;
-      if (value < nadir[k]!) aboveNadir = false;
-      else if (value > nadir[k]!) belowNadir = false;
-      if (value < ideal[k]!) aboveIdeal = false;
-      else if (value > ideal[k]!) belowIdeal = false;
+    for (let m = 0; m < width; m++) {
+      const value = objectives[m]!;
+      const ideal = bounds[m]!;
+      const nadir = bounds[width + m]!;
+      if (value < nadir) aboveNadir = false;
+      else if (value > nadir) belowNadir = false;
+      if (value < ideal) aboveIdeal = false;
+      else if (value > ideal) belowIdeal = false;
     }
     if (aboveNadir) return COVERED;
     if (belowIdeal) {
@@ -69,23 +73,41 @@ export class NdTree {
       return EMPTY;
     }
     if (!aboveIdeal && !belowNadir) return KEPT;
-    if (node.points !== undefined) {
-      const { points } = node;
-      let kept = 0;
-      for (let k = 0; k < points.length; k++) {
-        const point = points[k]!;
-        const order = compare(point.objectives, objectives);
-        if (order <= 0) return COVERED;
-        if (order !== BETTER) points[kept++] = point;
-      }
-      this.#size -= points.length - kept;
-      points.length = kept;
-      return kept === 0 ? EMPTY : KEPT;
-    }
+    return node.children === undefined
+      ? this.#updateLeaf(node, objectives)
+      : this.#updateChildren(node, node.children, objectives);
+  }
+
+  #updateLeaf(node: Node, objectives: ArrayLike<number>): Outcome {
+    const width = this.#width;
+    const { rows, ids, count } = node;
     let kept = 0;
-    const { children } = node;
+    for (let k = 0; k < count; k++) {
+      let oldBetter = false;
+      let newBetter = false;
+      for (let m = 0; m < width; m++) {
+        const difference = rows[k * width + m]! - objectives[m]!;
+        if (difference < 0) oldBetter = true;
+        else if (difference > 0) newBetter = true;
+      }
+      if (!newBetter) return COVERED;
+      if (!oldBetter) continue;
+      if (kept < k) {
+        rows.copyWithin(kept * width, k * width, (k + 1) * width);
+        ids[kept] = ids[k]!;
+      }
+      kept++;
+    }
+    this.#size -= count - kept;
+    node.count = kept;
+    return kept === 0 ? EMPTY : KEPT;
+  }
+
+  #updateChildren(node: Node, children: Node[], objectives: ArrayLike<number>): Outcome {
+    let kept = 0;
     for (let k = 0; k < children.length; k++) {
       const outcome = this.#update(children[k]!, objectives);
+      // Nothing was removed: a dominated point would be covered too.
       if (outcome === COVERED) return COVERED;
       if (outcome === KEPT) children[kept++] = children[k]!;
     }
@@ -93,123 +115,105 @@ export class NdTree {
     return kept === 0 ? EMPTY : KEPT;
   }
 
-  /** Every point, in no particular order. */
-  *entries(): Generator<Point> {
+  /** The ids of all points, in no particular order. */
+  ids(): number[] {
+    const ids: number[] = [];
     const open = this.#root === undefined ? [] : [this.#root];
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      if (node.points !== undefined) yield* node.points;
+      if (node.children === undefined) ids.push(...node.ids.subarray(0, node.count));
       else open.push(...node.children);
     }
+    return ids;
   }
 }
 
-const COVERED = 1;
-const EMPTY = 2;
-const KEPT = 3;
-
-/** The new point is at least as good everywhere and better somewhere. */
-const BETTER = 2;
-
-/** 0 or -1 when `old` is as good as `fresh` everywhere, BETTER when `fresh` dominates it, 1 when they do not compare. */
-function compare(old: ArrayLike<number>, fresh: ArrayLike<number>): number {
-  let oldBetter = false;
-  let freshBetter = false;
-  for (let k = 0; k < old.length; k++) {
-    if (old[k]! < fresh[k]!) oldBetter = true;
-    else if (old[k]! > fresh[k]!) freshBetter = true;
-    if (oldBetter && freshBetter) return 1;
-  }
-  if (freshBetter) return BETTER;
-  return oldBetter ? -1 : 0;
+function emptyLeaf(width: number): Node {
+  const bounds = new Float64Array(2 * width);
+  bounds.fill(Infinity, 0, width);
+  bounds.fill(-Infinity, width);
+  const rows = new Float64Array((LEAF + 1) * width);
+  return { bounds, rows, ids: new Float64Array(LEAF + 1), count: 0, children: undefined };
 }
 
-function leaf(points: Point[], objectiveCount: number): Node {
-  const node: Node = {
-    ideal: new Float64Array(objectiveCount).fill(Infinity),
-    nadir: new Float64Array(objectiveCount).fill(-Infinity),
-    points,
-    children: [],
-  };
-  for (const { objectives } of points) widen(node, objectives);
-  return node;
-}
-
-function widen({ ideal, nadir }: Node, objectives: ArrayLike<number>): void {
-  for (let k = 0; k < ideal.length; k++) {
-    const value = objectives[k]!;
-    if (value < ideal[k]!) ideal[k] = value;
-    if (value > nadir[k]!) nadir[k] = value;
-  }
-}
-
-function insert(root: Node, point: Point, objectiveCount: number): void {
+function insert(root: Node, objectives: ArrayLike<number>, id: number, width: number): void {
   let node = root;
-  widen(node, point.objectives);
-  while (node.points === undefined) {
-    let nearest = node.children[0]!;
-    let least = Infinity;
-    for (const child of node.children) {
-      const distance = distanceToMiddle(child, point.objectives);
-      if (distance < least) {
-        least = distance;
-        nearest = child;
-      }
-    }
-    node = nearest;
-    widen(node, point.objectives);
+  widen(node, objectives, width);
+  while (node.children !== undefined) {
+    node = nearestChild(node.children, objectives, width);
+    widen(node, objectives, width);
   }
-  node.points.push(point);
-  if (node.points.length > LEAF) split(node, objectiveCount);
+  append(node, objectives, 0, id, width);
+  if (node.count > LEAF) split(node, width);
 }
 
-/** Squared, to the middle of the bounds. */
-function distanceToMiddle({ ideal, nadir }: Node, objectives: ArrayLike<number>): number {
-  let sum = 0;
-  for (let k = 0; k < ideal.length; k++) sum += (objectives[k]! - 0.5 * (ideal[k]! + nadir[k]!)) ** 2;
-  return sum;
+function widen({ bounds }: Node, objectives: ArrayLike<number>, width: number): void {
+  for (let m = 0; m < width; m++) {
+    const value = objectives[m]!;
+    if (value < bounds[m]!) bounds[m] = value;
+    if (value > bounds[width + m]!) bounds[width + m] = value;
+  }
+}
+
+/** The one with the middle of its bounds nearest. */
+function nearestChild(children: readonly Node[], objectives: ArrayLike<number>, width: number): Node {
+  let nearest = children[0]!;
+  let least = Infinity;
+  for (let k = 0; k < children.length; k++) {
+    const { bounds } = children[k]!;
+    let distance = 0;
+    for (let m = 0; m < width; m++) {
+      const offset = objectives[m]! - 0.5 * (bounds[m]! + bounds[width + m]!);
+      distance += offset * offset;
+    }
+    if (distance < least) {
+      least = distance;
+      nearest = children[k]!;
+    }
+  }
+  return nearest;
+}
+
+/** @param start where the point begins in `rows` */
+function append(leaf: Node, rows: ArrayLike<number>, start: number, id: number, width: number): void {
+  for (let m = 0; m < width; m++) leaf.rows[leaf.count * width + m] = rows[start + m]!;
+  leaf.ids[leaf.count++] = id;
 }
 
 /** Turns a leaf into a node with one child more than objectives, begun with points far from each other. */
-function split(node: Node, objectiveCount: number): void {
-  const points = node.points!;
-  const seeds = [points[0]!];
-  while (seeds.length <= objectiveCount) {
-    let farthest = points[0]!;
-    let largest = -1;
-    for (const point of points) {
-      if (seeds.includes(point)) continue;
-      let nearest = Infinity;
-      for (const seed of seeds) nearest = Math.min(nearest, squaredDistance(seed.objectives, point.objectives));
-      if (nearest > largest) {
-        largest = nearest;
-        farthest = point;
-      }
+function split(node: Node, width: number): void {
+  const { rows, ids, count } = node;
+  const child = new Int32Array(count).fill(0);
+  /** Squared, to the nearest of the points that begin a child. */
+  const nearest = new Float64Array(count).fill(Infinity);
+  let seed = 0;
+  for (let c = 0; c <= width; c++) {
+    for (let k = 0; k < count; k++) {
+      const distance = squaredDistance(rows, seed, k, width);
+      if (distance >= nearest[k]!) continue;
+      nearest[k] = distance;
+      child[k] = c;
     }
-    seeds.push(farthest);
+    seed = nearest.indexOf(Math.max(...nearest));
   }
-  const members: Point[][] = seeds.map((seed) => [seed]);
-  for (const point of points) {
-    if (seeds.includes(point)) continue;
-    let nearest = 0;
-    for (let k = 1; k < seeds.length; k++)
-      if (
-        squaredDistance(seeds[k]!.objectives, point.objectives) <
-        squaredDistance(seeds[nearest]!.objectives, point.objectives)
-      )
-        nearest = k;
-    members[nearest]!.push(point);
+  const children = Array.from({ length: width + 1 }, () => emptyLeaf(width));
+  for (let k = 0; k < count; k++) {
+    const leaf = children[child[k]!]!;
+    append(leaf, rows, k * width, ids[k]!, width);
+    widen(leaf, rows.subarray(k * width, (k + 1) * width), width);
   }
-  node.children = members.map((some) => leaf(some, objectiveCount));
-  node.points = undefined;
+  node.children = children.filter((one) => one.count > 0);
+  node.rows = new Float64Array(0);
+  node.ids = node.rows;
+  node.count = 0;
 }
 
-function squaredDistance(a: ArrayLike<number>, b: ArrayLike<number>): number {
+function squaredDistance(rows: Float64Array, a: number, b: number, width: number): number {
   let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += (a[k]! - b[k]!) ** 2;
+  for (let m = 0; m < width; m++) sum += (rows[a * width + m]! - rows[b * width + m]!) ** 2;
   return sum;
 }
 
-function pointCount(node: Node): number {
-  if (node.points !== undefined) return node.points.length;
-  return node.children.reduce((sum, child) => sum + pointCount(child), 0);
+function pointCount({ children, count }: Node): number {
+  if (children === undefined) return count;
+  return children.reduce((sum, child) => sum + pointCount(child), 0);
 }
