@@ -11,13 +11,14 @@ import type {
 } from "@neurofront/core";
 import { firstGenerationSize } from "./first-generation.ts";
 import { FreshPoints } from "./fresh-points.ts";
+import { Generations } from "./generations.ts";
 import { hypervolumeSurvivors } from "./hypervolume-survival.ts";
 import type { Placed } from "./hypervolume-survival.ts";
 import { latinHypercube } from "./latin-hypercube.ts";
 import { differentialBinomialChild } from "./operators/differential-binomial.ts";
 import { vary } from "./operators/variation.ts";
-import { Outstanding, checkAskedCount } from "./outstanding.ts";
 import { pointCount } from "./space.ts";
+import type { Evaluated } from "./survival.ts";
 import { ToleratedViolation } from "./tolerated-violation.ts";
 
 const parameters = {
@@ -102,61 +103,47 @@ function automaticPopulation({ objectiveCount, constrained }: SearchProblem): nu
 class MixEa implements Optimizer {
   readonly #settings: Settings;
   readonly #problem: SearchProblem;
-  readonly #outstanding: Outstanding;
+  readonly #generations: Generations;
   readonly #fresh: FreshPoints;
   readonly #population: number;
   readonly #factors: readonly number[];
   #members: readonly Placed[] = [];
   #tolerated: ToleratedViolation | undefined;
   #generation = 0;
-  /** The points of this generation, and the id of the first. */
-  #points: readonly Float64Array[];
-  #firstId = 0;
-  #asked = 0;
-  #scores: Score[] = [];
+  /** Designs of all generations so far. */
+  #told = 0;
 
   constructor(settings: Settings, problem: SearchProblem) {
     this.#settings = settings;
     this.#problem = problem;
-    this.#outstanding = new Outstanding(problem.objectiveCount);
+    this.#generations = new Generations(problem.objectiveCount, (evaluated) => this.#nextGeneration(evaluated));
     this.#fresh = new FreshPoints(problem.dimensions);
     const wanted = settings.population === 0 ? automaticPopulation(problem) : settings.population;
     this.#population = Math.min(wanted, pointCount(problem.dimensions));
     this.#factors = problem.objectiveCount > 2 ? SURFACE_FACTORS : FACTORS;
-    this.#points = this.#firstGeneration();
   }
 
   ask(count: number): readonly Proposal[] {
-    checkAskedCount(count);
-    if (this.#asked === this.#points.length) {
-      if (this.#outstanding.count > 0) return [];
-      this.#advance();
-    }
-    const batch = this.#points.slice(this.#asked, this.#asked + count);
-    this.#asked += batch.length;
-    // The copy protects the members of the population.
-    return batch.map((point) => ({ id: this.#outstanding.take(), coordinates: point.slice() }));
+    return this.#generations.ask(count);
   }
 
   tell(scores: readonly Score[]): void {
-    for (const score of scores) {
-      this.#outstanding.settle(score);
-      this.#scores[score.id - this.#firstId] = score;
-    }
+    this.#generations.tell(scores);
   }
 
-  #advance(): void {
-    const children = this.#points.map((coordinates, slot) => ({ coordinates, score: this.#scores[slot]!, front: 0 }));
-    const { evaluations } = this.#problem;
-    this.#tolerated ??= new ToleratedViolation(this.#scores, evaluations);
-    this.#firstId += this.#points.length;
-    const tolerated = this.#tolerated.after(this.#firstId);
+  #nextGeneration(evaluated: readonly Evaluated[]): readonly Float64Array[] {
+    if (evaluated.length === 0) return this.#firstGeneration();
+    this.#tolerated ??= new ToleratedViolation(
+      evaluated.map(({ score }) => score),
+      this.#problem.evaluations,
+    );
+    this.#told += evaluated.length;
+    const children = evaluated.map(({ coordinates, score }) => ({ coordinates, score, front: 0 }));
+    const tolerated = this.#tolerated.after(this.#told);
     this.#members = hypervolumeSurvivors([...this.#members, ...children], this.#population, tolerated);
     this.#generation++;
-    this.#asked = 0;
-    this.#scores = [];
     const random = randomAt(this.#problem.seed, "mix-ea", this.#generation);
-    this.#points = Array.from({ length: this.#population }, (_, slot) =>
+    return Array.from({ length: this.#population }, (_, slot) =>
       this.#fresh.take(() => this.#child(slot, random), random),
     );
   }

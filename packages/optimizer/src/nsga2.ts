@@ -11,13 +11,13 @@ import type {
 } from "@neurofront/core";
 import { firstGenerationSize } from "./first-generation.ts";
 import { FreshPoints } from "./fresh-points.ts";
+import { Generations } from "./generations.ts";
 import { latinHypercube } from "./latin-hypercube.ts";
 import { differentialChild } from "./operators/differential.ts";
 import { vary } from "./operators/variation.ts";
-import { Outstanding, checkAskedCount } from "./outstanding.ts";
 import { pointCount } from "./space.ts";
 import { compareCrowded, survivors } from "./survival.ts";
-import type { Ranked } from "./survival.ts";
+import type { Evaluated, Ranked } from "./survival.ts";
 
 const parameters = {
   population: {
@@ -112,55 +112,27 @@ export function automaticPopulation(evaluations: number): number {
 class Nsga2 implements Optimizer {
   readonly #settings: Settings;
   readonly #problem: SearchProblem;
-  readonly #outstanding: Outstanding;
+  readonly #generations: Generations;
   readonly #population: number;
   readonly #fresh: FreshPoints;
   #parents: readonly Ranked[] = [];
   #generation = 0;
-  /** The points of this generation, and the id of the first. */
-  #points: readonly Float64Array[];
-  #firstId = 0;
-  /** How many of the points are asked, and their scores, by slot. */
-  #asked = 0;
-  #scores: Score[] = [];
 
   constructor(settings: Settings, problem: SearchProblem) {
     this.#settings = settings;
     this.#problem = problem;
-    this.#outstanding = new Outstanding(problem.objectiveCount);
+    this.#generations = new Generations(problem.objectiveCount, (evaluated) => this.#nextGeneration(evaluated));
     this.#fresh = new FreshPoints(problem.dimensions);
     const wanted = settings.population === 0 ? automaticPopulation(problem.evaluations) : settings.population;
     this.#population = Math.min(wanted, pointCount(problem.dimensions));
-    this.#points = this.#firstGeneration();
   }
 
   ask(count: number): readonly Proposal[] {
-    checkAskedCount(count);
-    if (this.#asked === this.#points.length) {
-      if (this.#outstanding.count > 0) return [];
-      this.#advance();
-    }
-    const batch = this.#points.slice(this.#asked, this.#asked + count);
-    this.#asked += batch.length;
-    // The copy protects the points by which repetitions are recognised.
-    return batch.map((point) => ({ id: this.#outstanding.take(), coordinates: point.slice() }));
+    return this.#generations.ask(count);
   }
 
   tell(scores: readonly Score[]): void {
-    for (const score of scores) {
-      this.#outstanding.settle(score);
-      this.#scores[score.id - this.#firstId] = score;
-    }
-  }
-
-  #advance(): void {
-    const children = this.#points.map((coordinates, slot) => ({ coordinates, score: this.#scores[slot]! }));
-    this.#parents = survivors([...this.#parents, ...children], this.#population);
-    this.#generation++;
-    this.#firstId += this.#points.length;
-    this.#asked = 0;
-    this.#scores = [];
-    this.#points = this.#nextGeneration();
+    this.#generations.tell(scores);
   }
 
   #firstGeneration(): Float64Array[] {
@@ -173,7 +145,10 @@ class Nsga2 implements Optimizer {
     });
   }
 
-  #nextGeneration(): Float64Array[] {
+  #nextGeneration(evaluated: readonly Evaluated[]): readonly Float64Array[] {
+    if (evaluated.length === 0) return this.#firstGeneration();
+    this.#parents = survivors([...this.#parents, ...evaluated], this.#population);
+    this.#generation++;
     const { dimensions, seed } = this.#problem;
     return Array.from({ length: this.#population }, (_, slot) => {
       const random = randomAt(seed, "nsga2", this.#generation, slot);

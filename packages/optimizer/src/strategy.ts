@@ -1,7 +1,7 @@
 import { randomAt } from "@neurofront/core";
 import type { Optimizer, SearchProblem } from "@neurofront/core";
 import { FreshPoints } from "./fresh-points.ts";
-import { Outstanding, checkAskedCount } from "./outstanding.ts";
+import { Generations } from "./generations.ts";
 import { pointCount, uniformPoint } from "./space.ts";
 import type { Evaluated } from "./survival.ts";
 
@@ -16,37 +16,15 @@ export type StrategyOf = (problem: SearchProblem, note: (sentence: string) => vo
 
 /** An optimizer that follows a strategy: a generation is proposed when all scores of the one before are told. */
 export function optimizerOf(problem: SearchProblem, strategyOf: StrategyOf): Optimizer {
-  const outstanding = new Outstanding(problem.objectiveCount);
   let notes: string[] = [];
   const strategy = withoutRepetition(
     problem,
     strategyOf(problem, (sentence) => notes.push(sentence)),
   );
-  let points: readonly Float64Array[] = [];
-  let evaluated: Evaluated[] = [];
-  let firstId = 0;
-  let asked = 0;
+  const generations = new Generations(problem.objectiveCount, (evaluated) => strategy.next(evaluated).value);
   return {
-    ask(count) {
-      checkAskedCount(count);
-      if (asked === points.length) {
-        if (outstanding.count > 0) return [];
-        firstId += points.length;
-        points = strategy.next(evaluated).value;
-        evaluated = [];
-        asked = 0;
-      }
-      const batch = points.slice(asked, asked + count);
-      asked += batch.length;
-      return batch.map((point) => ({ id: outstanding.take(), coordinates: Float64Array.from(point) }));
-    },
-    tell(scores) {
-      for (const score of scores) {
-        outstanding.settle(score);
-        const slot = score.id - firstId;
-        evaluated[slot] = { coordinates: points[slot]!, score };
-      }
-    },
+    ask: (count) => generations.ask(count),
+    tell: (scores) => generations.tell(scores),
     takeNotes() {
       const taken = notes;
       notes = [];
