@@ -1,16 +1,17 @@
-import { eliminateColumnNodes, emptyMultiport } from "./kron-reduction.ts";
-import type { MultiportNetwork } from "./kron-reduction.ts";
-import { emptyRowAdmittance, rowAdmittance } from "./row-ladder.ts";
-import type { RowAdmittance } from "./row-ladder.ts";
+import { resistorNumbering } from "./dissection-plan.ts";
+import type { ArrayShape } from "./dissection-plan.ts";
 
 /**
- * The resistive network of a crossbar of R rows and N columns; the far ends of the rows are open:
+ * The resistive network of a crossbar of R rows and N columns:
  *
  * ```
- * V_i  --driver-- d_i  --row wire-- w_i0 --row wire-- w_i1 ... w_i,N-1
+ * V_i  --driver-- d_i  --row wire-- w_i0 --row wire-- w_i1 ... w_i,N-1  (--row end-- V_i)
  * w_ij --G_ij-- b_ij
- * b_0j --column wire-- b_1j ... b_R-1,j --column wire-- o_j --neuron-- 0 V
+ * (0 V --column start--) b_0j --column wire-- b_1j ... b_R-1,j --column wire-- o_j --neuron-- 0 V
  * ```
+ *
+ * Any resistance may be zero, any may be infinite: an infinite wire segment is a broken line. A value for all lines or segments,
+ * or one for each.
  */
 export interface ArrayNetwork {
   readonly rowCount: number;
@@ -19,97 +20,87 @@ export interface ArrayNetwork {
   readonly rowsPerInput: 1 | 2;
   /** Synapse between row i and column j, at index i * columnCount + j; >= 0. */
   readonly conductance_S: Float64Array;
-  /** May be zero. */
-  readonly driverResistance_ohm: number;
-  /** Of one wire segment, along rows and along columns; may be zero. */
-  readonly rowResistance_ohm: number;
-  readonly columnResistance_ohm: number;
-  /** May be zero; `Infinity` when the columns float. */
-  readonly neuronInputResistance_ohm: number;
+  /** Of each row; `Infinity` when it floats. */
+  readonly driverResistance_ohm: number | Float64Array;
+  /** Of the wire segment before each cell of a row, at index i * columnCount + j; the one before the first cell leads to the driver. */
+  readonly rowResistance_ohm: number | Float64Array;
+  /** Of the wire segment behind each cell of a column, at index i * columnCount + j; the one behind the last cell leads to the neuron. */
+  readonly columnResistance_ohm: number | Float64Array;
+  /** Of each column; `Infinity` when it floats. */
+  readonly neuronInputResistance_ohm: number | Float64Array;
+  /** From the last cell of each row to a second driver at the same voltage; absent when the far ends are open. */
+  readonly rowEndResistance_ohm?: number | Float64Array;
+  /**
+   * From the first cell of each column to ground, through a second input of the same neuron, which counts the current of both;
+   * absent when the far ends are open.
+   */
+  readonly columnStartResistance_ohm?: number | Float64Array;
 }
 
-/** The network as its terminals see it. */
-export interface ArrayTerminals {
-  /**
-   * What arrives at the neuron of column j per volt on row i, all other rows at zero, at index i * columnCount + j: its
-   * current in siemens, or, when the columns float, the voltage of o_j.
-   */
-  readonly columnTransfer: Float64Array;
-  /**
-   * Current drawn from input i per volt on input k, all other inputs at zero, inputs x inputs, symmetric; of a pair of rows the
-   * difference of their currents, so that voltage times current is the power.
-   */
-  readonly inputAdmittance_S: Float64Array;
-}
-
-/**
- * Exact solution at the terminals for every row voltage at once; 1.6 million multiplications for 52 rows in pairs and 26
- * columns.
- *
- * Walks along the columns towards the neurons. What lies behind is a multiport, with the N columns and the rows passed so far
- * as ports. A row adds its own admittances and one port; the column wires to the next row are series resistors at the column
- * ports; the last ones end in the neurons. Every number on the way is an admittance of a passive network, and wires of zero
- * resistance drop out.
- *
- * @returns undefined when a column floats without conductance to any row, so that its voltage is not determined
- */
-export function solveArrayNetwork(network: ArrayNetwork): ArrayTerminals | undefined {
-  const { rowCount, columnCount, rowResistance_ohm, columnResistance_ohm, neuronInputResistance_ohm } = network;
-  const behind = emptyMultiport(columnCount, rowCount, network.rowsPerInput);
-  const row = emptyRowAdmittance(columnCount);
-  for (let i = 0; i < rowCount; i++) {
-    if (i > 0 && columnResistance_ohm > 0) eliminateColumnNodes(behind, i, 1 / columnResistance_ohm);
-    const ladder = {
-      conductance_S: network.conductance_S.subarray(i * columnCount, (i + 1) * columnCount),
-      feedResistance_ohm: network.driverResistance_ohm + rowResistance_ohm,
-      segmentResistance_ohm: rowResistance_ohm,
-    };
-    rowAdmittance(ladder, row);
-    addRow(behind, i, row);
-  }
-  const inputCount = Math.ceil(rowCount / network.rowsPerInput);
-  const end_ohm = columnResistance_ohm + neuronInputResistance_ohm;
-  const end_S = 1 / end_ohm;
-  if (end_ohm > 0 && !eliminateColumnNodes(behind, rowCount, end_S)) return undefined;
-  // Currents through g have moved to its far end, which is the ground behind the neuron.
-  const arriving = end_S === 0 ? behind.nodeVoltage : behind.rowToColumn_S;
+/** Which terminals the lines of a network have. */
+export function shapeOf(network: ArrayNetwork): ArrayShape {
   return {
-    columnTransfer: withoutPadding(arriving, behind.width, rowCount, columnCount),
-    inputAdmittance_S: symmetricBlock(behind.betweenInputs_S, behind.inputStride, inputCount),
+    rowCount: network.rowCount,
+    columnCount: network.columnCount,
+    rowStart: true,
+    rowEnd: network.rowEndResistance_ohm !== undefined,
+    columnStart: network.columnStartResistance_ohm !== undefined,
+    columnEnd: true,
   };
 }
 
-/** Connects a row to the columns and to its source. */
-function addRow(network: MultiportNetwork, row: number, admittance: RowAdmittance): void {
-  const { columnCount, width, betweenColumns_S, rowToColumn_S, betweenInputs_S } = network;
-  for (let i = 0; i < columnCount; i++) {
+/**
+ * Columns that no current leaves: their end is a node whose voltage is sought. All others end in a neuron, or at a start at
+ * ground.
+ */
+export function floatingColumns(network: ArrayNetwork): readonly number[] {
+  const { columnCount, neuronInputResistance_ohm, columnStartResistance_ohm = Infinity } = network;
+  return Array.from({ length: columnCount }, (_, j) => j).filter(
+    (j) => valueAt(neuronInputResistance_ohm, j) === Infinity && valueAt(columnStartResistance_ohm, j) === Infinity,
+  );
+}
+
+/** A zero resistance in parallel to all other resistors of the network takes all but this part of the current. */
+const SHORT = 1e20;
+
+/** Below this a resistance is zero: its inverse must not overflow. */
+const SMALLEST_RESISTANCE_OHM = 1e-100;
+
+/**
+ * Conductances of all resistors in the order of {@link resistorNumbering}, drivers and neurons in series with the segments beside
+ * them. A resistance of zero becomes a conductance so large that rounding does not see the difference; nothing in the reduction
+ * is subtracted from it.
+ */
+export function resistorConductances_S(network: ArrayNetwork): Float64Array {
+  const { rowCount, columnCount, conductance_S, rowEndResistance_ohm, columnStartResistance_ohm } = network;
+  const { driverResistance_ohm, rowResistance_ohm, columnResistance_ohm, neuronInputResistance_ohm } = network;
+  const resistor = resistorNumbering(network);
+  const all_S = new Float64Array(resistor.count);
+  const floats = new Set(floatingColumns(network));
+  let sum_S = 0;
+  const put = (which: number, resistance_ohm: number): void => {
+    if (resistance_ohm < SMALLEST_RESISTANCE_OHM) all_S[which] = Infinity;
+    else sum_S += all_S[which] = 1 / resistance_ohm;
+  };
+  all_S.set(conductance_S);
+  for (const cell_S of conductance_S) sum_S += cell_S;
+  for (let i = 0; i < rowCount; i++) {
     for (let j = 0; j < columnCount; j++) {
-      betweenColumns_S[i * width + j]! += admittance.betweenColumns_S[i * columnCount + j]!;
+      const cell = i * columnCount + j;
+      const driver_ohm = j === 0 ? valueAt(driverResistance_ohm, i) : 0;
+      put(resistor.rowSegment(i, j), driver_ohm + valueAt(rowResistance_ohm, cell));
+      const neuron_ohm = i < rowCount - 1 || floats.has(j) ? 0 : valueAt(neuronInputResistance_ohm, j);
+      put(resistor.columnSegment(i, j), valueAt(columnResistance_ohm, cell) + neuron_ohm);
     }
-    rowToColumn_S[row * width + i] = admittance.toColumns_S[i]!;
+    if (rowEndResistance_ohm !== undefined) put(resistor.rowEnd(i), valueAt(rowEndResistance_ohm, i));
   }
-  const input = Math.floor(row / network.rowsPerInput);
-  betweenInputs_S[input * network.inputStride + input]! += admittance.input_S[0]!;
+  if (columnStartResistance_ohm !== undefined)
+    for (let j = 0; j < columnCount; j++) put(resistor.columnStart(j), valueAt(columnStartResistance_ohm, j));
+  const short_S = SHORT * (sum_S > 0 ? sum_S : 1);
+  for (let k = 0; k < all_S.length; k++) if (all_S[k] === Infinity) all_S[k] = short_S;
+  return all_S;
 }
 
-/** The first `columnCount` entries of each row. */
-function withoutPadding(rows: Float64Array, width: number, rowCount: number, columnCount: number): Float64Array {
-  const result = new Float64Array(rowCount * columnCount);
-  for (let row = 0; row < rowCount; row++) {
-    result.set(rows.subarray(row * width, row * width + columnCount), row * columnCount);
-  }
-  return result;
-}
-
-/** Both triangles of a symmetric matrix of which the lower is given. */
-function symmetricBlock(matrix: Float64Array, stride: number, size: number): Float64Array {
-  const block = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j <= i; j++) {
-      const entry = matrix[i * stride + j]!;
-      block[i * size + j] = entry;
-      block[j * size + i] = entry;
-    }
-  }
-  return block;
+function valueAt(values: number | Float64Array, index: number): number {
+  return typeof values === "number" ? values : values[index]!;
 }

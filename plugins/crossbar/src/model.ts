@@ -1,7 +1,7 @@
 import { above, violationsAmong } from "@neurofront/core";
 import type { AreaEntry, ArrayLoad, Design, Impossible, LedgerEntry, Violation } from "@neurofront/core";
 import { defineInterconnect } from "@neurofront/plugin-kit";
-import { solveArrayNetwork } from "./array-network.ts";
+import { solveArrayNetwork } from "./array-terminals.ts";
 import { halfSwingDelay_s } from "./line-delay.ts";
 import { crossbarParameters, crossbarPresets } from "./parameters.ts";
 import { columnMeanSquare, inputPower_W, timesColumnConductance_S } from "./pattern-response.ts";

@@ -1,8 +1,8 @@
 import { defaultsOf } from "@neurofront/core";
 import type { ArrayLoad, ArraySolution, Design } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
-import { solveArrayNetwork } from "../src/array-network.ts";
 import type { ArrayNetwork } from "../src/array-network.ts";
+import { solveArrayNetwork } from "../src/array-terminals.ts";
 import { crossbar } from "../src/model.ts";
 import { crossbarParameters } from "../src/parameters.ts";
 import { analyseNodes } from "./nodal-analysis.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { solveArrayNetwork } from "../src/array-network.ts";
-import type { ArrayNetwork, ArrayTerminals } from "../src/array-network.ts";
+import type { ArrayNetwork } from "../src/array-network.ts";
+import { solveArrayNetwork } from "../src/array-terminals.ts";
+import type { ArrayTerminals } from "../src/array-terminals.ts";
 import { analyseNodes } from "./nodal-analysis.ts";
 
 const siemens = fc.oneof(
