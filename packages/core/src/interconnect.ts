@@ -41,7 +41,7 @@ export interface ArraySolution {
   readonly inputPower_W: Float64Array;
   /** Time for the node voltages to settle after the rows switch. */
   readonly settling_s: number;
-  /** Energy per neuron and decision of lines this interconnect owns (`row-drivers`, `driver-leakage`, `wire-charging`, `input-latch`). */
+  /** Energy per neuron and decision of lines this interconnect owns (`row-drivers`, `driver-leakage`, `wire-charging`, `input-latch`, and `sense` for converters of its own). */
   readonly energy: readonly LedgerEntry[];
   /** Area per neuron. */
   readonly area: readonly AreaEntry[];

@@ -10,7 +10,8 @@
  * Who writes which line:
  * `synapse-static` is computed by the system from the solved array (it includes what is lost in wires, drivers and the
  * neuron input) times the time the synapses are driven; `supply-conversion` by the system; `row-drivers`,
- * `wire-charging`, `driver-leakage`, `input-latch` by the interconnect; all others by the neuron.
+ * `wire-charging`, `driver-leakage`, `input-latch` by the interconnect; all others by the neuron. An interconnect that converts
+ * partial sums to numbers adds its converters to `sense`.
  * A part writes a line only if it has the cost: an absent line is zero.
  */
 export type Accounting = "paper" | "full";

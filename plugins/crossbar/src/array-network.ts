@@ -53,7 +53,9 @@ export function shapeOf(network: ArrayNetwork): ArrayShape {
  * Columns that no current leaves: their end is a node whose voltage is sought. All others end in a neuron, or at a start at
  * ground.
  */
-export function floatingColumns(network: ArrayNetwork): readonly number[] {
+export function floatingColumns(
+  network: Pick<ArrayNetwork, "columnCount" | "neuronInputResistance_ohm" | "columnStartResistance_ohm">,
+): readonly number[] {
   const { columnCount, neuronInputResistance_ohm, columnStartResistance_ohm = Infinity } = network;
   return Array.from({ length: columnCount }, (_, j) => j).filter(
     (j) => valueAt(neuronInputResistance_ohm, j) === Infinity && valueAt(columnStartResistance_ohm, j) === Infinity,

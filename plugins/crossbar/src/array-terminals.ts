@@ -39,15 +39,27 @@ export function planFor(shape: ArrayShape): DissectionPlan {
   return latest;
 }
 
-/** @param terminal_S conductances between the terminals, rows before columns, below the diagonal */
-export function terminalsOf(network: ArrayNetwork, terminal_S: Float64Array): ArrayTerminals | undefined {
+/**
+ * What the terminals see, where columns that float are left open.
+ *
+ * @param terminal_S conductances between the terminals, rows before columns, below the diagonal
+ * @returns undefined when a column floats without conductance to any row
+ */
+export function terminalsOf(
+  network: Omit<ArrayNetwork, "conductance_S" | "driverResistance_ohm" | "rowResistance_ohm" | "columnResistance_ohm">,
+  terminal_S: Float64Array,
+): ArrayTerminals | undefined {
   const { rowCount, columnCount } = network;
   const size = rowCount + columnCount;
   const floating = floatingColumns(network);
   const opened =
     floating.length === 0
       ? { conductance_S: terminal_S, voltageShare: new Float64Array() }
-      : openTerminals(terminal_S, size, floating.map((j) => rowCount + j));
+      : openTerminals(
+          terminal_S,
+          size,
+          floating.map((j) => rowCount + j),
+        );
   if (opened === undefined) return undefined;
   const { conductance_S, voltageShare } = opened;
   const columnTransfer = new Float64Array(rowCount * columnCount);
@@ -60,4 +72,3 @@ export function terminalsOf(network: ArrayNetwork, terminal_S: Float64Array): Ar
   }
   return { columnTransfer, inputAdmittance_S: inputAdmittance_S(conductance_S, size, rowCount, network.rowsPerInput) };
 }
-

@@ -61,12 +61,7 @@ export function solveIdealLines(array: UniformArray): IdealLines | undefined {
   return {
     terminals: {
       columnTransfer: floats ? columnPerRow : columnPerRow.map((volt) => volt / neuronInputResistance_ohm),
-      inputAdmittance_S: inputAdmittance_S(
-        trailing(star_S, size, columnCount),
-        rowCount + 1,
-        rowCount,
-        rowsPerInput,
-      ),
+      inputAdmittance_S: inputAdmittance_S(trailing(star_S, size, columnCount), rowCount + 1, rowCount, rowsPerInput),
     },
     passedByDriver,
     columnPerRow,

@@ -107,8 +107,7 @@ function addFourStars(
     const upper3 = lane3[i]! * inverse3;
     if (i + 1 === size) {
       for (let j = next; j < i; j++) {
-        conductance_S[upper + j]! +=
-          upper0 * lane0[j]! + upper1 * lane1[j]! + upper2 * lane2[j]! + upper3 * lane3[j]!;
+        conductance_S[upper + j]! += upper0 * lane0[j]! + upper1 * lane1[j]! + upper2 * lane2[j]! + upper3 * lane3[j]!;
       }
       return;
     }

@@ -1,4 +1,4 @@
-import { choice, definePresets, quantity } from "@neurofront/plugin-kit";
+import { choice, definePresets, integer, quantity } from "@neurofront/plugin-kit";
 
 /** What a crossbar is built with. Row and column wires are alike. */
 export const crossbarParameters = {
@@ -60,6 +60,67 @@ export const crossbarParameters = {
     low: 5e-11,
     high: 5e-10,
     default: 2e-10,
+  }),
+  wires: choice({
+    options: ["exact", "certified", "ideal"],
+    meaning:
+      "how the resistance of the wires enters the currents: exactly; as a correction of ideal lines where its bound is small, exactly elsewhere; or not at all",
+    source: { kind: "assumed", note: "the exact solution is the reference; the correction is for searches" },
+    default: "exact",
+  }),
+  allowedWireError: quantity({
+    unit: "1",
+    meaning:
+      "largest error of a net current by the treatment of the wires, over the root mean square of all net currents: `certified` stays below it, `ideal` warns above it",
+    source: {
+      kind: "assumed",
+      note: "a third of the tolerance of 3 % that the reference paper grants the CMOS neuron",
+    },
+    low: 1e-6,
+    high: 0.3,
+    default: 0.01,
+    scale: "log",
+  }),
+  tileRows: integer({
+    meaning:
+      "rows of the largest array that can be built, two for each input; larger layers are cut into tiles. 0: no limit",
+    source: { kind: "assumed", note: "one array holds the layer" },
+    low: 0,
+    high: 4096,
+    default: 0,
+  }),
+  tileColumns: integer({
+    meaning: "columns of the largest array that can be built. 0: no limit",
+    source: { kind: "assumed", note: "one array holds the layer" },
+    low: 0,
+    high: 4096,
+    default: 0,
+  }),
+  partialSums: choice({
+    options: ["analogue", "digital"],
+    meaning:
+      "how the currents of tiles above each other become one: joined on the neuron's node, or each converted to a number and added",
+    source: { kind: "assumed", note: "no converter where currents can be joined" },
+    default: "analogue",
+  }),
+  converterBits: integer({
+    meaning: "resolution of the converters of partial sums, for `digital`",
+    source: {
+      kind: "assumed",
+      note: "32 levels, as the smallest converter of NeuroSim's examples",
+      reference: "chen2018",
+    },
+    low: 1,
+    high: 10,
+    default: 5,
+  }),
+  adderEnergy_J: quantity({
+    unit: "J",
+    meaning: "energy of one bit of an addition of partial sums, for `digital`",
+    source: { kind: "assumed", note: "five gates of 1 fJ, a full adder at 1 V" },
+    low: 0,
+    high: 50e-15,
+    default: 5e-15,
   }),
   driver: choice({
     options: ["sized", "fixed", "ideal"],

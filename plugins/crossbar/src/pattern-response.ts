@@ -31,14 +31,19 @@ export function inputPower_W(inputAdmittance_S: Float64Array, load: PatternLoad)
  * Mean over patterns and neurons of the square of what arrives at a column; 0 without patterns.
  *
  * @param columnTransfer per volt on a row, 2M x N
+ * @param inputs the inputs that are counted
  */
-export function columnMeanSquare(columnTransfer: Float64Array, load: PatternLoad): number {
+export function columnMeanSquare(
+  columnTransfer: Float64Array,
+  load: PatternLoad,
+  inputs: { readonly from: number; readonly to: number } = { from: 0, to: load.inputCount },
+): number {
   const { inputCount, outputCount, patterns, patternCount, inputVoltage_V } = load;
   const arriving = new Float64Array(outputCount);
   let sum = 0;
   for (let pattern = 0; pattern < patternCount; pattern++) {
     arriving.fill(0);
-    for (let i = 0; i < inputCount; i++) {
+    for (let i = inputs.from; i < inputs.to; i++) {
       const level = patterns[pattern * inputCount + i]!;
       if (level === 0) continue;
       const plus = 2 * i * outputCount;
@@ -50,6 +55,28 @@ export function columnMeanSquare(columnTransfer: Float64Array, load: PatternLoad
     for (let j = 0; j < outputCount; j++) sum += arriving[j]! ** 2;
   }
   return patternCount === 0 ? 0 : (sum / (patternCount * outputCount)) * inputVoltage_V ** 2;
+}
+
+/**
+ * Mean over patterns and neurons of the square of the voltage at the ends of the columns, mean over tiles that end in inputs of
+ * their own, weighted with their rows.
+ *
+ * @param rowStarts where the tiles start, and the end of the last one
+ */
+export function columnVoltageSquare_V2(
+  columnTransfer: Float64Array,
+  load: ArrayLoad,
+  rowStarts: readonly number[],
+): number {
+  const { neuronInputResistance_ohm } = load;
+  const volts = neuronInputResistance_ohm === Infinity ? 1 : neuronInputResistance_ohm ** 2;
+  let sum = 0;
+  for (const [tile, from] of rowStarts.slice(0, -1).entries()) {
+    const to = rowStarts[tile + 1]!;
+    const part = (to - from) / (2 * load.inputCount);
+    sum += part * columnMeanSquare(columnTransfer, load, { from: from / 2, to: to / 2 });
+  }
+  return sum * volts;
 }
 
 /** The transfer with each column multiplied by the sum of its conductances: voltages of floating columns as net currents. */

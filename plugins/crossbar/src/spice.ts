@@ -1,6 +1,8 @@
+import { above } from "@neurofront/core";
 import type { ArrayLoad, Design, Impossible, SpiceCells, SpiceSubcircuit } from "@neurofront/core";
 import type { crossbarParameters } from "./parameters.ts";
 import { rowDriver } from "./row-driver.ts";
+import { tileLayout } from "./tile-layout.ts";
 import { wires } from "./wires.ts";
 
 /**
@@ -17,6 +19,16 @@ export function crossbarSpice(
   const line = wires(design, load);
   if ("kind" in line) return { status: "impossible", violations: [line] };
   const meanConductance_S = load.conductance_S.reduce((sum, value) => sum + value, 0) / (rowCount * outputCount);
+  const layout = tileLayout(rowCount, outputCount, design.tileRows, design.tileColumns);
+  const tiles = (layout.rowStarts.length - 1) * (layout.columnStarts.length - 1);
+  const oneTile = above(
+    "impossible",
+    "tiles-in-spice",
+    tiles,
+    1,
+    `the layer stands on ${tiles} arrays; a netlist holds one`,
+  );
+  if (oneTile !== undefined) return { status: "impossible", violations: [oneTile] };
   const driver = rowDriver(design, outputCount, meanConductance_S);
   return {
     status: "ok",

@@ -43,11 +43,7 @@ export function wireLoading(array: UniformArray, segmentResistance_ohm: number):
 }
 
 /** First-order correction of ideal lines for wires of a resistance per segment, with its bound; kappa below 1. */
-export function correctForWires(
-  array: UniformArray,
-  ideal: IdealLines,
-  segmentResistance_ohm: number,
-): WireCorrection {
+export function correctForWires(array: UniformArray, ideal: IdealLines, segmentResistance_ohm: number): WireCorrection {
   const { rowCount, columnCount } = array;
   const { passedByDriver, columnPerRow, columnPerNeuron, terminals } = ideal;
   const loss = wireLoss(array, segmentResistance_ohm);
@@ -59,7 +55,8 @@ export function correctForWires(
   const driven_S = new Float64Array(rowCount * columnCount);
   for (let i = 0; i < rowCount; i++) {
     const row = i * columnCount;
-    for (let j = 0; j < columnCount; j++) perRow_S[row + j] = driven_S[row + j] = rowColumn_S[row + j]! * passedByDriver[i]!;
+    for (let j = 0; j < columnCount; j++)
+      perRow_S[row + j] = driven_S[row + j] = rowColumn_S[row + j]! * passedByDriver[i]!;
   }
   addProduct(columnPerRow, columnColumn_S, perRow_S, rowCount, columnCount, columnCount);
   const transferLoss = new Float64Array(rowCount * columnCount);

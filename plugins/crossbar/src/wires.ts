@@ -7,6 +7,8 @@ import { copperShare, copperTemperatureFactor, lineResistance_ohm_m } from "./wi
 export interface Wires {
   readonly cellPitch_m: number;
   readonly cellResistance_ohm: number;
+  /** Of the wire alone. */
+  readonly wireCapacitance_F: number;
   /** Wire and synapse. */
   readonly cellCapacitance_F: number;
 }
@@ -38,6 +40,7 @@ export function wires(
   return {
     cellPitch_m,
     cellResistance_ohm: cellResistance_ohm * copperTemperatureFactor(load.temperature_K),
+    wireCapacitance_F: design.wireCapacitance_F_m * cellPitch_m,
     cellCapacitance_F: design.wireCapacitance_F_m * cellPitch_m + load.synapseCapacitance_F,
   };
 }

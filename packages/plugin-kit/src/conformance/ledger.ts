@@ -22,6 +22,9 @@ const OWNER: Readonly<Partial<Record<LedgerLine, "system" | "interconnect">>> = 
   "input-latch": "interconnect",
 };
 
+/** Lines that a second part writes too: whoever senses, converters of an interconnect's partial sums as well. */
+const SHARED: Readonly<Partial<Record<LedgerLine, "interconnect">>> = { sense: "interconnect" };
+
 /** Rounding of a few operations in another order. */
 const TOLERANCE = 1e-9;
 
@@ -34,7 +37,7 @@ export const ledgerLines: Rule<Subject> = {
     for (const trial of okTrials(subject)) {
       for (const { line } of trial.character.energy) {
         if (!Object.hasOwn(LEDGER_LINES, line)) yield `"${line}" is not a line of the ledger, ${where(trial)}`;
-        else if ((OWNER[line] ?? "neuron") !== role)
+        else if ((OWNER[line] ?? "neuron") !== role && SHARED[line] !== role)
           yield `it writes the line "${line}", which the ${OWNER[line] ?? "neuron"} writes, ${where(trial)}`;
       }
     }

@@ -1,0 +1,105 @@
+import type { AreaEntry, ArrayLoad, Design, LedgerEntry } from "@neurofront/core";
+import type { crossbarParameters } from "./parameters.ts";
+import type { RowDriver } from "./row-driver.ts";
+import type { Wires } from "./wires.ts";
+
+/**
+ * Gate charge and leakage of the drivers and the flip-flops in front of them, shared by the neurons. Every tile beside another has
+ * drivers of its own.
+ */
+export function driverEnergy(
+  design: Design<typeof crossbarParameters>,
+  load: ArrayLoad,
+  driver: RowDriver,
+  columnTiles: number,
+): LedgerEntry[] {
+  if (driver.switchWidth_m === 0) return [];
+  const { taper, activity, driverGateVoltage_V, inputLatchEnergy_J } = design;
+  const { outputCount, cycle_s } = load;
+  const { gateCharge_C, offCurrent_A } = driver;
+  const driversPerNeuron = (2 * load.inputCount * columnTiles) / outputCount;
+  const latchesPerNeuron = load.inputCount / outputCount;
+  return [
+    {
+      line: "row-drivers",
+      energy_J: driversPerNeuron * activity * taper * gateCharge_C * driverGateVoltage_V,
+      formula: "driversPerNeuron * activity * taper * gateCharge_C * driverGateVoltage_V",
+      inputs: { driversPerNeuron, activity, taper, gateCharge_C, driverGateVoltage_V },
+    },
+    {
+      line: "driver-leakage",
+      energy_J: driversPerNeuron * taper * offCurrent_A * driverGateVoltage_V * cycle_s,
+      formula: "driversPerNeuron * taper * offCurrent_A * driverGateVoltage_V * cycle_s",
+      inputs: { driversPerNeuron, taper, offCurrent_A, driverGateVoltage_V, cycle_s },
+    },
+    {
+      line: "input-latch",
+      energy_J: latchesPerNeuron * inputLatchEnergy_J,
+      formula: "latchesPerNeuron * inputLatchEnergy_J",
+      inputs: { latchesPerNeuron, inputLatchEnergy_J },
+    },
+  ];
+}
+
+/**
+ * A row that changes its level takes C V^2; it has a line in every tile beside another. A column swings with the patterns; for patterns in random order the mean square of
+ * its steps is twice that of its voltage, and each step dissipates half of C times its square.
+ */
+export function wireEnergy(
+  design: Design<typeof crossbarParameters>,
+  load: ArrayLoad,
+  columnTiles: number,
+  lines: {
+    readonly rowCapacitance_F: number;
+    readonly columnCapacitance_F: number;
+    readonly columnVoltageSquare_V2: number;
+  },
+): LedgerEntry {
+  const { rowCapacitance_F, columnCapacitance_F, columnVoltageSquare_V2 } = lines;
+  const rowsPerNeuron = (2 * load.inputCount * columnTiles) / load.outputCount;
+  const { inputVoltage_V } = load;
+  const { activity } = design;
+  return {
+    line: "wire-charging",
+    energy_J:
+      rowsPerNeuron * activity * rowCapacitance_F * inputVoltage_V ** 2 + columnCapacitance_F * columnVoltageSquare_V2,
+    formula:
+      "rowsPerNeuron * activity * rowCapacitance_F * inputVoltage_V^2 + columnCapacitance_F * columnVoltageSquare_V2",
+    inputs: {
+      rowsPerNeuron,
+      activity,
+      rowCapacitance_F,
+      inputVoltage_V,
+      columnCapacitance_F,
+      columnVoltageSquare_V2,
+    },
+  };
+}
+
+/** A neuron's column of cells, and its share of the drivers: two switches a row with the buffers before them. */
+export function areaPerNeuron(
+  design: Design<typeof crossbarParameters>,
+  load: ArrayLoad,
+  line: Wires,
+  driver: RowDriver,
+  columnTiles: number,
+): AreaEntry[] {
+  const rowCount = 2 * load.inputCount;
+  const cells: AreaEntry = {
+    part: "synapse cells",
+    area_m2: rowCount * line.cellPitch_m ** 2,
+    formula: "rows * cellPitch_m^2",
+  };
+  if (driver.switchWidth_m === 0) return [cells];
+  const switches = {
+    part: "row drivers",
+    area_m2:
+      ((rowCount * columnTiles) / load.outputCount) *
+      2 *
+      design.taper *
+      driver.switchWidth_m *
+      design.contactedGatePitch_m,
+    formula: "rows * column tiles / neurons * 2 * taper * driverWidth_m * contactedGatePitch_m",
+  };
+  return [cells, switches];
+}
