@@ -32,7 +32,7 @@ export interface ReductionStep {
 interface JoinedBlock {
   readonly resultAt: number;
   readonly portCount: number;
-  /** Position of each port among the nodes of the later step. */
+  /** Position of each port among the nodes of the later step, increasing. */
   readonly position: Int32Array;
 }
 
@@ -117,8 +117,8 @@ export function dissect(shape: ArrayShape): DissectionPlan {
   const position = new Int32Array(numbering(shape).nodeCount);
 
   const add = (
-    pivots: number[],
-    ports: number[],
+    pivots: readonly number[],
+    ports: readonly number[],
     resultAt: number,
     workAt: number,
     parts: { readonly joined?: readonly PlacedPorts[]; readonly cells?: Block },
@@ -144,23 +144,31 @@ export function dissect(shape: ArrayShape): DissectionPlan {
     return { ports, resultAt, end: resultAt + ports.length ** 2 };
   };
 
-  const reduce = (block: Block, at: number): PlacedPorts => {
+  // Ports stand in the order in which the next step has them, so that a lower triangle is added to a lower triangle.
+  const reduce = (block: Block, ports: readonly number[], at: number): PlacedPorts => {
     const height = block.bottom - block.top;
     const width = block.right - block.left;
-    const ports = portsOf(shape, block);
     if (Math.max(height, width) <= CELLS_ASIDE) return add(innerNodes(shape, block), ports, at, at, { cells: block });
     const [first, second, cut] = halves(shape, block);
-    const one = reduce(first, at);
-    const other = reduce(second, one.end);
+    const nodes = [...cut, ...ports];
+    const one = reduce(first, amongPorts(shape, first, nodes, position), at);
+    const other = reduce(second, amongPorts(shape, second, nodes, position), one.end);
     return add(cut, ports, at, other.end, { joined: [one, other] });
   };
 
-  reduce({ top: 0, bottom: shape.rowCount, left: 0, right: shape.columnCount }, 0);
+  const whole = { top: 0, bottom: shape.rowCount, left: 0, right: shape.columnCount };
+  reduce(whole, portsOf(shape, whole), 0);
   return { shape, steps, workSize: size.work, factorSize: size.factor, largestStep: size.largest };
 }
 
+/** The ports of a block in the order of `nodes`, which holds them all. */
+function amongPorts(shape: ArrayShape, block: Block, nodes: readonly number[], position: Int32Array): number[] {
+  for (const [index, node] of nodes.entries()) position[node] = index;
+  return portsOf(shape, block).toSorted((one, other) => position[one]! - position[other]!);
+}
+
 interface PlacedPorts {
-  readonly ports: number[];
+  readonly ports: readonly number[];
   readonly resultAt: number;
   readonly end: number;
 }

@@ -9,6 +9,7 @@ import { tilesBetween } from "./tile-layout.ts";
 import type { TileLayout } from "./tile-layout.ts";
 import { solveTile } from "./tile-solution.ts";
 import type { TileSolution, WireTreatment } from "./tile-solution.ts";
+import { wireLoading } from "./wire-correction.ts";
 
 /** A layer on one array or on tiles. */
 export interface LayerNetwork {
@@ -45,9 +46,19 @@ export function solveLayer(
   allowedError: number,
 ): LayerSolution | undefined {
   if (wires !== "certified") return solveTiles(network, wires);
+  // kappa^2 is the order of what the correction leaves out: where it is too large, the bound need not be computed.
+  if (largestLoading(network) ** 2 > allowedError) return solveTiles(network, "exact");
   const corrected = solveTiles(network, "corrected");
   if (corrected === undefined || corrected.errorBound_A <= allowedError * corrected.netCurrent_A) return corrected;
   return solveTiles(network, "exact");
+}
+
+/** kappa of the layer as one array, which is at least that of its tiles. */
+function largestLoading({ load, segmentResistance_ohm }: LayerNetwork): number {
+  return wireLoading(
+    { rowCount: 2 * load.inputCount, columnCount: load.outputCount, conductance_S: load.conductance_S },
+    segmentResistance_ohm,
+  );
 }
 
 interface Range {

@@ -51,12 +51,8 @@ function reduceStep(
   for (const { resultAt: from, portCount, position } of step.joined) {
     for (let a = 1; a < portCount; a++) {
       const row = from + a * portCount;
-      const one = position[a]!;
-      for (let b = 0; b < a; b++) {
-        const other = position[b]!;
-        const entry = one > other ? one * size + other : other * size + one;
-        work_S[workAt + entry]! += work_S[row + b]!;
-      }
+      const to = workAt + position[a]! * size;
+      for (let b = 0; b < a; b++) work_S[to + position[b]!]! += work_S[row + b]!;
     }
   }
   eliminateNodes(work_S, workAt, size, pivotCount, room, factors, step.factorAt);

@@ -37,12 +37,19 @@ export function eliminateNodes(
   const inverse_ohm = [0, 0, 0, 0];
   for (let first = 0; first < pivotCount; first += LANES) {
     const count = Math.min(LANES, pivotCount - first);
-    for (let i = first + 1; i < size; i++) {
-      const row = at + i * size + first;
-      lane0[i] = conductance_S[row]!;
-      lane1[i] = conductance_S[row + 1]!;
-      lane2[i] = conductance_S[row + 2]!;
-      lane3[i] = conductance_S[row + 3]!;
+    if (count === LANES) {
+      for (let i = first + 1; i < size; i++) {
+        const row = at + i * size + first;
+        lane0[i] = conductance_S[row]!;
+        lane1[i] = conductance_S[row + 1]!;
+        lane2[i] = conductance_S[row + 2]!;
+        lane3[i] = conductance_S[row + 3]!;
+      }
+    } else {
+      for (let q = 0; q < count; q++) {
+        const star = room.lane[q]!;
+        for (let i = first + 1; i < size; i++) star[i] = conductance_S[at + i * size + first + q]!;
+      }
     }
     for (let q = 0; q < count; q++) {
       const star = room.lane[q]!;

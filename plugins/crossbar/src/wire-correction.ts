@@ -26,7 +26,10 @@ export interface WireCorrection {
 }
 
 /** kappa, for the same resistance in every segment of rows and columns. */
-export function wireLoading(array: UniformArray, segmentResistance_ohm: number): number {
+export function wireLoading(
+  array: Pick<UniformArray, "rowCount" | "columnCount" | "conductance_S">,
+  segmentResistance_ohm: number,
+): number {
   const { rowCount, columnCount, conductance_S } = array;
   const column = new Float64Array(columnCount);
   let largestRow = 0;
@@ -96,8 +99,15 @@ function wireLoss(array: UniformArray, segmentResistance_ohm: number): WireLoss 
   const rowColumn_S = new Float64Array(rowCount * columnCount);
   const columnColumn_S = new Float64Array(columnCount * columnCount);
   const transposed_S = transpose(conductance_S, rowCount, columnCount);
-  addGram(transposed_S, rowRow_S, columnCount, rowCount, (a) => segmentResistance_ohm * (rowCount - a));
-  addGram(conductance_S, columnColumn_S, rowCount, columnCount, (_, k) => segmentResistance_ohm * (k + 1));
+  addProduct(conductance_S, transposed_S, rowRow_S, rowCount, columnCount, rowCount);
+  addProduct(transposed_S, conductance_S, columnColumn_S, columnCount, rowCount, columnCount);
+  // Two rows share the column segments behind the later one, two columns the row segments before the earlier one.
+  for (let a = 0; a < rowCount; a++)
+    for (let b = 0; b < rowCount; b++)
+      rowRow_S[a * rowCount + b]! *= segmentResistance_ohm * (rowCount - (a > b ? a : b));
+  for (let j = 0; j < columnCount; j++)
+    for (let k = 0; k < columnCount; k++)
+      columnColumn_S[j * columnCount + k]! *= segmentResistance_ohm * ((j < k ? j : k) + 1);
 
   const onward_S = new Float64Array(columnCount);
   for (let i = 0; i < rowCount; i++) {
@@ -152,16 +162,8 @@ function seenThroughDrivers(
   const rowColumn_S = loss.rowColumn_S.slice();
   addProduct(loss.rowRow_S, dragged, rowColumn_S, rowCount, rowCount, columnCount);
   const columnColumn_S = loss.columnColumn_S.slice();
-  for (let i = 0; i < rowCount; i++) {
-    const row = i * columnCount;
-    for (let j = 0; j < columnCount; j++) {
-      const seen = rowColumn_S[row + j]!;
-      const drag = dragged[row + j]!;
-      const to = j * columnCount;
-      for (let k = 0; k < columnCount; k++)
-        columnColumn_S[to + k]! += seen * dragged[row + k]! + drag * loss.rowColumn_S[row + k]!;
-    }
-  }
+  addProduct(transpose(rowColumn_S, rowCount, columnCount), dragged, columnColumn_S, columnCount, rowCount, columnCount);
+  addProduct(transpose(dragged, rowCount, columnCount), loss.rowColumn_S, columnColumn_S, columnCount, rowCount, columnCount);
   return { rowColumn_S, columnColumn_S };
 }
 
@@ -177,21 +179,26 @@ function inputForm(
   const { rowCount, columnCount, rowsPerInput } = array;
   const inputCount = Math.ceil(rowCount / rowsPerInput);
   const form_S = new Float64Array(inputCount * inputCount);
+  // Both triangles of a symmetric form: the lower one of the rows, and twice what lies off its diagonal within a pair.
   for (let a = 0; a < rowCount; a++) {
-    for (let b = 0; b < rowCount; b++) {
-      const own_S = passedByDriver[a]! * rowRow_S[a * rowCount + b]! * passedByDriver[b]!;
-      const at = Math.floor(a / rowsPerInput) * inputCount + Math.floor(b / rowsPerInput);
-      form_S[at]! += (a - b) % rowsPerInput === 0 ? own_S : -own_S;
+    const to = (rowsPerInput === 2 ? a >> 1 : a) * inputCount;
+    const passed = passedByDriver[a]!;
+    for (let b = 0; b <= a; b++) {
+      const own_S = passed * rowRow_S[a * rowCount + b]! * passedByDriver[b]!;
+      const other = rowsPerInput === 2 ? b >> 1 : b;
+      const signed_S = rowsPerInput === 2 && ((a ^ b) & 1) === 1 ? -own_S : own_S;
+      form_S[to + other]! += a !== b && other * inputCount === to ? 2 * signed_S : signed_S;
     }
   }
   const driven = perInput(driven_S, array);
   const moved = perInput(columnPerRow, array);
   const per = perInput(perRow_S, array);
   for (let a = 0; a < inputCount; a++) {
-    for (let b = 0; b < inputCount; b++) {
+    for (let b = 0; b <= a; b++) {
       form_S[a * inputCount + b]! +=
         dot(driven, moved, a * columnCount, b * columnCount, columnCount) +
         dot(moved, per, a * columnCount, b * columnCount, columnCount);
+      form_S[b * inputCount + a] = form_S[a * inputCount + b]!;
     }
   }
   return form_S;
@@ -231,45 +238,25 @@ function addProduct(
   n: number,
   p: number,
 ): void {
+  const paired = n - (n % 4);
   for (let i = 0; i < m; i++) {
     const to = i * p;
-    let k = 0;
-    for (; k + 1 < n; k += 2) {
-      const left = one[i * n + k]!;
-      const right = one[i * n + k + 1]!;
-      const upper = k * p;
-      const lower = upper + p;
-      for (let j = 0; j < p; j++) result[to + j]! += left * other[upper + j]! + right * other[lower + j]!;
+    const from = i * n;
+    for (let k = 0; k < paired; k += 4) {
+      const a = one[from + k]!;
+      const b = one[from + k + 1]!;
+      const c = one[from + k + 2]!;
+      const d = one[from + k + 3]!;
+      const rowA = k * p;
+      const rowB = rowA + p;
+      const rowC = rowB + p;
+      const rowD = rowC + p;
+      for (let j = 0; j < p; j++)
+        result[to + j]! += a * other[rowA + j]! + b * other[rowB + j]! + c * other[rowC + j]! + d * other[rowD + j]!;
     }
-    if (k < n) {
-      const last = one[i * n + k]!;
+    for (let k = paired; k < n; k++) {
+      const last = one[from + k]!;
       for (let j = 0; j < p; j++) result[to + j]! += last * other[k * p + j]!;
-    }
-  }
-}
-
-/** result[a, b] += weight(max, min) * sum over rows of matrix[., a] matrix[., b], both triangles; result is size x size. */
-function addGram(
-  matrix: Float64Array,
-  result: Float64Array,
-  count: number,
-  size: number,
-  weight: (larger: number, smaller: number) => number,
-): void {
-  const gram = new Float64Array(size * size);
-  for (let row = 0; row < count; row++) {
-    const at = row * size;
-    for (let a = 0; a < size; a++) {
-      const factor = matrix[at + a]!;
-      const to = a * size;
-      for (let b = 0; b <= a; b++) gram[to + b]! += factor * matrix[at + b]!;
-    }
-  }
-  for (let a = 0; a < size; a++) {
-    for (let b = 0; b <= a; b++) {
-      const entry = weight(a, b) * gram[a * size + b]!;
-      result[a * size + b]! += entry;
-      if (b < a) result[b * size + a]! += entry;
     }
   }
 }
