@@ -14,6 +14,11 @@ export interface ArrayLoad {
   readonly outputCount: number;
   /** Conductances of row 2k (and 2k+1) towards neuron j, at index (row * N + j), 2M x N, in siemens. */
   readonly conductance_S: Float64Array;
+  /**
+   * Current of the synapse at an index of `conductance_S` at a voltage across it: increasing, odd, and `conductance_S` times the
+   * voltage at the input voltage. Absent when nothing but the conductances is known.
+   */
+  readonly cellCurrent_A?: (index: number, voltage_V: number) => number;
   /** Input levels in [-1, 1], patterns x M. */
   readonly patterns: Float64Array;
   readonly patternCount: number;

@@ -71,6 +71,8 @@ export function circuitOf(
     inputCount: workload.inputCount,
     outputCount: workload.outputCount,
     conductance_S: layer.conductance_S,
+    cellCurrent_A: (index: number, voltage_V: number) =>
+      models.synapse.current_A(synapseDesign, layer.zeroBias_S[index]!, voltage_V),
     patterns: workload.clean.patterns,
     patternCount: workload.clean.count,
     inputVoltage_V,

@@ -37,7 +37,7 @@ export interface ArrayNetwork {
   readonly columnStartResistance_ohm?: number | Float64Array;
 }
 
-/** Which terminals the lines of a network have. */
+/** Which terminals the lines of a network have; the ends of columns are terminals also when they float. */
 export function shapeOf(network: ArrayNetwork): ArrayShape {
   return {
     rowCount: network.rowCount,

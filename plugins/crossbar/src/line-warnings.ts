@@ -1,6 +1,8 @@
 import { above, violationsAmong } from "@neurofront/core";
 import type { ArrayLoad, Design, Violation } from "@neurofront/core";
 import type { LayerSolution } from "./layer-solution.ts";
+import { departureFromOhm_A } from "./operating-cells.ts";
+import type { OperatingCells } from "./operating-cells.ts";
 import type { crossbarParameters } from "./parameters.ts";
 
 /** Above this a reader should know that the line, not the synapses, shapes the currents. */
@@ -42,6 +44,33 @@ export function lineWarnings(
           `the input level is ${sourceLevel.toFixed(2)} of the drivers' gate voltage; the on-resistance was simulated near 0 V and is larger here for a positive level`,
         ),
   ]).map((violation) => ({ ...violation, amount: 0 }));
+}
+
+/** Above this part of the net currents a reader should know that no linear array stands for the cells. */
+const NOTABLE_DEPARTURE = 0.03;
+
+/** Kirchhoff's law is met far better wherever the search ends. */
+const LARGEST_RESIDUAL = 1e-9;
+
+/** Says when the law of the cells was not met, or when one conductance a cell does not stand for it. */
+export function lawWarnings(load: ArrayLoad, cells: OperatingCells, solution: LayerSolution): Violation[] {
+  const departure_A = departureFromOhm_A(load, cells, solution);
+  return violationsAmong([
+    above(
+      "invalid",
+      "cell-law-not-met",
+      cells.residual,
+      LARGEST_RESIDUAL,
+      `the search for the cells' voltages ended with ${cells.residual.toExponential(1)} of the currents unaccounted for`,
+    ),
+    above(
+      "warning",
+      "cells-depart-from-ohm",
+      departure_A,
+      NOTABLE_DEPARTURE * solution.netCurrent_A,
+      `net currents by the law of the cells differ by up to ${departure_A.toExponential(2)} A from those of one conductance a cell, their root mean square is ${solution.netCurrent_A.toExponential(2)} A`,
+    ),
+  ]);
 }
 
 /** Says when wires that are left out may change a net current by more than the design allows. */

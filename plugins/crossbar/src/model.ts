@@ -1,13 +1,14 @@
-import type { Impossible } from "@neurofront/core";
+import type { Impossible, Violation } from "@neurofront/core";
 import { defineInterconnect } from "@neurofront/plugin-kit";
 import { areaPerNeuron, driverEnergy, wireEnergy } from "./array-costs.ts";
 import { solveLayer } from "./layer-solution.ts";
-import { halfSwingDelay_s } from "./line-delay.ts";
-import { lineWarnings, wireWarnings } from "./line-warnings.ts";
+import { lawWarnings, lineWarnings, wireWarnings } from "./line-warnings.ts";
+import { departureFromOhm_A, operatingCells } from "./operating-cells.ts";
 import { crossbarParameters, crossbarPresets } from "./parameters.ts";
 import { partialSums } from "./partial-sums.ts";
 import { columnVoltageSquare_V2, inputPower_W } from "./pattern-response.ts";
 import { rowDriver } from "./row-driver.ts";
+import { rowDelay_s } from "./row-delay.ts";
 import { crossbarSpice } from "./spice.ts";
 import { longestTile, summingLineCells, tileLayout } from "./tile-layout.ts";
 import { wires } from "./wires.ts";
@@ -37,13 +38,21 @@ export const crossbar = defineInterconnect({
     const tileColumns = longestTile(layout.columnStarts);
     const columnsAreJoined = design.partialSums === "analogue" && rowTiles > 1;
     const driver = rowDriver(design, tileColumns, meanConductance_S);
+    const segmentResistance_ohm = line.cellResistance_ohm;
+    const tiles = rowTiles * columnTiles;
+    const lawNeedsOneArray = design.cells === "law" && tiles > 1;
+    if (lawNeedsOneArray) return { status: "impossible", violations: [lawOnTiles(tiles)] };
+    const cells =
+      design.cells === "law" && load.cellCurrent_A !== undefined
+        ? operatingCells(load, load.cellCurrent_A, driver.resistance_ohm, segmentResistance_ohm)
+        : undefined;
     const solution = solveLayer(
       {
-        load,
+        load: cells === undefined ? load : { ...load, conductance_S: cells.conductance_S },
         layout,
         columnsAreJoined,
         driverResistance_ohm: driver.resistance_ohm,
-        segmentResistance_ohm: line.cellResistance_ohm,
+        segmentResistance_ohm,
       },
       design.wires,
       design.allowedWireError,
@@ -57,12 +66,7 @@ export const crossbar = defineInterconnect({
     const rowCapacitance_F = tileColumns * line.cellCapacitance_F;
     const summingLine_F = columnsAreJoined ? summingLineCells(layout) * line.wireCapacitance_F : 0;
     const columnCapacitance_F = summedRows * line.cellCapacitance_F + summingLine_F;
-    const rowSettling_s = halfSwingDelay_s({
-      driverResistance_ohm: driver.resistance_ohm,
-      lineResistance_ohm: tileColumns * line.cellResistance_ohm,
-      lineCapacitance_F: rowCapacitance_F,
-      loadCapacitance_F: 0,
-    });
+    const rowSettling_s = rowDelay_s(design, line, driver, tileColumns, meanConductance_S);
     const columnTime_s = isFloating ? 0 : columnCapacitance_F / (columnConductance_S + 1 / neuronInputResistance_ohm);
     const sums = rowTiles === 1 || columnsAreJoined ? undefined : partialSums(design, load, layout.rowStarts, solution);
     const rowLoading = (driver.resistance_ohm + (tileColumns * line.cellResistance_ohm) / 2) * rowConductance_S;
@@ -71,7 +75,7 @@ export const crossbar = defineInterconnect({
     return {
       status: "ok",
       currentTransfer_S: solution.currentTransfer_S,
-      inputPower_W: inputPower_W(solution.inputAdmittance_S, load),
+      inputPower_W: cells?.inputPower_W ?? inputPower_W(solution.inputAdmittance_S, load),
       settling_s: rowSettling_s + columnTime_s + (sums?.duration_s ?? 0),
       energy: [
         ...driverEnergy(design, load, driver, columnTiles),
@@ -90,6 +94,7 @@ export const crossbar = defineInterconnect({
       violations: [
         ...lineWarnings(design, load, rowLoading, columnLoading),
         ...wireWarnings(design, solution),
+        ...(cells === undefined ? [] : lawWarnings(load, cells, solution)),
         ...(sums?.violations ?? []),
       ],
       quantities: {
@@ -106,12 +111,23 @@ export const crossbar = defineInterconnect({
         ...(design.wires === "exact" || solution.errorBound_A === Infinity
           ? {}
           : { wireErrorBound_A: solution.errorBound_A }),
+        ...(cells === undefined ? {} : { departureFromOhm_A: departureFromOhm_A(load, cells, solution) }),
         ...sums?.quantities,
       },
     };
   },
   spice: crossbarSpice,
 });
+
+/** The law of cells is followed in one array. */
+function lawOnTiles(tiles: number): Violation {
+  return {
+    kind: "impossible",
+    code: "law-on-tiles",
+    message: `the law of the cells is followed in one array, the layer stands on ${tiles}; choose \`secant\` for them`,
+    amount: tiles - 1,
+  };
+}
 
 function unconnected(message: string): Impossible {
   return { status: "impossible", violations: [{ kind: "impossible", code: "not-connected", message, amount: 1 }] };

@@ -18,17 +18,44 @@ export function reduceArray(plan: DissectionPlan, conductance_S: Float64Array, f
   return work_S.slice(0, portCount ** 2);
 }
 
-/** Voltages of all inner nodes from those of the terminals, in place; a node that is not connected to a terminal gets 0. */
-export function innerVoltages(plan: DissectionPlan, factors: Float64Array, node_V: Float64Array): void {
+/**
+ * Voltages of all inner nodes from those of the terminals and the currents put into inner nodes. A node that is not connected to
+ * a terminal gets 0.
+ *
+ * @param node_V by number of the node; terminals are read, inner nodes are written
+ * @param node_A current into each node, which is used up; absent when there are none
+ */
+export function innerVoltages(
+  plan: DissectionPlan,
+  factors: Float64Array,
+  node_V: Float64Array,
+  node_A?: Float64Array,
+): void {
+  if (node_A !== undefined) for (const step of plan.steps) passOnCurrents(step, factors, node_A);
   for (let index = plan.steps.length - 1; index >= 0; index--) {
     const { nodes, pivotCount, factorAt } = plan.steps[index]!;
     const size = nodes.length;
     for (let pivot = pivotCount - 1; pivot >= 0; pivot--) {
       const row = factorAt + pivot * size;
-      let volt = 0;
+      const node = nodes[pivot]!;
+      let volt = node_A === undefined ? 0 : node_A[node]! * factors[row + pivot]!;
       for (let i = pivot + 1; i < size; i++) volt += factors[row + i]! * node_V[nodes[i]!]!;
-      node_V[nodes[pivot]!] = volt;
+      node_V[node] = volt;
     }
+  }
+}
+
+/** What goes into a node that is eliminated goes on to its neighbours. */
+function passOnCurrents(
+  { nodes, pivotCount, factorAt }: ReductionStep,
+  factors: Float64Array,
+  node_A: Float64Array,
+): void {
+  const size = nodes.length;
+  for (let pivot = 0; pivot < pivotCount; pivot++) {
+    const row = factorAt + pivot * size;
+    const ampere = node_A[nodes[pivot]!]!;
+    for (let i = pivot + 1; i < size; i++) node_A[nodes[i]!]! += factors[row + i]! * ampere;
   }
 }
 

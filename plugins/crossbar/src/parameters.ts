@@ -1,5 +1,7 @@
 import { choice, definePresets, integer, quantity } from "@neurofront/plugin-kit";
 
+import { wirePresets } from "./wire-tables.ts";
+
 /** What a crossbar is built with. Row and column wires are alike. */
 export const crossbarParameters = {
   wire: choice({
@@ -61,6 +63,14 @@ export const crossbarParameters = {
     high: 5e-10,
     default: 2e-10,
   }),
+  wireTemperatureCoefficient_K: quantity({
+    unit: "1/K",
+    meaning: "relative change of the wires' resistance per kelvin around 300 K",
+    source: { kind: "recalled", note: "bulk copper; NeuroSim has 0.00451" },
+    low: 0,
+    high: 0.006,
+    default: 0.0039,
+  }),
   wires: choice({
     options: ["exact", "certified", "ideal"],
     meaning:
@@ -80,6 +90,13 @@ export const crossbarParameters = {
     high: 0.3,
     default: 0.01,
     scale: "log",
+  }),
+  cells: choice({
+    options: ["secant", "law"],
+    meaning:
+      "how a synapse whose current is not proportional to the voltage conducts: as at the input voltage, or by its law at the voltage that drivers, wires and neuron leave it",
+    source: { kind: "assumed", note: "the law takes one Newton search per pattern" },
+    default: "secant",
   }),
   tileRows: integer({
     meaning:
@@ -121,6 +138,13 @@ export const crossbarParameters = {
     low: 0,
     high: 50e-15,
     default: 5e-15,
+  }),
+  lineDelay: choice({
+    options: ["capacitive", "elmore"],
+    meaning:
+      "settling of the rows: half-swing formula of a line of capacitors, or ln 2 times the Elmore delay of a line that synapses load",
+    source: { kind: "assumed", note: "without synapses both are within 9 % of a simulated line" },
+    default: "capacitive",
   }),
   driver: choice({
     options: ["sized", "fixed", "ideal"],
@@ -216,4 +240,5 @@ export const crossbarPresets = definePresets(crossbarParameters, {
     source: { kind: "paper", note: "sections II and III leave out wires and drivers" },
     values: { wire: "fixed", wireResistance_ohm: 0, driver: "ideal" },
   },
+  ...wirePresets,
 });

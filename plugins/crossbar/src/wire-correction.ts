@@ -162,8 +162,22 @@ function seenThroughDrivers(
   const rowColumn_S = loss.rowColumn_S.slice();
   addProduct(loss.rowRow_S, dragged, rowColumn_S, rowCount, rowCount, columnCount);
   const columnColumn_S = loss.columnColumn_S.slice();
-  addProduct(transpose(rowColumn_S, rowCount, columnCount), dragged, columnColumn_S, columnCount, rowCount, columnCount);
-  addProduct(transpose(dragged, rowCount, columnCount), loss.rowColumn_S, columnColumn_S, columnCount, rowCount, columnCount);
+  addProduct(
+    transpose(rowColumn_S, rowCount, columnCount),
+    dragged,
+    columnColumn_S,
+    columnCount,
+    rowCount,
+    columnCount,
+  );
+  addProduct(
+    transpose(dragged, rowCount, columnCount),
+    loss.rowColumn_S,
+    columnColumn_S,
+    columnCount,
+    rowCount,
+    columnCount,
+  );
   return { rowColumn_S, columnColumn_S };
 }
 

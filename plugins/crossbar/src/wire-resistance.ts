@@ -13,8 +13,6 @@ const electronMeanFreePath_m = 39e-9;
 const surfaceSpecularity = 0;
 /** Reflection coefficient of a grain boundary; grains are as large as the line is wide. */
 const grainReflection = 0.1055;
-/** Relative change of the resistance of copper per kelvin around 300 K. */
-const temperatureCoefficient_1_K = 0.0039;
 
 /**
  * Resistivity of narrow copper at 300 K: bulk with grain-boundary scattering (Mayadas, Shatzkes, Phys. Rev. B 1, 1382 (1970))
@@ -45,7 +43,7 @@ export function lineResistance_ohm_m(line: CopperLine): number {
   return copperResistivity_ohm_m(line.width_m, line.aspectRatio) / (area_m2 * copperShare(line));
 }
 
-/** Resistance at a temperature over that at 300 K; linear law of copper, good from about 100 K to 450 K. */
-export function copperTemperatureFactor(temperature_K: number): number {
-  return 1 + temperatureCoefficient_1_K * (temperature_K - 300);
+/** Resistance at a temperature over that at 300 K; the linear law is good for copper from about 100 K to 450 K. */
+export function temperatureFactor(temperature_K: number, temperatureCoefficient_K: number): number {
+  return 1 + temperatureCoefficient_K * (temperature_K - 300);
 }

@@ -1,7 +1,7 @@
 import { below } from "@neurofront/core";
 import type { Design, Violation } from "@neurofront/core";
 import type { crossbarParameters } from "./parameters.ts";
-import { copperShare, copperTemperatureFactor, lineResistance_ohm_m } from "./wire-resistance.ts";
+import { copperShare, temperatureFactor, lineResistance_ohm_m } from "./wire-resistance.ts";
 
 /** The wires of the array, cell by cell; rows and columns are alike. */
 export interface Wires {
@@ -39,7 +39,7 @@ export function wires(
   }
   return {
     cellPitch_m,
-    cellResistance_ohm: cellResistance_ohm * copperTemperatureFactor(load.temperature_K),
+    cellResistance_ohm: cellResistance_ohm * temperatureFactor(load.temperature_K, design.wireTemperatureCoefficient_K),
     wireCapacitance_F: design.wireCapacitance_F_m * cellPitch_m,
     cellCapacitance_F: design.wireCapacitance_F_m * cellPitch_m + load.synapseCapacitance_F,
   };

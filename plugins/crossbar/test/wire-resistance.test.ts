@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   copperResistivity_ohm_m,
   copperShare,
-  copperTemperatureFactor,
+  temperatureFactor,
   lineResistance_ohm_m,
 } from "../src/wire-resistance.ts";
 
@@ -62,7 +62,7 @@ describe("copper lines", () => {
   });
 
   it("follows the temperature of copper", () => {
-    expect(copperTemperatureFactor(300)).toBe(1);
-    expect(copperTemperatureFactor(400)).toBeCloseTo(1.39, 12);
+    expect(temperatureFactor(300, 0.0039)).toBe(1);
+    expect(temperatureFactor(400, 0.0039)).toBeCloseTo(1.39, 12);
   });
 });
