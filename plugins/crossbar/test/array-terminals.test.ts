@@ -11,7 +11,15 @@ const siemens = fc.oneof(
 );
 const ohm = fc.double({ min: -1, max: 2, noNaN: true }).map((power) => 10 ** power);
 
-function arrays(neuron: fc.Arbitrary<number>): fc.Arbitrary<ArrayNetwork> {
+/** Arrays whose lines are alike. */
+interface PlainArray extends ArrayNetwork {
+  readonly driverResistance_ohm: number;
+  readonly rowResistance_ohm: number;
+  readonly columnResistance_ohm: number;
+  readonly neuronInputResistance_ohm: number;
+}
+
+function arrays(neuron: fc.Arbitrary<number>): fc.Arbitrary<PlainArray> {
   return fc
     .record({ rowCount: fc.integer({ min: 1, max: 7 }), columnCount: fc.integer({ min: 1, max: 6 }) })
     .chain(({ rowCount, columnCount }) =>
@@ -99,6 +107,117 @@ describe("against nodal analysis with every node an unknown", () => {
         expect(Math.abs(power_W - analyseNodes(network, source_V).dissipation_W)).toBeLessThanOrEqual(1e-9 * gross_W);
       }),
     );
+  });
+});
+
+/** Each resistance by itself, lines with terminals at one end or at both, some broken. */
+const generalArrays: fc.Arbitrary<ArrayNetwork> = arrays(ohm).chain((plain) => {
+  const { rowCount, columnCount } = plain;
+  const each = (count: number, open: number) =>
+    fc
+      .array(fc.oneof({ weight: 10, arbitrary: ohm }, { weight: open, arbitrary: fc.constant(Infinity) }), {
+        minLength: count,
+        maxLength: count,
+      })
+      .map((values) => Float64Array.from(values));
+  return fc
+    .record({
+      driverResistance_ohm: each(rowCount, 2),
+      rowResistance_ohm: each(rowCount * columnCount, 1),
+      columnResistance_ohm: each(rowCount * columnCount, 1),
+      neuronInputResistance_ohm: each(columnCount, 0),
+      rowEnd: fc.option(each(rowCount, 2), { nil: undefined }),
+      columnStart: fc.option(each(columnCount, 2), { nil: undefined }),
+    })
+    .map(({ rowEnd, columnStart, ...resistances }) => ({
+      ...plain,
+      conductance_S: plain.conductance_S.map((value) => value + 1e-6),
+      ...resistances,
+      ...(rowEnd === undefined ? {} : { rowEndResistance_ohm: rowEnd }),
+      ...(columnStart === undefined ? {} : { columnStartResistance_ohm: columnStart }),
+    }));
+});
+
+describe("terminals at both ends, lines of their own resistances, broken lines", () => {
+  it("has the currents of nodal analysis", () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(
+        generalArrays,
+        fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 7, maxLength: 7 }),
+        (network, levels) => {
+          const source_V = levels.slice(0, network.rowCount);
+          const nodes = analyseNodes(network, source_V);
+          // Broken lines may cut off a part, whose voltages nodal analysis cannot give.
+          const voltages = [...nodes.row_V, ...nodes.column_V, ...nodes.neuron_V];
+          if (!voltages.every((volt) => Math.abs(volt) <= 1)) return;
+          compared++;
+          const terminals = solved(network);
+          const scale = [1e-6];
+          expect(
+            deviation([...arriving(terminals, network.columnCount, source_V), ...scale], [...nodes.neuron_A, ...scale]),
+          ).toBeLessThan(1e-9);
+          expect(deviation([...drawn(terminals, source_V), ...scale], [...nodes.driver_A, ...scale])).toBeLessThan(
+            1e-9,
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(compared).toBeGreaterThan(200);
+  });
+
+  it("does not mind in which order independent lines stand, when wires have no resistance", () => {
+    fc.assert(
+      fc.property(arrays(ohm), fc.array(fc.integer(), { minLength: 7, maxLength: 7 }), (plain, keys) => {
+        const network = { ...plain, rowResistance_ohm: 0, columnResistance_ohm: 0 };
+        const { rowCount, columnCount, conductance_S } = network;
+        const order = Array.from({ length: rowCount }, (_, i) => i).toSorted((a, b) => keys[a]! - keys[b]! || a - b);
+        const permuted = Float64Array.from(conductance_S, (_, index) => {
+          const i = Math.floor(index / columnCount);
+          return conductance_S[order[i]! * columnCount + (index % columnCount)]!;
+        });
+        const found = solved({ ...network, conductance_S: permuted }).columnTransfer;
+        const expected = solved(network).columnTransfer;
+        expect(
+          deviation(
+            found,
+            Float64Array.from(
+              found,
+              (_, index) => expected[order[Math.floor(index / columnCount)]! * columnCount + (index % columnCount)]!,
+            ),
+          ),
+        ).toBeLessThan(1e-13);
+      }),
+    );
+  });
+
+  it("delivers nothing through wires of infinite resistance, and less and less on the way there", () => {
+    fc.assert(
+      fc.property(arrays(ohm), (network) => {
+        expect(Math.max(...solved({ ...network, rowResistance_ohm: Infinity }).columnTransfer)).toBe(0);
+        expect(Math.max(...solved({ ...network, columnResistance_ohm: Infinity }).columnTransfer)).toBe(0);
+        // One segment of 1e15 ohm in series leaves no cell of a column more than 1e-15 S.
+        expect(Math.max(...solved({ ...network, columnResistance_ohm: 1e15 }).columnTransfer)).toBeLessThan(1.0001e-15);
+      }),
+    );
+  });
+
+  it("gives a broken row to the driver that still reaches it", () => {
+    const broken: ArrayNetwork = {
+      rowCount: 1,
+      columnCount: 3,
+      rowsPerInput: 1,
+      conductance_S: Float64Array.of(1e-4, 2e-4, 3e-4),
+      driverResistance_ohm: 0,
+      rowResistance_ohm: Float64Array.of(0, Infinity, 0),
+      columnResistance_ohm: 0,
+      neuronInputResistance_ohm: 0,
+    };
+    expect(deviation(solved(broken).columnTransfer, [1e-4, 0, 0])).toBeLessThan(1e-15);
+    expect(
+      deviation(solved({ ...broken, rowEndResistance_ohm: 1e4 }).columnTransfer, [1e-4, 2e-4 / 6, 3e-4 / 6]),
+    ).toBeLessThan(1e-15);
   });
 });
 
