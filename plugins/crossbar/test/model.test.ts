@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { crossbar } from "../src/model.ts";
 import { crossbarParameters } from "../src/parameters.ts";
+import { conversion } from "../src/partial-sum-converter.ts";
 
 type CrossbarDesign = Design<typeof crossbarParameters>;
 
@@ -204,5 +205,150 @@ describe("contract", () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe("wires", () => {
+  /** Weights of both signs, so that net currents are not zero. */
+  const weights = uniformLoad(20e-6, { patternCount: 2, patterns: Float64Array.from({ length: 50 }, (_, k) => k % 3) });
+  for (let index = 0; index < weights.conductance_S.length; index++)
+    weights.conductance_S[index]! *= ((7 * index) % 11) / 5;
+  const net_A = ({ currentTransfer_S }: ArraySolution, pattern: number, j: number): number => {
+    let sum_A = 0;
+    for (let row = 0; row < 50; row++) {
+      const level_V = 10e-3 * weights.patterns[pattern * 25 + (row >> 1)]! * (row % 2 === 0 ? 1 : -1);
+      sum_A += level_V * currentTransfer_S[row * 26 + j]!;
+    }
+    return sum_A;
+  };
+
+  it("certified are within the bound they state, which is within what is allowed", () => {
+    const exact = solve(weights);
+    const certified = solve(weights, { wires: "certified" });
+    const bound_A = certified.quantities["wireErrorBound_A"]!;
+    expect(bound_A).toBeGreaterThan(0);
+    let largest_A = 0;
+    let square_A2 = 0;
+    for (let pattern = 0; pattern < 2; pattern++) {
+      for (let j = 0; j < 26; j++) {
+        largest_A = Math.max(largest_A, Math.abs(net_A(certified, pattern, j) - net_A(exact, pattern, j)));
+        square_A2 += net_A(exact, pattern, j) ** 2 / 52;
+      }
+    }
+    expect(largest_A).toBeLessThan(bound_A);
+    // The certified mean square is within 1 % of the exact one.
+    expect(bound_A).toBeLessThan(0.01 * Math.sqrt(square_A2) * 1.01);
+  });
+
+  it("ideal warn when that changes more than is allowed", () => {
+    const warned = solve(weights, { wires: "ideal" });
+    expect(warned.violations.map(({ code }) => code)).toContain("wires-left-out");
+    expect(warned.quantities["wireErrorBound_A"]).toBeGreaterThan(0);
+    const silent = solve(weights, { wires: "ideal", wireResistance_ohm: 1e-6 });
+    expect(silent.violations.map(({ code }) => code)).not.toContain("wires-left-out");
+  });
+
+  it("settle by Elmore's delay where a design asks for it, sooner because synapses load the row", () => {
+    const capacitive = solve(weights, { wireResistance_ohm: 100 }).quantities["rowSettling_s"]!;
+    const loaded = solve(weights, { wireResistance_ohm: 100, lineDelay: "elmore" }).quantities["rowSettling_s"]!;
+    expect(loaded).toBeLessThan(capacitive);
+    expect(loaded).toBeGreaterThan(capacitive / 3);
+  });
+
+  it("change with temperature by the coefficient of the design", () => {
+    const hot = { ...weights, temperature_K: 350 };
+    const { quantities } = solve(hot, { wireTemperatureCoefficient_K: 0.00451 });
+    expect(quantities["wireResistance_ohm"]! / (0.668 * (1 + 0.00451 * 50))).toBeCloseTo(1, 12);
+  });
+});
+
+describe("tiles", () => {
+  const load = uniformLoad(20e-6);
+
+  it("beside each other have drivers, row lines and row area each, and share the input latches", () => {
+    const one = solve(load);
+    const tiled = solve(load, { tileColumns: 13 });
+    const ratio = (line: LedgerLine): number => energy_fJ(tiled, line) / energy_fJ(one, line);
+    // Half of the columns allow twice the driver resistance, so that twice as many drivers need the same width.
+    expect(tiled.quantities["driverResistance_ohm"]! / one.quantities["driverResistance_ohm"]!).toBeCloseTo(2, 12);
+    expect(ratio("row-drivers")).toBeCloseTo(1, 12);
+    expect(ratio("driver-leakage")).toBeCloseTo(1, 12);
+    expect(ratio("input-latch")).toBeCloseTo(1, 12);
+    expect(ratio("wire-charging")).toBeCloseTo(1, 6);
+    expect(tiled.quantities["rowCapacitance_F"]! / one.quantities["rowCapacitance_F"]!).toBeCloseTo(0.5, 12);
+    expect(tiled.area[1]!.area_m2 / one.area[1]!.area_m2).toBeCloseTo(1, 12);
+    expect(tiled.quantities["rowSettling_s"]!).toBeLessThan(one.quantities["rowSettling_s"]!);
+  });
+
+  it("above each other join their currents, on longer lines", () => {
+    const one = solve(load);
+    const tiled = solve(load, { tileRows: 10 });
+    // Five tiles of ten rows: the lines pass 40 + 30 + 20 + 10 cells of 0.02 fF.
+    const more_F = tiled.quantities["columnCapacitance_F"]! - one.quantities["columnCapacitance_F"]!;
+    expect(more_F * 1e15).toBeCloseTo(100 * 0.02, 10);
+    expect(tiled.energy.map(({ line }) => line)).not.toContain("sense");
+  });
+
+  it("are added as numbers by converters, which take time and energy on the line of sensing", () => {
+    const joined = solve(load, { tileRows: 16 });
+    const added = solve(load, { tileRows: 16, partialSums: "digital" });
+    const sense = added.energy.find(({ line }) => line === "sense")!;
+    expect(sense.inputs["converters"]).toBe(4);
+    // Of columns of 12.5 rows of 20 uS on average.
+    expect(sense.inputs["conversionEnergy_J"]).toBeCloseTo(conversion(5, 12.5 * 20e-6).energy_J, 20);
+    expect(sense.energy_J).toBeCloseTo(4 * sense.inputs["conversionEnergy_J"]! + 3 * 7 * 5e-15, 20);
+    expect(
+      added.settling_s - added.quantities["rowSettling_s"]! - added.quantities["columnTimeConstant_s"]!,
+    ).toBeCloseTo(6e-9, 15);
+    expect(added.quantities["columnCapacitance_F"]!).toBeLessThan(joined.quantities["columnCapacitance_F"]!);
+  });
+
+  it("of few levels say that the sum is coarse", () => {
+    const patterns = Float64Array.from({ length: 25 }, () => 1);
+    const skewed = uniformLoad(20e-6, { patterns });
+    for (let row = 0; row < 50; row += 2) skewed.conductance_S.fill(30e-6, row * 26, (row + 1) * 26);
+    const tiled = { tileRows: 16, partialSums: "digital" } as const;
+    const coarse = solve(skewed, { ...tiled, converterBits: 2 });
+    expect(coarse.violations.map(({ code }) => code)).toContain("partial-sum-steps");
+    const fine = solve(skewed, { ...tiled, converterBits: 8 });
+    expect(fine.violations.map(({ code }) => code)).not.toContain("partial-sum-steps");
+    expect(coarse.quantities["quantisation_A"]! / fine.quantities["quantisation_A"]!).toBeCloseTo(255 / 3, 10);
+  });
+});
+
+describe("cells by their law", () => {
+  const load = uniformLoad(20e-6, { inputVoltage_V: 0.5, neuronInputResistance_ohm: 1000 });
+  for (let index = 0; index < load.conductance_S.length; index++)
+    load.conductance_S[index]! *= 0.2 + ((7 * index) % 11) / 5;
+  /** As large as the secant at half a volt, four times the ohmic current there. */
+  const sinh = (index: number, volt: number): number =>
+    (load.conductance_S[index]! * 0.5 * Math.sinh(volt / 0.15)) / Math.sinh(0.5 / 0.15);
+
+  it("are what the secants say when they are ohmic", () => {
+    const ohmic = solve(
+      { ...load, cellCurrent_A: (index, volt) => load.conductance_S[index]! * volt },
+      { cells: "law" },
+    );
+    const secant = solve(load);
+    for (const [index, transfer_S] of secant.currentTransfer_S.entries())
+      expect(Math.abs(ohmic.currentTransfer_S[index]! / transfer_S - 1)).toBeLessThan(1e-9);
+    expect(ohmic.inputPower_W[0]! / secant.inputPower_W[0]!).toBeCloseTo(1, 10);
+    expect(ohmic.quantities["departureFromOhm_A"]).toBeLessThan(1e-15);
+  });
+
+  it("conduct less than at the input voltage, of which wires and neurons leave them a part", () => {
+    const secant = solve(load);
+    const law = solve({ ...load, cellCurrent_A: sinh }, { cells: "law" });
+    expect(law.inputPower_W[0]!).toBeLessThan(0.95 * secant.inputPower_W[0]!);
+    expect(law.quantities["departureFromOhm_A"]).toBeGreaterThan(0);
+    expect(solve({ ...load, cellCurrent_A: sinh }).inputPower_W).toEqual(secant.inputPower_W);
+  });
+
+  it("are refused on tiles", () => {
+    const design = { ...defaultsOf(crossbarParameters), cells: "law" as const, tileRows: 10 };
+    expect(crossbar.solve(design, load)).toMatchObject({
+      status: "impossible",
+      violations: [{ code: "law-on-tiles" }],
+    });
   });
 });
