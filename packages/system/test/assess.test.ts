@@ -233,8 +233,9 @@ describe("what is handed on", () => {
       interconnect: {
         ...base.interconnect,
         solve: (own, load) => {
-          const { conductance_S, patterns, ...numbers } = load;
+          const { conductance_S, patterns, cellCurrent_A, ...numbers } = load;
           seen["interconnect"] = { design: own, numbers, sizes: [conductance_S.length, patterns.length] };
+          expect(cellCurrent_A!(1, 0.02)).toBeCloseTo(conductance_S[1]! * 0.02, 18);
           return base.interconnect.solve(own, load);
         },
       },

@@ -140,10 +140,10 @@ export const crossbarParameters = {
     default: 5e-15,
   }),
   lineDelay: choice({
-    options: ["capacitive", "elmore"],
+    options: ["capacitive", "elmore", "simulated"],
     meaning:
-      "settling of the rows: half-swing formula of a line of capacitors, or ln 2 times the Elmore delay of a line that synapses load",
-    source: { kind: "assumed", note: "without synapses both are within 9 % of a simulated line" },
+      "settling of the rows: half-swing formula of a line of capacitors; ln 2 times the Elmore delay of a line that synapses load; or the half swing of that line, integrated cell by cell",
+    source: { kind: "assumed", note: "without synapses the first two are within 3 % and 9 % of the last" },
     default: "capacitive",
   }),
   driver: choice({

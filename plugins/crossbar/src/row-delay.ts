@@ -1,6 +1,6 @@
 import type { Design } from "@neurofront/core";
 import { halfSwingDelay_s } from "./line-delay.ts";
-import { elmoreDelay_s } from "./line-transient.ts";
+import { elmoreDelay_s, simulatedHalfSwing_s } from "./line-transient.ts";
 import type { crossbarParameters } from "./parameters.ts";
 import type { RowDriver } from "./row-driver.ts";
 import type { Wires } from "./wires.ts";
@@ -15,14 +15,22 @@ export function rowDelay_s(
 ): number {
   const driverResistance_ohm = driver.resistance_ohm;
   const { cellResistance_ohm, cellCapacitance_F } = line;
-  if (design.lineDelay === "capacitive" || cellResistance_ohm === 0) {
-    return halfSwingDelay_s({
-      driverResistance_ohm,
-      lineResistance_ohm: cellCount * cellResistance_ohm,
-      lineCapacitance_F: cellCount * cellCapacitance_F,
-      loadCapacitance_F: 0,
-    });
+  const lineCapacitance_F = cellCount * cellCapacitance_F;
+  if (design.lineDelay === "capacitive") {
+    const lineResistance_ohm = cellCount * cellResistance_ohm;
+    return halfSwingDelay_s({ driverResistance_ohm, lineResistance_ohm, lineCapacitance_F, loadCapacitance_F: 0 });
   }
-  const cells = { cellResistance_ohm, cellCapacitance_F, cellCount, cellConductance_S: meanConductance_S };
-  return Math.LN2 * elmoreDelay_s({ driverResistance_ohm, ...cells, loadCapacitance_F: 0 });
+  if (cellResistance_ohm === 0) {
+    const node_ohm = driverResistance_ohm / (1 + driverResistance_ohm * cellCount * meanConductance_S);
+    return Math.LN2 * node_ohm * lineCapacitance_F;
+  }
+  const cells = {
+    driverResistance_ohm,
+    cellResistance_ohm,
+    cellCapacitance_F,
+    cellCount,
+    cellConductance_S: meanConductance_S,
+    loadCapacitance_F: 0,
+  };
+  return design.lineDelay === "elmore" ? Math.LN2 * elmoreDelay_s(cells) : simulatedHalfSwing_s(cells);
 }

@@ -13,7 +13,7 @@ export interface PowerOfTwo {
  */
 export function exactReduction(nodeCount: number, eliminated: number, branches: readonly PowerOfTwo[]): number[][] {
   const least = Math.min(...branches.map(({ exponent }) => exponent));
-  const matrix = Array.from({ length: nodeCount }, () => new Array<bigint>(nodeCount).fill(0n));
+  const matrix = Array.from({ length: nodeCount }, () => Array.from({ length: nodeCount }, () => 0n));
   for (const { from, to, exponent } of branches) {
     const whole = 1n << BigInt(exponent - least);
     matrix[from]![from]! += whole;

@@ -62,8 +62,8 @@ export const BROKEN_INTERCONNECTS: readonly Broken<InterconnectModel>[] = [
   },
   {
     breaks: "ledger-lines",
-    how: "charges the sense amplifier, as the neuron does",
-    model: solved(({ energy }) => ({ energy: [{ ...energy[0]!, line: "sense" }] })),
+    how: "charges the read current, as the neuron does",
+    model: solved(({ energy }) => ({ energy: [{ ...energy[0]!, line: "read" }] })),
   },
   {
     breaks: "ledger-formula",
