@@ -23,7 +23,7 @@ export function crossbarSpice(
   const tiles = (layout.rowStarts.length - 1) * (layout.columnStarts.length - 1);
   const oneTile = above(
     "impossible",
-    "tiles-in-spice",
+    "no-spice-form",
     tiles,
     1,
     `the layer stands on ${tiles} arrays; a netlist holds one`,
