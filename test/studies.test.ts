@@ -2,7 +2,13 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Archive } from "@neurofront/archive";
-import type { CandidateRecord, ResolvedStudy, ResolvedTechnology, VerificationRecord } from "@neurofront/core";
+import type {
+  CandidateRecord,
+  ResolvedStudy,
+  ResolvedTechnology,
+  SearchNote,
+  VerificationRecord,
+} from "@neurofront/core";
 import { searchesOf } from "@neurofront/study";
 import { main } from "neurofront/main";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -51,13 +57,19 @@ interface Contents {
   readonly study: ResolvedStudy;
   readonly candidates: readonly CandidateRecord[];
   readonly verifications: readonly VerificationRecord[];
+  readonly notes: readonly SearchNote[];
 }
 
 async function run(path: string, out: string): Promise<Contents> {
   await neurofront("run", path, "--out", out);
   const archive = Archive.open(join(out, "archive.sqlite"));
   try {
-    return { study: archive.study(), candidates: archive.candidates(), verifications: archive.verifications() };
+    return {
+      study: archive.study(),
+      candidates: archive.candidates(),
+      verifications: archive.verifications(),
+      notes: archive.notes(),
+    };
   } finally {
     archive.close();
   }

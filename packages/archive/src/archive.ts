@@ -1,6 +1,13 @@
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import type { Assessment, CandidateRecord, ResolvedStudy, VerificationRecord, Violation } from "@neurofront/core";
+import type {
+  Assessment,
+  CandidateRecord,
+  ResolvedStudy,
+  SearchNote,
+  VerificationRecord,
+  Violation,
+} from "@neurofront/core";
 import { packJson, unpackJson } from "./packed-json.ts";
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, METRIC_COLUMNS, TABLES } from "./schema.ts";
 import { searchedPart, wholeDesign } from "./searched-design.ts";
@@ -134,6 +141,24 @@ export class Archive {
           packJson(record.assessment, this.#dictionary(record.search, record.assessment)),
         );
     });
+  }
+
+  /** Store notes, all or nothing; one already stored is replaced by its equal. */
+  note(notes: readonly SearchNote[]): void {
+    const insert = this.#database.prepare(
+      "INSERT OR REPLACE INTO note (search, number, assessed, text) VALUES (?, ?, ?, ?)",
+    );
+    this.#transaction(() => {
+      for (const { search, number, assessed, text } of notes) insert.run(search, number, assessed, text);
+    });
+  }
+
+  /** Every note, in the order of search and number. */
+  notes(): SearchNote[] {
+    const rows = this.#database
+      .prepare("SELECT search, number, assessed, text FROM note ORDER BY search, number")
+      .all() as unknown as SearchNote[];
+    return rows.map(({ search, number, assessed, text }) => ({ search, number, assessed, text }));
   }
 
   /** Every candidate in the order of search and number; of one search when named. */

@@ -3,7 +3,7 @@ import type { MetricName } from "@neurofront/core";
 
 /** Written into every archive; another value is another format. */
 export const ARCHIVE_FORMAT = "neurofront-archive";
-export const ARCHIVE_VERSION = 1;
+export const ARCHIVE_VERSION = 2;
 
 const metricNames = Object.keys(METRICS) as MetricName[];
 
@@ -19,7 +19,8 @@ export const METRIC_COLUMNS: readonly { readonly metric: MetricName; readonly co
  * The tables. The columns before `detail` are what queries want: `violation` is the sum of relative violations, 0 for a
  * feasible candidate; `reason` the code of the worst broken rule; `design` the searched parameters in SI as JSON (what is
  * fixed stands once, in the study). `detail` is the assessment (ledger, phases, area, derived quantities, violations) as JSON,
- * compressed by zlib with the search's `dictionary`: candidates of one search differ in little but their numbers.
+ * compressed by zlib with the search's `dictionary`: candidates of one search differ in little but their numbers. `note` is what the
+ * optimizer of a search decided, after `assessed` candidates.
  */
 export const TABLES = `
 CREATE TABLE archive (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -36,6 +37,13 @@ CREATE TABLE candidate (
   design TEXT NOT NULL,
   detail BLOB NOT NULL,
   PRIMARY KEY (search, candidate)
+) STRICT;
+CREATE TABLE note (
+  search TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  assessed INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (search, number)
 ) STRICT;
 CREATE TABLE verification (
   search TEXT NOT NULL,

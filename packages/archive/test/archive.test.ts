@@ -3,7 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { API_VERSION, METRICS } from "@neurofront/core";
-import type { CandidateRecord, MetricName, ResolvedStudy, VerificationRecord, Violation } from "@neurofront/core";
+import type {
+  CandidateRecord,
+  MetricName,
+  ResolvedStudy,
+  SearchNote,
+  VerificationRecord,
+  Violation,
+} from "@neurofront/core";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Archive, ArchiveError } from "../src/archive.ts";
@@ -236,6 +243,20 @@ describe("append and candidates", () => {
     archive.close();
   });
 
+  it("keep notes in the order of search and number, one for each", () => {
+    const note = (search: string, number: number, text: string): SearchNote => ({ search, number, assessed: 50, text });
+    const archive = Archive.create(path, study());
+    archive.note([note("dwm/full", 1, "second"), note("dwm/full", 0, "first"), note("cmos/paper", 0, "other")]);
+    archive.note([note("dwm/full", 1, "second")]);
+    archive.note([]);
+    expect(archive.notes()).toStrictEqual([
+      note("cmos/paper", 0, "other"),
+      note("dwm/full", 0, "first"),
+      note("dwm/full", 1, "second"),
+    ]);
+    archive.close();
+  });
+
   it("all or nothing: a batch with a number that is taken leaves no trace", () => {
     const archive = Archive.create(path, study());
     archive.append([record(0), record(1)]);
@@ -375,9 +396,9 @@ describe("open", () => {
       "another version",
       () => {
         Archive.create(path, study()).close();
-        database("UPDATE archive SET value = '2' WHERE key = 'version'")();
+        database("UPDATE archive SET value = '3' WHERE key = 'version'")();
       },
-      "has archive version 2; this neurofront reads version 1",
+      "has archive version 3; this neurofront reads version 2",
     ],
   ])("refuses %s", (_case, make, message) => {
     make();

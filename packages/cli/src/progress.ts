@@ -2,6 +2,7 @@ import { METRICS, formatQuantity } from "@neurofront/core";
 import type { MetricName } from "@neurofront/core";
 import type { Progress } from "@neurofront/study";
 import type { Terminal } from "./terminal.ts";
+import { wrapText } from "./wrapped-text.ts";
 
 /** How a run tells its progress. */
 export type ProgressForm = "bar" | "plain" | "json";
@@ -43,6 +44,10 @@ export function progressView(
         );
         return;
       }
+      for (const note of progress.notes)
+        terminal.err.write(
+          `${form === "bar" ? "\r\u001B[2K" : ""}${wrapText(`${progress.search}: ${note}`, terminal.width)}\n`,
+        );
       const verifying = progress.stage === "verify";
       const share = verifying ? 1 : progress.totalDone / progress.totalBudget;
       const counts = verifying

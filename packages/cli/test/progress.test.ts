@@ -6,7 +6,17 @@ import type { ProgressForm } from "../src/progress.ts";
 const best = { candidate: 7, assessment: { metrics: { edp: 7.2e-25 } } } as unknown as Progress["best"];
 
 function progress(done: number, more: Partial<Progress> = {}): Progress {
-  return { search: "dwm/full", stage: "search", done, budget: 100, totalDone: done, totalBudget: 200, best, ...more };
+  return {
+    search: "dwm/full",
+    stage: "search",
+    done,
+    budget: 100,
+    totalDone: done,
+    totalBudget: 200,
+    best,
+    notes: [],
+    ...more,
+  };
 }
 
 /** What is written when each progress comes one second after the other. */
@@ -62,9 +72,14 @@ describe("plain lines", () => {
   });
 });
 
+it.each(["bar", "plain"] as const)("notes of the optimizer stand on lines of their own: %s", (form) => {
+  const written = shown(form, [progress(10), progress(20, { notes: ["chosen for a reason"] })]);
+  expect(written[1]!.replace("\r\u001B[2K", "")).toBe("dwm/full: chosen for a reason\n");
+});
+
 describe("JSON lines", () => {
   it("hold counts, rate, time left and the best candidate", () => {
-    const [line = ""] = shown("json", [progress(50)]);
+    const [line = ""] = shown("json", [progress(50, { notes: ["a reason"] })]);
     expect(JSON.parse(line)).toEqual({
       event: "progress",
       search: "dwm/full",
@@ -76,6 +91,7 @@ describe("JSON lines", () => {
       rate_per_s: 50,
       left_s: 3,
       best: { candidate: 7, edp: 7.2e-25 },
+      notes: ["a reason"],
     });
   });
 

@@ -22,7 +22,7 @@ it("tells for each accounting the headline, and a row for each technology", () =
 
 it("names the rule most often broken where nothing is feasible", () => {
   const study = syntheticStudy({ technologies: technologies.slice(0, 1), accounting: ["paper"] });
-  const empty = { study, candidates: [], verifications: [] };
+  const empty = { study, candidates: [], verifications: [], notes: [] };
   expect(comparisonText(compareTechnologies(empty), empty)).toMatch(/no feasible design +of 0; mostly none assessed/u);
 });
 

@@ -21,6 +21,17 @@ export interface CandidateRecord {
   readonly violation: number;
 }
 
+/** What the optimizer of a search decided, for the log of the run. */
+export interface SearchNote {
+  readonly search: string;
+  /** 0, 1, 2, ... within the search. */
+  readonly number: number;
+  /** Candidates assessed when it was written. */
+  readonly assessed: number;
+  /** Plain sentences. */
+  readonly text: string;
+}
+
 /** A design of a front, assessed again with Monte Carlo chips. */
 export interface VerificationRecord {
   readonly search: string;

@@ -58,6 +58,17 @@ export interface SearchProblem {
    * again what the log holds; an optimizer whose proposals are expensive takes them from here instead of finding them again.
    */
   readonly recorded?: (id: number) => ArrayLike<number> | undefined;
+  /**
+   * Designs that another optimizer had evaluated before this search began, in the order of their evaluation. Their scores count
+   * as if they had been told; their ids have nothing to do with those of this search.
+   */
+  readonly evaluatedBefore?: readonly EvaluatedPoint[];
+}
+
+/** A point of the unit cube with what became of it. */
+export interface EvaluatedPoint {
+  readonly coordinates: Float64Array;
+  readonly score: Score;
 }
 
 /** A running search. Its state is what it was asked and told: asking and telling the same again gives the same state. */

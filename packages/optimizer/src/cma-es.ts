@@ -58,10 +58,11 @@ function* runs(
   problem: SearchProblem,
   note: (sentence: string) => void,
 ): Strategy {
-  const { dimensions, objectiveCount, seed } = problem;
+  const { dimensions, objectiveCount, seed, evaluatedBefore: before = [] } = problem;
   const encoding = encodingOf(dimensions);
   const count = encoding.partCounts.length;
   const scalarisation = new Scalarisation(objectiveCount, seed);
+  scalarisation.observe(before);
   const population = Math.max(settings.population || 4 + Math.floor(3 * Math.log(Math.max(count, 1))), 2);
   const sizes = runSizes(
     settings.restarts,
@@ -75,8 +76,8 @@ function* runs(
   let size = sizes.next().value;
   for (let run = 0; ; run++) {
     const random = randomAt(seed, "cma-es", "start", run);
-    // Under other weights the best design of the front is a place to begin.
-    const known = scalarisation.hasWeights && run > 0 ? scalarisation.best() : undefined;
+    // The best design is a place to begin first of all, and again under other weights.
+    const known = scalarisation.hasWeights || run === 0 ? scalarisation.best() : undefined;
     const anywhere =
       run === 0 ? new Float64Array(count).fill(0.5) : encoding.numbersOf(uniformPoint(dimensions, random));
     const start = {

@@ -1,4 +1,4 @@
-import type { Dimension, RandomStream } from "@neurofront/core";
+import type { Dimension, EvaluatedPoint, RandomStream } from "@neurofront/core";
 import { PointSet } from "./point-set.ts";
 import { nextPoint, pointCount, uniformPoint } from "./space.ts";
 
@@ -19,6 +19,11 @@ export class FreshPoints {
   /** Points proposed so far, repetitions not counted. */
   get size(): number {
     return this.#known.size;
+  }
+
+  /** Counts points as proposed. */
+  keep(points: readonly EvaluatedPoint[]): void {
+    for (const { coordinates } of points) this.#known.add(coordinates);
   }
 
   /**

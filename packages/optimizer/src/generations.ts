@@ -1,9 +1,8 @@
-import type { Proposal, Score } from "@neurofront/core";
+import type { EvaluatedPoint, Proposal, Score } from "@neurofront/core";
 import { Outstanding, checkAskedCount } from "./outstanding.ts";
-import type { Evaluated } from "./survival.ts";
 
 /** The next generation, at least one design, after the last one with its scores; no design before the first. */
-export type NextGeneration = (evaluated: readonly Evaluated[]) => readonly Float64Array[];
+export type NextGeneration = (evaluated: readonly EvaluatedPoint[]) => readonly Float64Array[];
 
 /**
  * Asking and telling for an optimizer that proposes whole generations: the next is made when all scores of the one before are
@@ -13,7 +12,7 @@ export class Generations {
   readonly #next: NextGeneration;
   readonly #outstanding: Outstanding;
   #points: readonly Float64Array[] = [];
-  #evaluated: Evaluated[] = [];
+  #evaluated: EvaluatedPoint[] = [];
   /** The id of the first point, and how many of the points are asked. */
   #firstId = 0;
   #asked = 0;

@@ -1,8 +1,10 @@
 import { API_VERSION } from "@neurofront/core";
 import type { Plugin } from "@neurofront/core";
+import { autoSearch } from "./auto.ts";
 import { cmaEs } from "./cma-es.ts";
 import { enumeration } from "./enumeration.ts";
 import { latinHypercubeSearch } from "./latin-hypercube-search.ts";
+import { gpSearch } from "./gp-search.ts";
 import { mixEa } from "./mix-ea.ts";
 import { nsga2 } from "./nsga2.ts";
 import { nsga3 } from "./nsga3.ts";
@@ -10,6 +12,7 @@ import { polish } from "./polish.ts";
 import { randomSearch } from "./random-search.ts";
 import { shade } from "./shade.ts";
 import { sobolSearch } from "./sobol-search.ts";
+import { tpe } from "./tpe.ts";
 
 export { additiveEpsilon } from "./pareto/additive-epsilon.ts";
 export { attainmentSurface } from "./pareto/attainment.ts";
@@ -268,6 +271,93 @@ export default {
       pages: "50--66",
       year: 2006,
     },
+    {
+      key: "ament2023",
+      type: "inproceedings",
+      author: "Ament, Sebastian and Daulton, Samuel and Eriksson, David and Balandat, Maximilian and Bakshy, Eytan",
+      title: "Unexpected improvements to expected improvement for Bayesian optimization",
+      journal: "Advances in Neural Information Processing Systems",
+      volume: "36",
+      year: 2023,
+    },
+    {
+      key: "bergstra2011",
+      type: "inproceedings",
+      author: "Bergstra, James and Bardenet, Rémi and Bengio, Yoshua and Kégl, Balázs",
+      title: "Algorithms for hyper-parameter optimization",
+      journal: "Advances in Neural Information Processing Systems",
+      volume: "24",
+      year: 2011,
+    },
+    {
+      key: "eriksson2019",
+      type: "inproceedings",
+      author: "Eriksson, David and Pearce, Michael and Gardner, Jacob R. and Turner, Ryan and Poloczek, Matthias",
+      title: "Scalable global optimization via local Bayesian optimization",
+      journal: "Advances in Neural Information Processing Systems",
+      volume: "32",
+      year: 2019,
+    },
+    {
+      key: "hvarfner2024",
+      type: "inproceedings",
+      author: "Hvarfner, Carl and Hellsten, Erik Orm and Nardi, Luigi",
+      title: "Vanilla Bayesian optimization performs great in high dimensions",
+      journal: "Proceedings of Machine Learning Research",
+      volume: "235",
+      year: 2024,
+    },
+    {
+      key: "meunier2022",
+      type: "article",
+      author: "Meunier, Laurent and others",
+      title: "Black-box optimization revisited: improving algorithm selection wizards through massive benchmarking",
+      journal: "IEEE Transactions on Evolutionary Computation",
+      volume: "26",
+      pages: "490--500",
+      year: 2022,
+    },
+    {
+      key: "ozaki2022",
+      type: "article",
+      author: "Ozaki, Yoshihiko and Tanigaki, Yuta and Watanabe, Shuhei and Nomura, Masahiro and Onishi, Masaki",
+      title: "Multiobjective tree-structured Parzen estimator",
+      journal: "Journal of Artificial Intelligence Research",
+      volume: "73",
+      pages: "1209--1250",
+      year: 2022,
+    },
+    {
+      key: "rasmussen2006",
+      type: "book",
+      author: "Rasmussen, Carl Edward and Williams, Christopher K. I.",
+      title: "Gaussian processes for machine learning",
+      note: "MIT Press",
+      year: 2006,
+    },
+    {
+      key: "watanabe2023",
+      type: "misc",
+      author: "Watanabe, Shuhei",
+      title:
+        "Tree-structured Parzen estimator: understanding its algorithm components and their roles for better empirical performance",
+      note: "arXiv:2304.11127",
+      year: 2023,
+    },
   ],
-  models: [randomSearch, enumeration, sobolSearch, latinHypercubeSearch, nsga2, mixEa, nsga3, cmaEs, shade, polish],
+  models: [
+    autoSearch,
+    randomSearch,
+    enumeration,
+    sobolSearch,
+    latinHypercubeSearch,
+    nsga2,
+    mixEa,
+    nsga3,
+    cmaEs,
+    shade,
+    polish,
+    gpSearch,
+    tpe,
+  ],
 } satisfies Plugin;

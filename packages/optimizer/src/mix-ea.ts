@@ -1,6 +1,7 @@
 import { randomAt } from "@neurofront/core";
 import type {
   Design,
+  EvaluatedPoint,
   Optimizer,
   OptimizerModel,
   Parameters,
@@ -18,7 +19,6 @@ import { latinHypercube } from "./latin-hypercube.ts";
 import { differentialBinomialChild } from "./operators/differential-binomial.ts";
 import { vary } from "./operators/variation.ts";
 import { pointCount } from "./space.ts";
-import type { Evaluated } from "./survival.ts";
 import { ToleratedViolation } from "./tolerated-violation.ts";
 
 const parameters = {
@@ -121,6 +121,12 @@ class MixEa implements Optimizer {
     const wanted = settings.population === 0 ? automaticPopulation(problem) : settings.population;
     this.#population = Math.min(wanted, pointCount(problem.dimensions));
     this.#factors = problem.objectiveCount > 2 ? SURFACE_FACTORS : FACTORS;
+    const before = problem.evaluatedBefore ?? [];
+    this.#fresh.keep(before);
+    this.#members = hypervolumeSurvivors(
+      before.map((each) => ({ ...each, front: 0 })),
+      this.#population,
+    );
   }
 
   ask(count: number): readonly Proposal[] {
@@ -131,10 +137,12 @@ class MixEa implements Optimizer {
     this.#generations.tell(scores);
   }
 
-  #nextGeneration(evaluated: readonly Evaluated[]): readonly Float64Array[] {
-    if (evaluated.length === 0) return this.#firstGeneration();
+  #nextGeneration(evaluated: readonly EvaluatedPoint[]): readonly Float64Array[] {
+    const isComplete = this.#members.length >= this.#population;
+    if (evaluated.length === 0) return isComplete ? this.#children() : this.#firstGeneration();
+    // Whoever goes on from a whole population is past the choice of a basin.
     this.#tolerated ??= new ToleratedViolation(
-      evaluated.map(({ score }) => score),
+      isComplete ? [] : evaluated.map(({ score }) => score),
       this.#problem.evaluations,
     );
     this.#told += evaluated.length;
@@ -142,6 +150,10 @@ class MixEa implements Optimizer {
     const tolerated = this.#tolerated.after(this.#told);
     this.#members = hypervolumeSurvivors([...this.#members, ...children], this.#population, tolerated);
     this.#generation++;
+    return this.#children();
+  }
+
+  #children(): readonly Float64Array[] {
     const random = randomAt(this.#problem.seed, "mix-ea", this.#generation);
     return Array.from({ length: this.#population }, (_, slot) =>
       this.#fresh.take(() => this.#child(slot, random), random),

@@ -1,6 +1,7 @@
 import { randomAt } from "@neurofront/core";
 import type {
   Design,
+  EvaluatedPoint,
   Optimizer,
   OptimizerModel,
   Parameters,
@@ -17,7 +18,7 @@ import { differentialChild } from "./operators/differential.ts";
 import { vary } from "./operators/variation.ts";
 import { pointCount } from "./space.ts";
 import { compareCrowded, survivors } from "./survival.ts";
-import type { Evaluated, Ranked } from "./survival.ts";
+import type { Ranked } from "./survival.ts";
 
 const parameters = {
   population: {
@@ -125,6 +126,9 @@ class Nsga2 implements Optimizer {
     this.#fresh = new FreshPoints(problem.dimensions);
     const wanted = settings.population === 0 ? automaticPopulation(problem.evaluations) : settings.population;
     this.#population = Math.min(wanted, pointCount(problem.dimensions));
+    const before = problem.evaluatedBefore ?? [];
+    this.#fresh.keep(before);
+    this.#parents = survivors(before, this.#population);
   }
 
   ask(count: number): readonly Proposal[] {
@@ -145,9 +149,9 @@ class Nsga2 implements Optimizer {
     });
   }
 
-  #nextGeneration(evaluated: readonly Evaluated[]): readonly Float64Array[] {
-    if (evaluated.length === 0) return this.#firstGeneration();
-    this.#parents = survivors([...this.#parents, ...evaluated], this.#population);
+  #nextGeneration(evaluated: readonly EvaluatedPoint[]): readonly Float64Array[] {
+    if (evaluated.length === 0 && this.#parents.length < this.#population) return this.#firstGeneration();
+    if (evaluated.length > 0) this.#parents = survivors([...this.#parents, ...evaluated], this.#population);
     this.#generation++;
     const { dimensions, seed } = this.#problem;
     return Array.from({ length: this.#population }, (_, slot) => {

@@ -1,5 +1,5 @@
 import { randomAt } from "@neurofront/core";
-import type { Design, OptimizerModel, Parameters, RandomStream, SearchProblem } from "@neurofront/core";
+import type { Design, EvaluatedPoint, OptimizerModel, Parameters, RandomStream, SearchProblem } from "@neurofront/core";
 import { latinHypercube } from "./latin-hypercube.ts";
 import { niched } from "./nsga3/niching.ts";
 import { Normalisation } from "./nsga3/normalisation.ts";
@@ -8,7 +8,6 @@ import { vary } from "./operators/variation.ts";
 import { constrainedFronts } from "./pareto/constrained-domination.ts";
 import { optimizerOf } from "./strategy.ts";
 import type { Strategy } from "./strategy.ts";
-import type { Evaluated } from "./survival.ts";
 
 const parameters = {
   directions: {
@@ -67,19 +66,22 @@ export const nsga3: OptimizerModel<typeof parameters> = {
 };
 
 /** A member of the population: how far up it stands in the order of constrained domination. */
-interface Member extends Evaluated {
+interface Member extends EvaluatedPoint {
   readonly front: number;
 }
 
-function* generations(settings: Settings, { dimensions, objectiveCount, evaluations, seed }: SearchProblem): Strategy {
+function* generations(settings: Settings, problem: SearchProblem): Strategy {
+  const { dimensions, objectiveCount, evaluations, seed, evaluatedBefore: before = [] } = problem;
   const wanted = settings.directions || Math.min(Math.max(Math.round(0.6 * Math.sqrt(evaluations)), 12), 92);
   const directions = referenceDirections(objectiveCount, wanted);
   // One direction for one objective would leave a population of one.
   const size = Math.max(4 * Math.ceil(directions.length / 4), 12);
   const normalisation = new Normalisation(objectiveCount);
   const variation = { ...settings, crossoverProbability: 1 };
-  const first = latinHypercube(dimensions, size, (k) => randomAt(seed, "nsga3", "first", k));
-  let members = survivorsOf(yield first, size, directions, normalisation, randomAt(seed, "nsga3", "niches", 0));
+  const missing = Math.max(size - before.length, 0);
+  const others = latinHypercube(dimensions, missing, (k) => randomAt(seed, "nsga3", "first", k));
+  const first = missing === 0 ? before : [...before, ...(yield others)];
+  let members = survivorsOf(first, size, directions, normalisation, randomAt(seed, "nsga3", "niches", 0));
   for (let generation = 1; ; generation++) {
     const children = yield Array.from({ length: size }, (_, slot) => {
       const random = randomAt(seed, "nsga3", generation, slot);
@@ -102,7 +104,7 @@ function parentOf(members: readonly Member[], random: RandomStream): Member {
 }
 
 function survivorsOf(
-  candidates: readonly Evaluated[],
+  candidates: readonly EvaluatedPoint[],
   size: number,
   directions: readonly (readonly number[])[],
   normalisation: Normalisation,

@@ -1,5 +1,13 @@
 import { randomAt } from "@neurofront/core";
-import type { Design, Dimension, OptimizerModel, Parameters, RandomStream, SearchProblem } from "@neurofront/core";
+import type {
+  Design,
+  Dimension,
+  EvaluatedPoint,
+  OptimizerModel,
+  Parameters,
+  RandomStream,
+  SearchProblem,
+} from "@neurofront/core";
 import { mirrored } from "./operators/mirrored.ts";
 import { localSearch } from "./polish/local-search.ts";
 import { neighboursOf } from "./polish/neighbours.ts";
@@ -7,7 +15,6 @@ import { Scalarisation } from "./scalarisation.ts";
 import { isActive, settleInactive, snap, uniformPoint } from "./space.ts";
 import { optimizerOf } from "./strategy.ts";
 import type { Strategy } from "./strategy.ts";
-import type { Evaluated } from "./survival.ts";
 
 const parameters = {
   radius: {
@@ -40,16 +47,17 @@ export const polish: OptimizerModel<typeof parameters> = {
 
 function* searches(
   { radius }: Design<typeof parameters>,
-  { dimensions, objectiveCount, evaluations, seed }: SearchProblem,
+  { dimensions, objectiveCount, evaluations, seed, evaluatedBefore: before = [] }: SearchProblem,
   note: (sentence: string) => void,
 ): Strategy {
   const scalarisation = new Scalarisation(objectiveCount, seed);
+  scalarisation.observe(before);
   const most = scalarisation.hasWeights ? Math.ceil(evaluations / (DIRECTIONS * (objectiveCount - 1))) : Infinity;
   for (let search = 0; ; search++) {
     const random = randomAt(seed, "polish", search);
     const known = scalarisation.best();
-    // Under other weights the best design of the front is a place to begin.
-    let best = scalarisation.hasWeights && search % 2 === 0 ? known : undefined;
+    // The best design is a place to begin first of all, and again under other weights.
+    let best = search === 0 || (scalarisation.hasWeights && search % 2 === 0) ? known : undefined;
     if (best === undefined) {
       const started = yield [startOf(dimensions, search, known, random), ...anywhere(dimensions, random)];
       scalarisation.observe(started);
@@ -79,7 +87,7 @@ function anywhere(dimensions: readonly Dimension[], random: RandomStream): Float
 function startOf(
   dimensions: readonly Dimension[],
   search: number,
-  best: Evaluated | undefined,
+  best: EvaluatedPoint | undefined,
   random: RandomStream,
 ): Float64Array {
   if (best === undefined)

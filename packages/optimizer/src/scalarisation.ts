@@ -1,7 +1,6 @@
 import { dominates, randomAt } from "@neurofront/core";
-import type { Score } from "@neurofront/core";
+import type { EvaluatedPoint, Score } from "@neurofront/core";
 import { sobolSequence } from "./sobol-sequence.ts";
-import type { Evaluated } from "./survival.ts";
 
 /** Share of the plain sum in the augmented Tchebycheff function, as Knowles has it. */
 const SUM_SHARE = 0.05;
@@ -18,11 +17,11 @@ export class Scalarisation {
   #turns = 0;
   #weights: Float64Array;
   /** The possible designs without violation that no other dominates. */
-  #front: Evaluated[] = [];
+  #front: EvaluatedPoint[] = [];
   readonly #ideal: Float64Array;
   readonly #range: Float64Array;
   /** The best by Deb's rule while none is without violation. */
-  #leastViolation: Evaluated | undefined;
+  #leastViolation: EvaluatedPoint | undefined;
 
   constructor(objectiveCount: number, seed: number) {
     this.#objectiveCount = objectiveCount;
@@ -37,7 +36,7 @@ export class Scalarisation {
     return this.#objectiveCount > 1;
   }
 
-  observe(evaluated: readonly Evaluated[]): void {
+  observe(evaluated: readonly EvaluatedPoint[]): void {
     for (const each of evaluated) {
       if (each.score.status === "ok" && each.score.violation === 0) this.#enter(each);
       else if (this.#leastViolation === undefined || this.compare(each.score, this.#leastViolation.score) < 0)
@@ -77,13 +76,13 @@ export class Scalarisation {
   }
 
   /** The best design observed, under the present weights. */
-  best(): Evaluated | undefined {
+  best(): EvaluatedPoint | undefined {
     let best = this.#front[0];
     for (const each of this.#front) if (this.compare(each.score, best!.score) < 0) best = each;
     return best ?? this.#leastViolation;
   }
 
-  #enter(candidate: Evaluated): void {
+  #enter(candidate: EvaluatedPoint): void {
     const { objectives } = candidate.score;
     for (const { score } of this.#front)
       if (!dominates(objectives, score.objectives) && isNoBetter(objectives, score.objectives)) return;

@@ -1,5 +1,13 @@
 import { randomAt } from "@neurofront/core";
-import type { Design, Dimension, OptimizerModel, Parameters, RandomStream, SearchProblem } from "@neurofront/core";
+import type {
+  Design,
+  Dimension,
+  EvaluatedPoint,
+  OptimizerModel,
+  Parameters,
+  RandomStream,
+  SearchProblem,
+} from "@neurofront/core";
 import { latinHypercube } from "./latin-hypercube.ts";
 import { mirrored } from "./operators/mirrored.ts";
 import { Scalarisation } from "./scalarisation.ts";
@@ -8,7 +16,6 @@ import type { Mutation, Success } from "./shade/success-memory.ts";
 import { settleInactive, snap } from "./space.ts";
 import { optimizerOf } from "./strategy.ts";
 import type { Strategy } from "./strategy.ts";
-import type { Evaluated } from "./survival.ts";
 
 const parameters = {
   population: {
@@ -69,17 +76,22 @@ export function firstPopulation(dimensionCount: number, evaluations: number): nu
   return Math.max(Math.min(18 * dimensionCount, Math.floor(evaluations / 125)), 8);
 }
 
-function* generations(settings: Settings, { dimensions, objectiveCount, evaluations, seed }: SearchProblem): Strategy {
+function* generations(settings: Settings, problem: SearchProblem): Strategy {
+  const { dimensions, objectiveCount, evaluations, seed, evaluatedBefore: before = [] } = problem;
   const scalarisation = new Scalarisation(objectiveCount, seed);
   const memory = new SuccessMemory();
   const first = Math.max(settings.population || firstPopulation(dimensions.length, evaluations), LEAST_POPULATION);
   const turnEvery = Math.ceil(evaluations / (DIRECTIONS * Math.max(objectiveCount - 1, 1)));
   let archive: Float64Array[] = [];
-  let population: Evaluated[] = [
-    ...(yield latinHypercube(dimensions, first, (k) => randomAt(seed, "l-shade", "first", k))),
-  ];
-  scalarisation.observe(population);
-  let spent = first;
+  scalarisation.observe(before);
+  let population = before.toSorted((a, b) => scalarisation.compare(a.score, b.score)).slice(0, first);
+  const missing = first - population.length;
+  if (missing > 0) {
+    const others = yield latinHypercube(dimensions, missing, (k) => randomAt(seed, "l-shade", "first", k));
+    scalarisation.observe(others);
+    population.push(...others);
+  }
+  let spent = missing;
   for (let generation = 1; ; generation++) {
     const random = randomAt(seed, "l-shade", generation);
     if (scalarisation.hasWeights && Math.floor(spent / turnEvery) > Math.floor((spent - population.length) / turnEvery))
@@ -106,7 +118,7 @@ function* generations(settings: Settings, { dimensions, objectiveCount, evaluati
 /** A design of the population and one of the population or the archive, different ones where there are enough. */
 function twoOthers(
   slot: number,
-  population: readonly Evaluated[],
+  population: readonly EvaluatedPoint[],
   archive: readonly Float64Array[],
   random: RandomStream,
 ): readonly [Float64Array, Float64Array] {
@@ -145,7 +157,7 @@ function childOf(
 }
 
 interface Selection {
-  readonly survivors: Evaluated[];
+  readonly survivors: EvaluatedPoint[];
   readonly successes: Success[];
   /** Parents that lost. */
   readonly replaced: Float64Array[];
@@ -156,8 +168,8 @@ interface Selection {
  * difference of the values: that has no meaning between violations and values, and ranks do not depend on the scale of either.
  */
 function selected(
-  parents: readonly Evaluated[],
-  children: readonly Evaluated[],
+  parents: readonly EvaluatedPoint[],
+  children: readonly EvaluatedPoint[],
   mutations: readonly Mutation[],
   scalarisation: Scalarisation,
 ): Selection {

@@ -1,15 +1,14 @@
 import { randomAt } from "@neurofront/core";
-import type { Optimizer, SearchProblem } from "@neurofront/core";
+import type { EvaluatedPoint, Optimizer, SearchProblem } from "@neurofront/core";
 import { FreshPoints } from "./fresh-points.ts";
 import { Generations } from "./generations.ts";
 import { pointCount, uniformPoint } from "./space.ts";
-import type { Evaluated } from "./survival.ts";
 
 /**
  * A search written as one course of action: it yields a generation of designs, at least one, is given them evaluated in the
  * same order, and goes on. It never ends.
  */
-export type Strategy = Generator<readonly Float64Array[], never, readonly Evaluated[]>;
+export type Strategy = Generator<readonly Float64Array[], never, readonly EvaluatedPoint[]>;
 
 /** A strategy for a problem; `note` takes a decision in one plain sentence, for the log of the run. */
 export type StrategyOf = (problem: SearchProblem, note: (sentence: string) => void) => Strategy;
@@ -42,8 +41,10 @@ function* withoutRepetition(problem: SearchProblem, strategy: Strategy): Strateg
   const { dimensions, seed } = problem;
   if (dimensions.every(({ kind }) => kind === "real")) return yield* strategy;
   const count = pointCount(dimensions);
-  const known = new Map<string, Evaluated>();
+  const known = new Map<string, EvaluatedPoint>();
   const fresh = new FreshPoints(dimensions);
+  for (const each of problem.evaluatedBefore ?? []) known.set(each.coordinates.join(), each);
+  fresh.keep(problem.evaluatedBefore ?? []);
   let wanted: readonly Float64Array[] = strategy.next([]).value;
   for (;;) {
     const keys = wanted.map((point) => point.join());

@@ -1,15 +1,9 @@
-import type { Score } from "@neurofront/core";
+import type { EvaluatedPoint } from "@neurofront/core";
 import { constrainedFronts } from "./pareto/constrained-domination.ts";
 import { crowdingDistances } from "./pareto/crowding.ts";
 
-/** A design with what became of it. */
-export interface Evaluated {
-  readonly coordinates: Float64Array;
-  readonly score: Score;
-}
-
 /** An evaluated design with its place in the crowded comparison. */
-export interface Ranked extends Evaluated {
+export interface Ranked extends EvaluatedPoint {
   /** 0 is the best front. */
   readonly front: number;
   readonly crowding: number;
@@ -20,7 +14,7 @@ export interface Ranked extends Evaluated {
  * crowded (Deb, Pratap, Agarwal and Meyarivan, IEEE Trans. Evol. Comput. 6, 182 (2002), section III.C). Ties go to the
  * earlier candidate.
  */
-export function survivors(candidates: readonly Evaluated[], size: number): Ranked[] {
+export function survivors(candidates: readonly EvaluatedPoint[], size: number): Ranked[] {
   const chosen: Ranked[] = [];
   for (const [front, indices] of constrainedFronts(candidates.map(({ score }) => score)).entries()) {
     const crowding = crowdingDistances(indices.map((index) => candidates[index]!.score.objectives));

@@ -1,4 +1,4 @@
 import { describePlugin } from "@neurofront/plugin-kit/conformance";
 import plugin from "../src/index.ts";
 
-describePlugin(plugin);
+describePlugin(plugin, ["auto", "gp"]);

@@ -10,6 +10,7 @@ describe("the optimizers plugin", () => {
   it("brings its optimizers for this version of the contracts", () => {
     expect(plugin.apiVersion).toBe(API_VERSION);
     expect(plugin.models.map(({ id }) => id)).toStrictEqual([
+      "auto",
       "random-search",
       "enumeration",
       "sobol-search",
@@ -20,6 +21,8 @@ describe("the optimizers plugin", () => {
       "cma-es",
       "l-shade",
       "polish",
+      "gp",
+      "tpe",
     ]);
   });
 

@@ -2,9 +2,11 @@ import { defaultsOf, randomAt } from "@neurofront/core";
 import type { Dimension, Optimizer, OptimizerModel, Score, SearchProblem } from "@neurofront/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { autoSearch } from "../src/auto.ts";
 import { cmaEs } from "../src/cma-es.ts";
 import { enumeration } from "../src/enumeration.ts";
 import { latinHypercubeSearch } from "../src/latin-hypercube-search.ts";
+import { gpSearch } from "../src/gp-search.ts";
 import { mixEa } from "../src/mix-ea.ts";
 import { nsga2 } from "../src/nsga2.ts";
 import { nsga3 } from "../src/nsga3.ts";
@@ -14,20 +16,32 @@ import { technologies } from "../src/problems/technologies.ts";
 import { randomSearch } from "../src/random-search.ts";
 import { shade } from "../src/shade.ts";
 import { sobolSearch } from "../src/sobol-search.ts";
-import { partOf, settleInactive } from "../src/space.ts";
+import { partOf, settleInactive, uniformPoint } from "../src/space.ts";
+import { tpe } from "../src/tpe.ts";
 import { problemOf, search } from "./search.ts";
 
-const models: { readonly title: string; readonly model: OptimizerModel }[] = [
-  { title: "random search", model: randomSearch },
-  { title: "enumeration", model: enumeration },
-  { title: "Sobol sequence", model: sobolSearch },
-  { title: "Latin hypercube", model: latinHypercubeSearch },
-  { title: "NSGA-II", model: nsga2 },
-  { title: "mix-ea", model: mixEa },
-  { title: "NSGA-III", model: nsga3 },
-  { title: "CMA-ES", model: cmaEs },
-  { title: "L-SHADE", model: shade },
-  { title: "local polish", model: polish },
+/** What an optimizer is tried with: those that think long about a proposal in fewer and shorter searches. */
+interface Tried {
+  readonly title: string;
+  readonly model: OptimizerModel;
+  readonly runs: number;
+  readonly longest: number;
+}
+
+const models: readonly Tried[] = [
+  { title: "random search", model: randomSearch, runs: 200, longest: 150 },
+  { title: "enumeration", model: enumeration, runs: 200, longest: 150 },
+  { title: "Sobol sequence", model: sobolSearch, runs: 200, longest: 150 },
+  { title: "Latin hypercube", model: latinHypercubeSearch, runs: 200, longest: 150 },
+  { title: "NSGA-II", model: nsga2, runs: 200, longest: 150 },
+  { title: "mix-ea", model: mixEa, runs: 200, longest: 150 },
+  { title: "NSGA-III", model: nsga3, runs: 200, longest: 150 },
+  { title: "CMA-ES", model: cmaEs, runs: 200, longest: 150 },
+  { title: "L-SHADE", model: shade, runs: 200, longest: 150 },
+  { title: "local polish", model: polish, runs: 200, longest: 150 },
+  { title: "tpe", model: tpe, runs: 30, longest: 50 },
+  { title: "gp", model: gpSearch, runs: 12, longest: 22 },
+  { title: "auto", model: autoSearch, runs: 12, longest: 22 },
 ];
 
 const dimension: fc.Arbitrary<Dimension> = fc.oneof(
@@ -41,12 +55,24 @@ function conditional(dimensions: readonly Dimension[]): Dimension[] {
   );
 }
 
-const problems: fc.Arbitrary<SearchProblem> = fc.record({
-  dimensions: fc.oneof(fc.array(dimension, { maxLength: 5 }), fc.array(dimension, { maxLength: 6 }).map(conditional)),
-  objectiveCount: fc.integer({ min: 1, max: 3 }),
-  evaluations: fc.integer({ min: 1, max: 150 }),
-  seed: fc.nat(),
-});
+const problemsUpTo = (longest: number): fc.Arbitrary<SearchProblem> =>
+  fc.record({
+    dimensions: fc.oneof(fc.array(dimension, { maxLength: 5 }), fc.array(dimension, { maxLength: 6 }).map(conditional)),
+    objectiveCount: fc.integer({ min: 1, max: 3 }),
+    evaluations: fc.integer({ min: 1, max: longest }),
+    seed: fc.nat(),
+  });
+
+/** The same, or after a search by another optimizer. */
+const problemsAndBefore = (longest: number): fc.Arbitrary<SearchProblem> =>
+  fc.tuple(problemsUpTo(longest), fc.constantFrom(0, 0, 1, 5, 40)).map(([problem, before]) => {
+    if (before === 0) return problem;
+    const evaluatedBefore = Array.from({ length: before }, (_, id) => {
+      const coordinates = uniformPoint(problem.dimensions, randomAt(problem.seed, "before", id));
+      return { coordinates, score: { id, ...answerOf(problem, coordinates) } };
+    });
+    return { ...problem, evaluatedBefore };
+  });
 
 /** Some answer of any kind, the same for the same point. */
 function answerOf(problem: SearchProblem, point: Float64Array): Answer {
@@ -61,7 +87,8 @@ function reversed(scores: readonly Score[]): readonly Score[] {
   return scores.toReversed();
 }
 
-describe.each(models)("the laws of asking and telling: $title", ({ model }) => {
+describe.each(models)("the laws of asking and telling: $title", ({ model, runs, longest }) => {
+  const problems = problemsAndBefore(longest);
   it("proposes legal points with ids in order, for any space and any answers", () => {
     fc.assert(
       fc.property(problems, (problem) => {
@@ -73,7 +100,7 @@ describe.each(models)("the laws of asking and telling: $title", ({ model }) => {
           expect(settleInactive(problem.dimensions, Float64Array.from(coordinates))).toStrictEqual(coordinates);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs },
     );
   });
 
@@ -84,22 +111,22 @@ describe.each(models)("the laws of asking and telling: $title", ({ model }) => {
         const first = search(model, problem, evaluate);
         expect(search(model, problem, evaluate, { batch, order: reversed })).toStrictEqual(first);
       }),
-      { numRuns: 100 },
+      { numRuns: runs / 2 },
     );
   });
 
   it("proposes something else for another seed", () => {
-    const first = search(model, problemOf(technologies, 30, 1), technologies.evaluate);
-    const second = search(model, problemOf(technologies, 30, 2), technologies.evaluate);
+    const first = search(model, problemOf(technologies, Math.min(30, longest), 1), technologies.evaluate);
+    const second = search(model, problemOf(technologies, Math.min(30, longest), 2), technologies.evaluate);
     expect(second.map(({ coordinates }) => coordinates)).not.toStrictEqual(first.map(({ coordinates }) => coordinates));
   });
 
   it("takes results one by one as well as all at once", () => {
-    const problem = problemOf(technologies, 40, 4);
+    const problem = problemOf(technologies, Math.min(40, longest), 4);
     const optimizer = model.create(defaultsOf(model.parameters), problem);
     const points: Float64Array[] = [];
-    while (points.length < 40) {
-      const batch = optimizer.ask(Math.min(7, 40 - points.length));
+    while (points.length < problem.evaluations) {
+      const batch = optimizer.ask(Math.min(7, problem.evaluations - points.length));
       for (const { id, coordinates } of batch) {
         optimizer.tell([{ id, ...technologies.evaluate(coordinates) }]);
         points.push(coordinates);
@@ -109,11 +136,11 @@ describe.each(models)("the laws of asking and telling: $title", ({ model }) => {
   });
 
   it("is not disturbed by a proposal that is changed outside", () => {
-    const problem = problemOf(technologies, 60, 4);
+    const problem = problemOf(technologies, Math.min(60, longest), 4);
     const optimizer = model.create(defaultsOf(model.parameters), problem);
     const points: Float64Array[] = [];
-    while (points.length < 60) {
-      const batch = optimizer.ask(60 - points.length);
+    while (points.length < problem.evaluations) {
+      const batch = optimizer.ask(problem.evaluations - points.length);
       for (const { id, coordinates } of batch) {
         points.push(Float64Array.from(coordinates));
         optimizer.tell([{ id, ...technologies.evaluate(coordinates) }]);

@@ -1,12 +1,12 @@
+import type { EvaluatedPoint } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
 import { compareCrowded, survivors } from "../src/survival.ts";
-import type { Evaluated } from "../src/survival.ts";
 
-const evaluated = (id: number, ...objectives: number[]): Evaluated => ({
+const evaluated = (id: number, ...objectives: number[]): EvaluatedPoint => ({
   coordinates: Float64Array.of(id),
   score: { id, status: "ok", objectives, violation: 0 },
 });
-const idsOf = (members: readonly Evaluated[]) => members.map(({ score }) => score.id).toSorted((a, b) => a - b);
+const idsOf = (members: readonly EvaluatedPoint[]) => members.map(({ score }) => score.id).toSorted((a, b) => a - b);
 
 describe("survival", () => {
   // A front of five, of which 2 and 3 stand close together, and one dominated point.

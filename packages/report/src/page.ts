@@ -56,9 +56,9 @@ const STYLE = trusted(`<style>${PAGE_STYLE}</style>`);
 
 /** The whole page. Same input, same bytes. */
 export function reportPage(input: ReportInput): string {
-  const { study, candidates, verifications } = input;
+  const { study, candidates, verifications, notes } = input;
   const comparison = compareTechnologies(input);
-  const context: ReportContext = { study, comparison, searches: candidatesBySearch(candidates), verifications };
+  const context: ReportContext = { study, comparison, searches: candidatesBySearch(candidates), verifications, notes };
   const written = SECTIONS.flatMap(({ id, title, write }) => {
     const markup = write(context);
     return markup ? [{ id, title, markup }] : [];

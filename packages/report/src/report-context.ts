@@ -1,4 +1,4 @@
-import type { CandidateRecord, ResolvedStudy, VerificationRecord } from "@neurofront/core";
+import type { CandidateRecord, ResolvedStudy, SearchNote, VerificationRecord } from "@neurofront/core";
 import type { Comparison } from "./comparison.ts";
 
 /** What every section of a report is written from. */
@@ -8,4 +8,5 @@ export interface ReportContext {
   /** Candidates by search. */
   readonly searches: ReadonlyMap<string, readonly CandidateRecord[]>;
   readonly verifications: readonly VerificationRecord[];
+  readonly notes: readonly SearchNote[];
 }

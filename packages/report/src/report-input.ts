@@ -1,4 +1,4 @@
-import type { CandidateRecord, ResolvedStudy, VerificationRecord } from "@neurofront/core";
+import type { CandidateRecord, ResolvedStudy, SearchNote, VerificationRecord } from "@neurofront/core";
 
 /** Everything a report is made from, as an archive returns it. */
 export interface ReportInput {
@@ -6,6 +6,8 @@ export interface ReportInput {
   readonly candidates: readonly CandidateRecord[];
   /** Designs of the fronts, assessed again with chips drawn at random; may be empty. */
   readonly verifications: readonly VerificationRecord[];
+  /** What the optimizers of the searches decided. */
+  readonly notes: readonly SearchNote[];
 }
 
 /** The name of a search: one technology under one accounting. */

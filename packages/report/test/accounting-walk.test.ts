@@ -12,6 +12,7 @@ function compare(candidates: readonly CandidateRecord[], accounting: readonly Ac
     study: syntheticStudy({ technologies: two, accounting }),
     candidates,
     verifications: [],
+    notes: [],
   });
 }
 

@@ -13,7 +13,7 @@ function headlineOf(
     technologies: technologies.filter(({ name }) => names.includes(name)),
     accounting: ["full"],
   });
-  return compareTechnologies({ study, candidates, verifications }).accountings[0]?.headline;
+  return compareTechnologies({ study, candidates, verifications, notes: [] }).accountings[0]?.headline;
 }
 
 const dwm = record("dwm", "full", 0, { sense: 2 }, 1);

@@ -22,6 +22,21 @@ describe("the page", () => {
     expect(text.indexOf("<svg")).toBeGreaterThan(answer);
   });
 
+  it("says how each search was done and why", async () => {
+    const notes = ["Gaussian processes (gp): 100 evaluations.", "Mixed-operator evolution goes on."].map(
+      (text, number) => ({
+        search: "dwm/full",
+        number,
+        assessed: 50 * number,
+        text,
+      }),
+    );
+    const text = await renderReport({ ...input, notes });
+    expect(text).toMatch(
+      /<dt>Search of dwm\/full<\/dt>\s*<dd>Gaussian processes \(gp\): 100 evaluations\. Mixed-operator evolution goes on\.<\/dd>/u,
+    );
+  });
+
   it("refers to no other place", async () => {
     const text = withoutCitations(await page);
     expect(text.match(/.{0,40}https?:.{0,40}/i)).toBeNull();
@@ -83,7 +98,7 @@ describe("a study with less", () => {
   it.each([
     ["one accounting", syntheticInput(syntheticStudy({ accounting: ["full"] }), 60)],
     ["one technology", syntheticInput(syntheticStudy({ technologies: technologies.slice(0, 1) }), 60)],
-    ["no candidates", { study: syntheticStudy(), candidates: [], verifications: [] }],
+    ["no candidates", { study: syntheticStudy(), candidates: [], verifications: [], notes: [] }],
     ["no CMOS technology", syntheticInput(syntheticStudy({ technologies: technologies.slice(0, 2) }), 60)],
     [
       "no sources",
@@ -100,7 +115,7 @@ describe("a study with less", () => {
   });
 
   it("says what is missing", async () => {
-    const text = await renderReport({ study: syntheticStudy(), candidates: [], verifications: [] });
+    const text = await renderReport({ study: syntheticStudy(), candidates: [], verifications: [], notes: [] });
     expect(text.includes("no technology has a feasible design")).toBe(true);
     expect(text.includes("No design was verified")).toBe(true);
   });

@@ -240,5 +240,5 @@ export function syntheticInput(study: ResolvedStudy = syntheticStudy(), count = 
   const verifications = candidates
     .filter(({ violation, candidate }) => violation === 0 && candidate % 2 === 0)
     .map((record) => drawChips(record, study.variation.chips));
-  return { study, candidates, verifications };
+  return { study, candidates, verifications, notes: [] };
 }

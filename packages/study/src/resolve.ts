@@ -132,7 +132,7 @@ export async function resolveStudy(parsed: ParsedStudy, catalog: Catalog): Promi
 }
 
 function defaultOptimizer(catalog: Catalog): string {
-  return catalog.optimizer.has("mix-ea") ? "mix-ea" : catalog.optimizer.keys().next().value!;
+  return catalog.optimizer.has("auto") ? "auto" : catalog.optimizer.keys().next().value!;
 }
 
 /** The text has been checked, so reading cannot fail. */

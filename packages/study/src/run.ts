@@ -21,6 +21,8 @@ export interface Progress {
   readonly totalBudget: number;
   /** Best feasible candidate of this search so far. */
   readonly best: CandidateRecord | undefined;
+  /** What the optimizer decided since the last time. */
+  readonly notes: readonly string[];
 }
 
 /** A model threw or answered nonsense: a defect of its plugin. Names plugin, candidate and values. */
@@ -42,9 +44,11 @@ export function runStudy(runnable: RunnableStudy, archive: Archive, onProgress: 
   const chips = needsChips(resolved) ? resolved.variation.chips : 0;
   for (const [index, search] of searches.entries()) {
     const models = runnable.models.get(search.technology.name)!;
-    const { space, optimizer, budget } = startSearch(runnable, search);
     const known = new Map(archive.candidates(search.name).map((record) => [record.candidate, record]));
+    const recorded = (id: number): readonly number[] | undefined => known.get(id)?.coordinates;
+    const { space, optimizer, budget } = startSearch(runnable, search, recorded);
     const all: CandidateRecord[] = [];
+    let noteCount = 0;
     while (all.length < budget) {
       const proposals = optimizer.ask(Math.min(BATCH, budget - all.length));
       if (proposals.length === 0)
@@ -65,6 +69,11 @@ export function runStudy(runnable: RunnableStudy, archive: Archive, onProgress: 
       archive.append(records.filter(({ candidate }) => !known.has(candidate)));
       optimizer.tell(records.map((record) => scoreOf(record.candidate, record.assessment.status, record)));
       all.push(...records);
+      const notes = optimizer.takeNotes?.() ?? [];
+      archive.note(
+        notes.map((text, k) => ({ search: search.name, number: noteCount + k, assessed: all.length, text })),
+      );
+      noteCount += notes.length;
       onProgress({
         search: search.name,
         stage: "search",
@@ -73,6 +82,7 @@ export function runStudy(runnable: RunnableStudy, archive: Archive, onProgress: 
         totalDone: index * evaluations + all.length,
         totalBudget: searches.length * evaluations,
         best: bestOf(all, resolved.rank),
+        notes,
       });
     }
   }
@@ -163,6 +173,7 @@ function verifyBest(
       totalDone: index + 1,
       totalBudget: searches.length,
       best,
+      notes: [],
     });
   }
 }

@@ -1,5 +1,12 @@
 import { randomAt } from "@neurofront/core";
-import type { Accounting, Optimizer, ResolvedTechnology, ResolvedStudy, TechnologyDesign } from "@neurofront/core";
+import type {
+  Accounting,
+  Optimizer,
+  ResolvedTechnology,
+  ResolvedStudy,
+  SearchProblem,
+  TechnologyDesign,
+} from "@neurofront/core";
 import type { RunnableStudy } from "./resolve.ts";
 import { searchSpace } from "./space.ts";
 import type { Space } from "./space.ts";
@@ -30,8 +37,16 @@ export interface SearchStart {
   readonly budget: number;
 }
 
-/** Set up a search; the same study gives the same proposals. */
-export function startSearch({ resolved, optimizer }: RunnableStudy, search: Search): SearchStart {
+/**
+ * Set up a search; the same study gives the same proposals.
+ *
+ * @param recorded coordinates of the candidates that an earlier run of the search assessed
+ */
+export function startSearch(
+  { resolved, optimizer }: RunnableStudy,
+  search: Search,
+  recorded: NonNullable<SearchProblem["recorded"]> = () => undefined,
+): SearchStart {
   const space = searchSpace(search.technology);
   // Without a free parameter there is one design.
   const budget = space.dimensions.length === 0 ? 1 : resolved.budget.evaluations;
@@ -43,6 +58,7 @@ export function startSearch({ resolved, optimizer }: RunnableStudy, search: Sear
       objectiveCount: resolved.objectives.length,
       evaluations: budget,
       seed: randomAt(resolved.seed, "search", search.name).integer(2 ** 32),
+      recorded,
     }),
   };
 }

@@ -48,7 +48,7 @@ function run(
 function contents(name: string): unknown {
   const database = new DatabaseSync(join(folder, name), { readOnly: true });
   try {
-    return ["archive", "candidate", "verification"].map((table) =>
+    return ["archive", "candidate", "note", "verification"].map((table) =>
       database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
     );
   } finally {
@@ -94,6 +94,20 @@ describe("a run", () => {
     archive.close();
     const last = told.findLast(({ stage }) => stage === "search")!;
     expect([last.totalDone, last.totalBudget, last.done]).toEqual([240, 240, 120]);
+  });
+
+  it("keeps and tells what the optimizer noted", async () => {
+    const told = run(await resolve(), "run.sqlite");
+    const archive = Archive.open(join(folder, "run.sqlite"));
+    expect(archive.notes()).toEqual([
+      { search: "small/full", number: 0, assessed: 50, text: "Uniform draws." },
+      { search: "small/paper", number: 0, assessed: 50, text: "Uniform draws." },
+    ]);
+    archive.close();
+    expect(told.flatMap(({ search, notes }) => notes.map((note) => `${search}: ${note}`))).toEqual([
+      "small/paper: Uniform draws.",
+      "small/full: Uniform draws.",
+    ]);
   });
 
   it("evaluates a study without a free parameter once", async () => {

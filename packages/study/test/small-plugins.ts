@@ -206,7 +206,13 @@ const smallOptimizer: OptimizerModel = {
   parameters: {},
   create(_settings, { dimensions, seed }) {
     let next = 0;
+    let notes = ["Uniform draws."];
     return {
+      takeNotes() {
+        const taken = notes;
+        notes = [];
+        return taken;
+      },
       ask: (count) =>
         Array.from({ length: count }, () => {
           const id = next++;

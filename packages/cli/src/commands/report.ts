@@ -10,7 +10,12 @@ import { UsageError } from "../usage-error.ts";
 export async function reportCommand(archivePath: string, out: string | undefined, terminal: Terminal): Promise<void> {
   const archive = Archive.open(archivePath);
   try {
-    const input = { study: archive.study(), candidates: archive.candidates(), verifications: archive.verifications() };
+    const input = {
+      study: archive.study(),
+      candidates: archive.candidates(),
+      verifications: archive.verifications(),
+      notes: archive.notes(),
+    };
     const path = out ?? join(dirname(archivePath), "report.html");
     if (!existsSync(dirname(path))) throw new UsageError(`${dirname(path)}: there is no such folder for the report`);
     writeFileSync(path, await renderReport(input));

@@ -44,7 +44,12 @@ export async function runCommand(
     const view = progressView(form, resolved.rank, terminal);
     runStudy(runnable, archive, (progress) => view.show(progress));
     view.end();
-    const input = { study: resolved, candidates: archive.candidates(), verifications: archive.verifications() };
+    const input = {
+      study: resolved,
+      candidates: archive.candidates(),
+      verifications: archive.verifications(),
+      notes: archive.notes(),
+    };
     const reportPath = join(folder, "report.html");
     writeFileSync(reportPath, await renderReport(input));
     const comparison = compareTechnologies(input);

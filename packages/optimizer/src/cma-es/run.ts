@@ -1,6 +1,5 @@
-import type { RandomStream } from "@neurofront/core";
+import type { EvaluatedPoint, RandomStream } from "@neurofront/core";
 import type { Scalarisation } from "../scalarisation.ts";
-import type { Evaluated } from "../survival.ts";
 import { CategoryDistribution } from "./category-distribution.ts";
 import { Covariance } from "./covariance.ts";
 import type { Encoding } from "./encoding.ts";
@@ -36,7 +35,7 @@ export function* runOf(
   encoding: Encoding,
   scalarisation: Scalarisation,
   randomOf: (generation: number) => RandomStream,
-): Generator<readonly Float64Array[], RunEnd, readonly Evaluated[]> {
+): Generator<readonly Float64Array[], RunEnd, readonly EvaluatedPoint[]> {
   const n = start.mean.length;
   const { population } = start;
   const rates = learningRates(n, population);

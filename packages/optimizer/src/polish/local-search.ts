@@ -1,7 +1,6 @@
-import type { Dimension, Score } from "@neurofront/core";
+import type { Dimension, EvaluatedPoint, Score } from "@neurofront/core";
 import type { Scalarisation } from "../scalarisation.ts";
 import { settleInactive, snap } from "../space.ts";
-import type { Evaluated } from "../survival.ts";
 import { boxStep } from "./box-step.ts";
 import { changeOf, interpolationAt } from "./quadratic-model.ts";
 import type { Interpolation } from "./quadratic-model.ts";
@@ -30,10 +29,10 @@ export interface LocalSearch {
  */
 export function* localSearch(
   dimensions: readonly Dimension[],
-  start: Evaluated,
+  start: EvaluatedPoint,
   { free, radius, evaluations }: LocalSearch,
   scalarisation: Scalarisation,
-): Generator<readonly Float64Array[], Evaluated, readonly Evaluated[]> {
+): Generator<readonly Float64Array[], EvaluatedPoint, readonly EvaluatedPoint[]> {
   if (free.length === 0) return start;
   const n = free.length;
   const pointAt = (base: Float64Array, step: Float64Array): Float64Array => {
@@ -44,7 +43,7 @@ export function* localSearch(
   };
   const cross = yield firstPoints(start.coordinates, free, radius).map((step) => pointAt(start.coordinates, step));
   scalarisation.observe(cross);
-  const points: Evaluated[] = [start, ...cross];
+  const points: EvaluatedPoint[] = [start, ...cross];
   let hessian = new Float64Array(n * n);
   let trusted = radius;
   let resolution = radius;
@@ -120,13 +119,13 @@ function firstPoints(start: Float64Array, free: readonly number[], radius: numbe
  * the trust region.
  */
 function* movedPoint(
-  points: readonly Evaluated[],
+  points: readonly EvaluatedPoint[],
   index: number,
   free: readonly number[],
   trusted: number,
   pointAt: (base: Float64Array, step: Float64Array) => Float64Array,
   scalarisation: Scalarisation,
-): Generator<readonly Float64Array[], Evaluated | undefined, readonly Evaluated[]> {
+): Generator<readonly Float64Array[], EvaluatedPoint | undefined, readonly EvaluatedPoint[]> {
   const base = points[bestOf(points, scalarisation)]!.coordinates;
   const steps = points.map(({ coordinates }) => Float64Array.from(free, (k) => coordinates[k]! - base[k]!));
   const own = interpolationAt(steps).fit(
@@ -172,7 +171,7 @@ function leastUseful(
 }
 
 function farthest(
-  points: readonly Evaluated[],
+  points: readonly EvaluatedPoint[],
   best: number,
   free: readonly number[],
 ): { readonly index: number; readonly distance: number } {
@@ -188,13 +187,13 @@ function farthest(
   return { index, distance };
 }
 
-function bestOf(points: readonly Evaluated[], scalarisation: Scalarisation): number {
+function bestOf(points: readonly EvaluatedPoint[], scalarisation: Scalarisation): number {
   let best = 0;
   for (const [i, { score }] of points.entries()) if (scalarisation.compare(score, points[best]!.score) < 0) best = i;
   return best;
 }
 
-function meritOf(score: Score, points: readonly Evaluated[], scalarisation: Scalarisation): number {
+function meritOf(score: Score, points: readonly EvaluatedPoint[], scalarisation: Scalarisation): number {
   return meritsOf([...points.map((point) => point.score), score], scalarisation).at(-1)!;
 }
 

@@ -69,25 +69,33 @@ export function describeWorkload(model: WorkloadModel): void {
   });
 }
 
-/** Register the tests of an optimizer. */
-export function describeOptimizer(model: OptimizerModel): void {
+/**
+ * Register the tests of an optimizer.
+ *
+ * @param isShort whether it thinks so long about a proposal that short searches must do
+ */
+export function describeOptimizer(model: OptimizerModel, isShort = false): void {
   describe(`optimizer ${model.id}`, () => {
-    register(OPTIMIZER_RULES, () => tryOptimizer(model));
+    register(OPTIMIZER_RULES, () => tryOptimizer(model, isShort));
   });
 }
 
-function describeModel(model: Model): void {
+function describeModel(model: Model, shortSearches: readonly string[]): void {
   if (model.role === "neuron") describeNeuron(model);
   else if (model.role === "synapse") describeSynapse(model);
   else if (model.role === "interconnect") describeInterconnect(model);
   else if (model.role === "workload") describeWorkload(model);
-  else describeOptimizer(model);
+  else describeOptimizer(model, shortSearches.includes(model.id));
 }
 
-/** Register the tests of a plugin and of every model it brings: one line in a plugin's `test/conformance.test.ts`. */
-export function describePlugin(plugin: Plugin): void {
+/**
+ * Register the tests of a plugin and of every model it brings: one line in a plugin's `test/conformance.test.ts`.
+ *
+ * @param shortSearches ids of optimizers that think long about a proposal
+ */
+export function describePlugin(plugin: Plugin, shortSearches: readonly string[] = []): void {
   describe(`plugin ${plugin.id}`, () => {
     register(PLUGIN_RULES, () => plugin);
-    for (const model of plugin.models) describeModel(model);
+    for (const model of plugin.models) describeModel(model, shortSearches);
   });
 }

@@ -1,7 +1,7 @@
 import { randomAt } from "@neurofront/core";
 import type { Optimizer, OptimizerModel, Proposal, Score, SearchProblem } from "@neurofront/core";
 import { namedDesigns } from "./design-sample.ts";
-import { FIRST_PROBLEM, SEARCH_PROBLEMS } from "./search-problems.ts";
+import { FIRST_PROBLEM, SEARCH_PROBLEMS, shortened } from "./search-problems.ts";
 import type { TitledProblem } from "./search-problems.ts";
 
 /** How the searches of the kit score a proposal. */
@@ -109,9 +109,9 @@ function search(
 }
 
 /** A search in which every score is given again, more exactly, where that is offered. */
-function refinedSearch(model: OptimizerModel): Search {
+function refinedSearch(model: OptimizerModel, titled: TitledProblem): Search {
   let refineError: string | undefined;
-  const found = search(model, FIRST_PROBLEM, "partly-impossible", TEAM, (optimizer, scores) => {
+  const found = search(model, titled, "partly-impossible", TEAM, (optimizer, scores) => {
     try {
       optimizer.refine?.(
         scores.map((score) => ({ ...score, objectives: score.objectives.map((value) => value + 1e-3) })),
@@ -129,25 +129,31 @@ function resumed(model: OptimizerModel, titled: TitledProblem, first: Search): S
   return search(model, { ...titled, problem: { ...titled.problem, recorded } }, "two-objectives");
 }
 
-/** Search a few small problems in several ways. */
-export function tryOptimizer(model: OptimizerModel): TriedOptimizer {
+/**
+ * Search a few small problems in several ways.
+ *
+ * @param isShort whether to leave it at short searches
+ */
+export function tryOptimizer(model: OptimizerModel, isShort = false): TriedOptimizer {
+  const firstProblem = isShort ? shortened(FIRST_PROBLEM) : FIRST_PROBLEM;
+  const otherProblems = isShort ? SEARCH_PROBLEMS.map(shortened) : SEARCH_PROBLEMS;
   const landscapes: readonly Landscape[] = ["two-objectives", "partly-impossible", "all-impossible", "all-infeasible"];
-  const onFirst = landscapes.map((landscape) => search(model, FIRST_PROBLEM, landscape));
-  const onOthers = SEARCH_PROBLEMS.map((problem) => search(model, problem, "two-objectives"));
+  const onFirst = landscapes.map((landscape) => search(model, firstProblem, landscape));
+  const onOthers = otherProblems.map((problem) => search(model, problem, "two-objectives"));
   const [first] = onFirst as [Search];
   const alike = (second: Search): Compared => ({ first, second });
   const otherWorkers = OTHER_WORKERS.map(([title, workers]) => {
-    const second = search(model, FIRST_PROBLEM, "two-objectives", workers);
+    const second = search(model, firstProblem, "two-objectives", workers);
     return { ...second, where: `${second.where}, ${title}` };
   });
-  const reseeded = { ...FIRST_PROBLEM, problem: { ...FIRST_PROBLEM.problem, seed: 99 } };
+  const reseeded = { ...firstProblem, problem: { ...firstProblem.problem, seed: 99 } };
   return {
     model,
     searches: [...onFirst, ...onOthers, ...otherWorkers],
-    again: [alike(search(model, FIRST_PROBLEM, "two-objectives"))],
+    again: [alike(search(model, firstProblem, "two-objectives"))],
     otherWorkers: otherWorkers.map(alike),
-    resumed: [alike(resumed(model, FIRST_PROBLEM, first))],
+    resumed: [alike(resumed(model, firstProblem, first))],
     otherSeed: alike(search(model, reseeded, "two-objectives")),
-    refined: refinedSearch(model),
+    refined: refinedSearch(model, firstProblem),
   };
 }

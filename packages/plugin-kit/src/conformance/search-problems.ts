@@ -24,6 +24,11 @@ function titled(
 const MANY = 140;
 const FEW = 42;
 
+/** The same, no longer than a search of few evaluations: for optimizers that think long about a proposal. */
+export function shortened({ title, problem }: TitledProblem): TitledProblem {
+  return { title, problem: problem.evaluations <= FEW ? problem : { ...problem, evaluations: FEW } };
+}
+
 /** One of every kind, and some that count only at times: what most rules are tried on. */
 export const FIRST_PROBLEM: TitledProblem = titled(
   "reals, an integer, a category and what depends on it",

@@ -1,5 +1,12 @@
 import { formatQuantity, isCounted, LEDGER_LINES, METRICS } from "@neurofront/core";
-import type { Accounting, LedgerLine, ResolvedConstraint, ResolvedHeld, ResolvedVariation } from "@neurofront/core";
+import type {
+  Accounting,
+  LedgerLine,
+  ResolvedConstraint,
+  ResolvedHeld,
+  ResolvedVariation,
+  SearchNote,
+} from "@neurofront/core";
 import { html } from "../escape.ts";
 import type { Markup } from "../escape.ts";
 import { ACCOUNTING_TITLES } from "../headline.ts";
@@ -25,7 +32,7 @@ const PREVIOUS_OUTPUT: Readonly<Record<ResolvedHeld["previousOutput"], string>> 
 };
 
 /** What is equal for every technology, and how the search was set up. */
-export function heldSection({ study }: ReportContext): Markup {
+export function heldSection({ study, notes }: ReportContext): Markup {
   const { held } = study;
   const { workload } = held;
   const design = Object.entries(workload.design).map(([name, value]) => `${name} ${value}`);
@@ -49,8 +56,9 @@ export function heldSection({ study }: ReportContext): Markup {
     ["Designs ranked by", METRICS[study.rank].title],
     [
       "Search",
-      `${study.optimizer.plugin} ${study.optimizer.version}, ${study.budget.evaluations} evaluations per technology and accounting, seed ${study.seed}`,
+      `${study.optimizer.model} of ${study.optimizer.plugin} ${study.optimizer.version}, ${study.budget.evaluations} evaluations per technology and accounting, seed ${study.seed}`,
     ],
+    ...notesBySearch(notes),
   ];
   return html`<section id="held" aria-labelledby="held-title">
     <h2 id="held-title">Held equal for every technology</h2>
@@ -64,6 +72,13 @@ export function heldSection({ study }: ReportContext): Markup {
       )}
     </dl>
   </section> `;
+}
+
+/** What the optimizer said of each search. */
+function notesBySearch(notes: readonly SearchNote[]): (readonly [string, string])[] {
+  const texts = new Map<string, string>();
+  for (const { search, text } of notes) texts.set(search, [texts.get(search) ?? [], text].flat().join(" "));
+  return [...texts].map(([search, text]) => [`Search of ${search}`, text]);
 }
 
 function countedText(accounting: Accounting): string {

@@ -87,7 +87,7 @@ describe("energy against delay", () => {
       ...syntheticStudy({ technologies: technologies.slice(0, 1), accounting: ["paper"] }),
       publishedPoints: [],
     };
-    const empty = read(energyDelay({ study, candidates: [], verifications: [] }));
+    const empty = read(energyDelay({ study, candidates: [], verifications: [], notes: [] }));
     expect(empty.count(".best-designs > *")).toBe(0);
     expect(empty.texts("text").some((text) => text.includes("no feasible design"))).toBe(true);
   });
@@ -100,6 +100,7 @@ describe("ledger bars", () => {
       study: syntheticStudy({ technologies: technologies.slice(0, 1) }),
       candidates: [record("dwm", "paper", 0, lines, 1), record("dwm", "full", 0, lines, 1)],
       verifications: [],
+      notes: [],
     };
     const figure = ledgerBarsFigure(compareTechnologies(input));
     const drawing = read(figure);
@@ -113,7 +114,9 @@ describe("ledger bars", () => {
 
   it("are left out when there is no best design", () => {
     const study = syntheticStudy();
-    expect(ledgerBarsFigure(compareTechnologies({ study, candidates: [], verifications: [] }))).toBeUndefined();
+    expect(
+      ledgerBarsFigure(compareTechnologies({ study, candidates: [], verifications: [], notes: [] })),
+    ).toBeUndefined();
   });
 });
 
