@@ -137,6 +137,7 @@ export type { DomainWallPinning } from "./domain-wall-pinning.ts";
 export { memoryCell } from "./memory-cell.ts";
 export type { MemoryCell, MemoryCellLayout } from "./memory-cell.ts";
 export { onOffResolution } from "./on-off-resolution.ts";
+export { junctionConductanceNetlist, parallelPartNetlist } from "./mtj-conduction-netlist.ts";
 export { antiparallelConductance_S, junctionConductance_S, parallelPart } from "./mtj-conduction.ts";
 export type { TunnelJunction } from "./mtj-conduction.ts";
 export { endlessTrack, qPhiLaw, qPhiRate } from "./domain-wall-q-phi.ts";

@@ -1,7 +1,7 @@
 import { above, below, violationsAmong } from "@neurofront/core";
 import type { Answer, SynapseCharacter, SynapseOperating } from "@neurofront/core";
 import { memoryCell, onOffResolution } from "@neurofront/physics";
-import { defineSynapse, statisticsViews } from "@neurofront/plugin-kit";
+import { defineSynapse, ohmicSubcircuit, statisticsViews } from "@neurofront/plugin-kit";
 import { parameters } from "./parameters.ts";
 import type { AgAsiDesign } from "./parameters.ts";
 import { evenLevels, potentiationCost, programmingSpread_S } from "./programming.ts";
@@ -70,4 +70,9 @@ export const agAsiMemristor = defineSynapse({
   ...statistics,
   readNoise: () => 0,
   current_A: (_design, conductance_S, voltage_V) => conductance_S * voltage_V,
+  spice: () =>
+    ohmicSubcircuit(
+      "ag-asi-memristor",
+      "Ag/a-Si memristor: ohmic up to the 0.5 V at which it was read; it rectifies and bends, which the source leaves out.",
+    ),
 });

@@ -6,6 +6,7 @@ import { parameters } from "./parameters.ts";
 import type { DomainWallMemristorDesign } from "./parameters.ts";
 import { presets } from "./presets.ts";
 import { readPathOf } from "./read-path.ts";
+import { readPathSubcircuit } from "./spice.ts";
 import { hoppingDiffusivity_m2_s, reflectedPosition, thermalPosition_m } from "./thermal-wall.ts";
 import { brokenRules } from "./validity.ts";
 import { criticalCurrent_A, driveAt, inPlaneViolation, onePlaceViolation, pinningOf, transit, wallOf } from "./wall.ts";
@@ -135,4 +136,5 @@ export const domainWallMemristor = defineSynapse({
     const ohmic_S = path.conductance_S(held, 0);
     return (conductance_S * voltage_V * path.conductance_S(held, voltage_V)) / ohmic_S;
   },
+  spice: readPathSubcircuit,
 });

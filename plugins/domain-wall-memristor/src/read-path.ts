@@ -19,13 +19,18 @@ export function readPathOf(design: DomainWallMemristorDesign): ReadPath {
   return design.type === "junction" ? junctionPath(design) : spinValvePath(design);
 }
 
-/** A junction over the strip: G = G_AP + (G_P - G_AP) x, G_P = w L / RA, G_AP = G_P / (1 + TMR(V)). */
-function junctionPath(design: DomainWallMemristorDesign): ReadPath {
-  const junction: TunnelJunction = {
+/** The junction over the whole strip. */
+export function junctionOf(design: DomainWallMemristorDesign): TunnelJunction {
+  return {
     parallelConductance_S: (design.width_m * design.length_m) / design.resistanceArea_ohm_m2,
     tunnelMagnetoresistance: design.magnetoresistance,
     halfTmrVoltage_V: design.halfTmrVoltage_V,
   };
+}
+
+/** A junction over the strip: G = G_AP + (G_P - G_AP) x, G_P = w L / RA, G_AP = G_P / (1 + TMR(V)). */
+function junctionPath(design: DomainWallMemristorDesign): ReadPath {
+  const junction = junctionOf(design);
   const conductanceMin_S = antiparallelConductance_S(junction, 0);
   return {
     conductanceMin_S,

@@ -8,6 +8,7 @@ import {
   oxideThicknessParameter,
   relativePermittivityParameter,
   integer,
+  ohmicSubcircuit,
   quantity,
   readNoiseParameter,
   statisticsViews,
@@ -143,4 +144,9 @@ export const fefetMemristor = defineSynapse({
   ...statistics,
   readNoise: ({ readNoise }) => readNoise,
   current_A: (_design, conductance_S, voltage_V) => conductance_S * voltage_V,
+  spice: () =>
+    ohmicSubcircuit(
+      "fefet-memristor",
+      "Ferroelectric transistor: its channel as a resistor, well below the overdrive of its gate.",
+    ),
 });

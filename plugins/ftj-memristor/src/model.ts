@@ -10,6 +10,7 @@ import {
   integer,
   quantity,
   readNoiseParameter,
+  sinhSubcircuit,
   statisticsViews,
   stuckAtParameters,
 } from "@neurofront/plugin-kit";
@@ -129,4 +130,6 @@ export const ftjMemristor = defineSynapse({
   readNoise: ({ readNoise }) => readNoise,
   current_A: ({ nonlinearityScale_V }, conductance_S, voltage_V) =>
     conductance_S * voltage_V * tunnelNonlinearity(voltage_V, nonlinearityScale_V),
+  spice: ({ nonlinearityScale_V }) =>
+    sinhSubcircuit("ftj-memristor", nonlinearityScale_V, "Ferroelectric tunnel junction: I = g V0 sinh(V / V0)."),
 });

@@ -2,7 +2,7 @@ import { above } from "@neurofront/core";
 import type { Design, SynapseOperating } from "@neurofront/core";
 import { crossPointCapacitance_F, drivenMemristor, elementaryCharge_C, programmingOf } from "@neurofront/physics";
 import type { ProgrammedRange } from "@neurofront/physics";
-import { defineSynapse, memristorViews, stateMemristorCharacter } from "@neurofront/plugin-kit";
+import { defineSynapse, memristorViews, sinhSubcircuit, stateMemristorCharacter } from "@neurofront/plugin-kit";
 import { barrierLowering_J, filamentDevice, localTemperature_K } from "./filament-gap.ts";
 import { parameters } from "./parameters.ts";
 
@@ -91,4 +91,10 @@ export const hfoxStanfordMemristor = defineSynapse({
   readNoise: (design) => design.readNoise,
   aged: (_design, _operating, conductance_S) => ({ mean_S: conductance_S, spread_S: 0 }),
   current_A: (design, conductance_S, voltage_V) => conductance_S * readFunction_V(design, voltage_V),
+  spice: ({ voltageScale_V }) =>
+    sinhSubcircuit(
+      "hfox-stanford-memristor",
+      voltageScale_V,
+      "HfOx memristor: I = g V0 sinh(V / V0) at a fixed gap, Stanford/PKU model.",
+    ),
 });

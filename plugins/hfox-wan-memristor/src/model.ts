@@ -8,6 +8,7 @@ import {
   oxideThicknessParameter,
   relativePermittivityParameter,
   integer,
+  ohmicSubcircuit,
   quantity,
   statisticsViews,
   stuckAtParameters,
@@ -123,4 +124,9 @@ export const hfoxWanMemristor = defineSynapse({
   readNoise: ({ readNoise }, _operating, conductance_S) =>
     conductance_S > 0 ? (readNoise * FULL_SCALE_S) / conductance_S : 0,
   current_A: (_design, conductance_S, voltage_V) => conductance_S * voltage_V,
+  spice: () =>
+    ohmicSubcircuit(
+      "hfox-wan-memristor",
+      "HfOx memristor of Wan et al., Nature 608, 504 (2022): ohmic up to the 0.5 V at which it was read.",
+    ),
 });

@@ -10,6 +10,7 @@ import {
   oxideThicknessParameter,
   relativePermittivityParameter,
   integer,
+  ohmicSubcircuit,
   quantity,
   statisticsViews,
   stuckAtParameters,
@@ -146,4 +147,5 @@ export const pcmMemristor = defineSynapse({
   ...statistics,
   readNoise: (design, _operating, conductance_S, age_s) => readNoise(FITS[design.fit], conductance_S, age_s),
   current_A: (_design, conductance_S, voltage_V) => conductance_S * voltage_V,
+  spice: () => ohmicSubcircuit("pcm-memristor", "Phase-change memory: ohmic up to the 0.3 V at which it was read."),
 });

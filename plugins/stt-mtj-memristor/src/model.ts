@@ -3,9 +3,11 @@ import type { Answer, Design, SynapseCharacter, SynapseOperating } from "@neurof
 import {
   antiparallelConductance_S,
   junctionConductance_S,
+  junctionConductanceNetlist,
   memoryCell,
   onOffResolution,
   parallelPart,
+  parallelPartNetlist,
 } from "@neurofront/physics";
 import type { TunnelJunction } from "@neurofront/physics";
 import {
@@ -14,6 +16,7 @@ import {
   featureSizeParameter,
   oxideThicknessParameter,
   relativePermittivityParameter,
+  programmedSubcircuit,
   programmingSpreadParameter,
   quantity,
   readNoiseParameter,
@@ -194,5 +197,16 @@ export const sttMtjMemristor = defineSynapse({
   current_A(design, conductance_S, voltage_V) {
     const junction = junctionOf(design);
     return junctionConductance_S(junction, parallelPart(junction, conductance_S), voltage_V) * voltage_V;
+  },
+  spice(design) {
+    const junction = junctionOf(design);
+    return programmedSubcircuit(
+      "stt-mtj-memristor",
+      [
+        parallelPartNetlist(junction),
+        `Bdevice row column I = V(row,column)*${junctionConductanceNetlist(junction, "{part}", "V(row,column)")}`,
+      ],
+      "Magnetic tunnel junction: parallel and antiparallel parts side by side; the antiparallel one has TMR / (1 + (V / Vh)^2).",
+    );
   },
 });

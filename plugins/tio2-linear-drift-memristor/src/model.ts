@@ -1,7 +1,7 @@
 import type { Design, SynapseOperating } from "@neurofront/core";
 import { crossPointCapacitance_F, drivenMemristor, programmingOf } from "@neurofront/physics";
 import type { ProgrammedRange } from "@neurofront/physics";
-import { defineSynapse, memristorViews, stateMemristorCharacter } from "@neurofront/plugin-kit";
+import { defineSynapse, memristorViews, ohmicSubcircuit, stateMemristorCharacter } from "@neurofront/plugin-kit";
 import { linearDriftDevice } from "./linear-drift.ts";
 import { parameters } from "./parameters.ts";
 
@@ -53,4 +53,9 @@ export const tio2LinearDriftMemristor = defineSynapse({
   readNoise: (design) => design.readNoise,
   aged: (_design, _operating, conductance_S) => ({ mean_S: conductance_S, spread_S: 0 }),
   current_A: (_design, conductance_S, voltage_V) => conductance_S * voltage_V,
+  spice: () =>
+    ohmicSubcircuit(
+      "tio2-linear-drift-memristor",
+      "TiO2 memristor: ohmic, Strukov et al., Nature 453, 80 (2008); the drift of its state under the read is left out.",
+    ),
 });

@@ -1,7 +1,7 @@
 import type { Design, SynapseOperating } from "@neurofront/core";
 import { crossPointCapacitance_F, drivenMemristor, programmingOf } from "@neurofront/physics";
 import type { MemristiveDevice, ProgrammedRange } from "@neurofront/physics";
-import { defineSynapse, memristorViews, stateMemristorCharacter } from "@neurofront/plugin-kit";
+import { defineSynapse, memristorViews, ohmicSubcircuit, stateMemristorCharacter } from "@neurofront/plugin-kit";
 import { parameters } from "./parameters.ts";
 import { thresholdMemristor } from "./threshold-drift.ts";
 
@@ -62,4 +62,9 @@ export const vteamMemristor = defineSynapse({
   readNoise: (design) => design.readNoise,
   aged: (_design, _operating, conductance_S) => ({ mean_S: conductance_S, spread_S: 0 }),
   current_A: (_design, conductance_S, voltage_V) => conductance_S * voltage_V,
+  spice: () =>
+    ohmicSubcircuit(
+      "vteam-memristor",
+      "VTEAM memristor: ohmic; its state stands below the thresholds (Kvatinsky et al. 2015).",
+    ),
 });

@@ -2,7 +2,7 @@ import { above } from "@neurofront/core";
 import type { Design, SynapseOperating } from "@neurofront/core";
 import { crossPointCapacitance_F, drivenMemristor, programmingOf } from "@neurofront/physics";
 import type { ProgrammedRange } from "@neurofront/physics";
-import { defineSynapse, memristorViews, stateMemristorCharacter } from "@neurofront/plugin-kit";
+import { defineSynapse, memristorViews, sinhSubcircuit, stateMemristorCharacter } from "@neurofront/plugin-kit";
 import { parameters, presets } from "./parameters.ts";
 import { yakopcicDevice } from "./state-equation.ts";
 
@@ -76,4 +76,10 @@ export const yakopcicMemristor = defineSynapse({
   readNoise: (design) => design.readNoise,
   aged: (_design, _operating, conductance_S) => ({ mean_S: conductance_S, spread_S: 0 }),
   current_A: (design, conductance_S, voltage_V) => conductance_S * readFunction_V(design, voltage_V),
+  spice: ({ bendVoltage_V }) =>
+    sinhSubcircuit(
+      "yakopcic-memristor",
+      bendVoltage_V,
+      "Yakopcic memristor: I = g V0 sinh(V / V0), the forward branch for both signs.",
+    ),
 });
