@@ -6,7 +6,7 @@ import cmosLatchPlugin from "@neurofront/cmos-latch-neuron";
 import cmosOpampPlugin from "@neurofront/cmos-opamp-neuron";
 import cmosOpampPaperPlugin from "@neurofront/cmos-opamp-paper-neuron";
 import { defaultsOf } from "@neurofront/core";
-import type { AnyDesign, NeuronModel, Plugin } from "@neurofront/core";
+import type { AnyDesign, NeuronCharacter, NeuronModel, Plugin } from "@neurofront/core";
 import dwmPlugin from "@neurofront/dwm-neuron";
 import lsvPlugin from "@neurofront/lateral-spin-valve-neuron";
 import { anisotropyField_A_m, domainWallTransit_s, integrateMacrospin } from "@neurofront/physics";
@@ -19,6 +19,14 @@ import type { DwmDesign } from "../../plugins/dwm-neuron/src/parameters.ts";
 import { dividerOf } from "../../plugins/dwm-neuron/src/read-path.ts";
 import { outputMagnetOf, scalesOf } from "../../plugins/lateral-spin-valve-neuron/src/device.ts";
 import type { LsvDesign } from "../../plugins/lateral-spin-valve-neuron/src/parameters.ts";
+import {
+  dividerOf as sheDividerOf,
+  junctionPolarisation,
+  scalesOf as sheScalesOf,
+} from "../../plugins/she-mtj-neuron/src/device.ts";
+import sheMtjPlugin from "../../plugins/she-mtj-neuron/src/index.ts";
+import { macrospinOf } from "../../plugins/she-mtj-neuron/src/macrospin-run.ts";
+import type { SheMtjDesign } from "../../plugins/she-mtj-neuron/src/parameters.ts";
 import { transferEfficiency } from "../../plugins/lateral-spin-valve-neuron/src/transfer.ts";
 import { valueOf, withoutNgspice } from "./ngspice.ts";
 import { line_J, phase_s, simulateNeuron } from "./single-neuron.ts";
@@ -184,6 +192,73 @@ describe.skipIf(withoutNgspice)("the lateral spin valve in ngspice", () => {
       expectWithin(valueOf(values, "vpreset_j"), 1e-3, line_J(neuron, "preset"), "preset energy");
     },
   );
+});
+
+describe.skipIf(withoutNgspice)("the spin-Hall-preset tunnel-junction neuron in ngspice", () => {
+  const model = modelOf(sheMtjPlugin);
+
+  it.each([
+    { preset: undefined, netCurrent_A: 20e-6 },
+    { preset: undefined, netCurrent_A: -20e-6 },
+    { preset: "tantalum", netCurrent_A: 40e-6 },
+    { preset: "platinum", netCurrent_A: -60e-6 },
+  ])("presets, decides, falls and is read as the macrospin equation says, $preset, $netCurrent_A A", async (row) => {
+    const design = designOf(model, row.preset);
+    const she = design as unknown as SheMtjDesign;
+    const scales = sheScalesOf(she);
+    const columnConductance_S = 1e-4;
+    const { values, neuron } = await simulateNeuron(model, design, {
+      inputVoltage_V: 1,
+      columnConductance_S,
+      netCurrent_A: row.netCurrent_A * (1 + columnConductance_S * modelInputResistance(model, design)),
+    });
+    // 1 pS of the open input switch beside the path.
+    expectWithin(valueOf(values, "net_current_a_0"), 1e-9, row.netCurrent_A);
+    const magnet = macrospinOf(she);
+    const moment = Float64Array.of(0, 0, -Math.sign(row.netCurrent_A));
+    const pushed = (direction: readonly [number, number, number], spin_A: number, duration_s: number): number => {
+      const step_s = 1e-14;
+      const count = Math.round(duration_s / step_s);
+      integrateMacrospin(magnet, moment, [{ direction, current_A: () => spin_A }], { step_s, count });
+      return moment[2]!;
+    };
+    // Same equation, two integrators; a tilt near 0 carries their error in units of the magnetisation.
+    const expectTilt = (name: string, expected: number): void =>
+      expect(
+        Math.abs(valueOf(values, name) - expected),
+        `${name} ${valueOf(values, name)} against ${expected}`,
+      ).toBeLessThan(2e-3 * Math.max(Math.abs(expected), 0.1));
+    expectTilt("residual_tilt_0", pushed([0, 1, 0], scales.presetSpinCurrent_A, she.presetDuration_s));
+    const signal_A = junctionPolarisation(she.tunnelMagnetoresistance) * row.netCurrent_A;
+    expectTilt("evaluated_tilt_0", pushed([0, 0, 1], signal_A, she.evaluation_s));
+    expectTilt("fallen_tilt_0", pushed([0, 0, 1], 0, she.fallTime_s));
+    const read_A = scales.readOverdrive * scales.switchingSpinCurrent_A;
+    expectTilt("latched_tilt_0", pushed([0, 0, 1], read_A, she.readTime_s));
+    expect(valueOf(values, "out_v_0") > 0.5).toBe(row.netCurrent_A > 0);
+    expectWithin(valueOf(values, "vpreset_j"), 1e-3, line_J(neuron, "preset"), "preset energy");
+  });
+
+  it("is charged for its read as the model says, with the charge of the node", async () => {
+    const design = designOf(model, undefined);
+    const she = design as unknown as SheMtjDesign;
+    const energy_J: number[] = [];
+    let character: NeuronCharacter | undefined;
+    for (const netCurrent_A of [20e-6, -20e-6]) {
+      const { values, neuron } = await simulateNeuron(model, design, {
+        inputVoltage_V: 1,
+        columnConductance_S: 1e-4,
+        netCurrent_A,
+      });
+      energy_J.push(valueOf(values, "vread_j"));
+      character = neuron;
+    }
+    const { readVoltage_V, nodeCapacitance_F } = sheDividerOf(she);
+    expectWithin(
+      (energy_J[0]! + energy_J[1]!) / 2,
+      0.02,
+      line_J(character!, "read") + (nodeCapacitance_F * readVoltage_V ** 2) / 4,
+    );
+  });
 });
 
 describe.skipIf(withoutNgspice)("the latch in ngspice", () => {

@@ -71,6 +71,7 @@ export {
   referenceResistance_ohm,
   risingNodeVoltage_V,
 } from "./mtj-divider-read.ts";
+export { macrospinNetlist } from "./macrospin-netlist.ts";
 export { mtjDividerNetlist } from "./mtj-divider-netlist.ts";
 export type { MtjDivider, MtjDividerState } from "./mtj-divider-read.ts";
 export {

@@ -1,9 +1,8 @@
 import type { Impossible, OperatingPoint, SpiceNeuron, Violation } from "@neurofront/core";
 import {
   anisotropyField_A_m,
-  bohrMagneton_J_T,
-  elementaryCharge_C,
   fieldGyromagneticRatio_m_A_s,
+  macrospinNetlist,
   mtjDividerNetlist,
 } from "@neurofront/physics";
 import { spicePulse } from "@neurofront/plugin-kit";
@@ -12,9 +11,6 @@ import { dividerOf, outputMagnetOf, scalesOf } from "./device.ts";
 import type { LsvDesign } from "./parameters.ts";
 import { transferEfficiency } from "./transfer.ts";
 import { impossibilities } from "./validity.ts";
-
-/** Pulls the length of the magnetisation back to 1, in 1/ns; changes no direction. */
-const lengthKeeping_1_ns = 10;
 
 /** Steps of the simulation in a radian of precession in the anisotropy field. */
 const stepsPerRadian = 3;
@@ -100,38 +96,23 @@ export function lateralSpinValveSpice(
   };
 }
 
-/** Charge paths and magnet. All rates in 1/ns. */
+/** Charge paths and magnet. */
 function magnetLines(design: LsvDesign): string[] {
   const magnet = outputMagnetOf(design);
-  const { damping: alpha } = magnet;
   const drive = presetDrive(design, scalesOf(design).presetSpinCurrent_A);
-  const efficiency = transferEfficiency(design, "transverse");
-  const perSpinCurrent =
-    (bohrMagneton_J_T / (elementaryCharge_C * magnet.saturationMagnetisation_A_m * magnet.volume_m3)) * 1e-9;
-  const field = fieldGyromagneticRatio_m_A_s * anisotropyField_A_m(magnet) * 1e-9;
-  const scale = 1 / (1 + alpha ** 2);
-  const rate = (axis: string, next: string, last: string): string =>
-    `B${axis} 0 ${axis} I = (time > 0 ? 1 : 0)*(${scale}*(V(t${axis}) + ${alpha}*(V(${next})*V(t${last}) - V(${last})*V(t${next}))) - ${lengthKeeping_1_ns}*V(${axis})*(V(x)*V(x) + V(y)*V(y) + V(z)*V(z) - 1))`;
   return [
     "Vdrive in drive 0",
     `Rinput drive 0 ${fixedMagnetPath_ohm(design, injectorArea_m2(design)) + tunnelBarrier_ohm(design)}`,
     "Vpreset vpreset preset 0",
     `Rpreset preset 0 ${design.presetVoltage_V / drive.current_A}`,
-    `Bsx sx 0 V = ${perSpinCurrent * design.presetEfficiency}*I(Vpreset)`,
-    `Bsz sz 0 V = ${perSpinCurrent * efficiency}*I(Vdrive)`,
-    "Balong along 0 V = V(x)*V(sx) + V(z)*V(sz)",
-    `Btx tx 0 V = -${field}*V(y)*V(z) + V(sx) - V(along)*V(x)`,
-    `Bty ty 0 V = ${field}*V(x)*V(z) - V(along)*V(y)`,
-    "Btz tz 0 V = V(sz) - V(along)*V(z)",
-    rate("x", "y", "z"),
-    rate("y", "z", "x"),
-    rate("z", "x", "y"),
-    "Cx x 0 1n ic=0",
-    "Cy y 0 1n ic=0",
-    "Cz z 0 1n ic={2*previous-1}",
-    "Rx x 0 1e12",
-    "Ry y 0 1e12",
-    "Rz z 0 1e12",
+    ...macrospinNetlist(
+      { ...magnet, anisotropyField_A_m: [0, 0, anisotropyField_A_m(magnet)] },
+      {
+        x: `${design.presetEfficiency}*I(Vpreset)`,
+        z: `${transferEfficiency(design, "transverse")}*I(Vdrive)`,
+      },
+      ["0", "0", "{2*previous-1}"],
+    ),
     "Btilt tilt 0 V = abs(V(z))",
   ];
 }

@@ -29,6 +29,7 @@ import type { PresetDrive } from "./preset-drive.ts";
 import { presetView } from "./preset-view.ts";
 import { presets } from "./presets.ts";
 import { lossRate_Hz } from "./retention.ts";
+import { sheMtjSpice } from "./spice.ts";
 import { trajectoryView } from "./trajectory-view.ts";
 import { brokenRules, impossibilities, shapeOf } from "./validity.ts";
 
@@ -53,6 +54,7 @@ export const sheMtjNeuron = defineNeuron({
     const scale = currentScaleOf(design, operating);
     return decisionErrorProbability(design, operating.temperature_K, scale * decision.netCurrent_A);
   },
+  spice: sheMtjSpice,
 });
 
 function characterOf(design: SheMtjDesign, operating: OperatingPoint): NeuronCharacter {
