@@ -71,6 +71,8 @@ export {
   referenceResistance_ohm,
   risingNodeVoltage_V,
 } from "./mtj-divider-read.ts";
+export { LARGEST_CURIE_SHARE, reducedMagnetisation, stripAtTemperature } from "./film-temperature.ts";
+export type { FilmTemperatureLaw } from "./film-temperature.ts";
 export { macrospinNetlist } from "./macrospin-netlist.ts";
 export { mtjDividerNetlist } from "./mtj-divider-netlist.ts";
 export type { MtjDivider, MtjDividerState } from "./mtj-divider-read.ts";

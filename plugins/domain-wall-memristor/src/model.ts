@@ -9,14 +9,14 @@ import { readPathOf } from "./read-path.ts";
 import { readPathSubcircuit } from "./spice.ts";
 import { hoppingDiffusivity_m2_s, reflectedPosition, thermalPosition_m } from "./thermal-wall.ts";
 import { brokenRules } from "./validity.ts";
-import { criticalCurrent_A, driveAt, inPlaneViolation, onePlaceViolation, pinningOf, transit, wallOf } from "./wall.ts";
+import { criticalCurrent_A, driveAt, noWallViolation, onePlaceViolation, pinningOf, transit, wallOf } from "./wall.ts";
 
 /** Longest mean time that is told; beyond, a wall never moves. */
 const FOREVER_S = 1e30;
 
 /** Mean time until a wall leaves its place to either side, with the read current pushing. */
 function retention_s(design: DomainWallMemristorDesign, temperature_K: number, current_A: number): number {
-  const wall = wallOf(design);
+  const wall = wallOf(design, temperature_K);
   const force_N = current_A === 0 ? 0 : domainWallForce_N(wall, driveAt(design, wall, current_A));
   const forward_Hz = kramersRate_Hz(wall, pinningOf(design), temperature_K, force_N);
   const backward_Hz = kramersRate_Hz(wall, pinningOf(design), temperature_K, 0);
@@ -27,10 +27,10 @@ function characterize(
   design: DomainWallMemristorDesign,
   { inputVoltage_V, temperature_K }: SynapseOperating,
 ): Answer<SynapseCharacter> {
-  const impossible = violationsAmong([inPlaneViolation(design), onePlaceViolation(design)]);
+  const impossible = violationsAmong([noWallViolation(design, temperature_K), onePlaceViolation(design)]);
   if (impossible.length > 0) return { status: "impossible", violations: impossible };
   const { length_m, width_m, thickness_m, pinningPitch_m, featureSize_m, writeCurrent_A } = design;
-  const wall = wallOf(design);
+  const wall = wallOf(design, temperature_K);
   const path = readPathOf(design);
   const way = transit(design, wall);
   const critical_A = criticalCurrent_A(design, wall);
@@ -63,7 +63,7 @@ function characterize(
               "I^2 R (L / v + tau) from end to end, R = resistivity L / (w t); drop and swing of the driver left out",
           },
         }),
-    violations: brokenRules(design, { wall, critical_A, readCurrent_A, inputVoltage_V }),
+    violations: brokenRules(design, { wall, critical_A, readCurrent_A, inputVoltage_V, temperature_K }),
     quantities: {
       onOffResolution: onOffResolution(path.conductanceMin_S, path.conductanceMax_S),
       wallParameter_m: wall.wallParameter_m,
@@ -96,8 +96,8 @@ const statistics = {
   },
   aged(design: DomainWallMemristorDesign, { temperature_K }: SynapseOperating, conductance_S: number, age_s: number) {
     const unaged = { mean_S: conductance_S, spread_S: 0 };
-    if (inPlaneViolation(design) !== undefined) return unaged;
-    const diffusivity_m2_s = hoppingDiffusivity_m2_s(wallOf(design), pinningOf(design), temperature_K);
+    if (noWallViolation(design, temperature_K) !== undefined) return unaged;
+    const diffusivity_m2_s = hoppingDiffusivity_m2_s(wallOf(design, temperature_K), pinningOf(design), temperature_K);
     const walked = Math.sqrt(2 * diffusivity_m2_s * age_s) / design.length_m;
     if (walked === 0) return unaged;
     const path = readPathOf(design);

@@ -2,6 +2,7 @@ import type { Design } from "@neurofront/core";
 import {
   choice,
   featureSizeParameter,
+  filmTemperatureParameters,
   oxideThicknessParameter,
   relativePermittivityParameter,
   quantity,
@@ -166,6 +167,7 @@ export const parameters = {
     high: 1.2e6,
     default: 5.9e5,
   }),
+  ...filmTemperatureParameters(),
   interfacialDmi_J_m: quantity({
     unit: "J/m",
     meaning: "interfacial Dzyaloshinskii-Moriya interaction times thickness",

@@ -1,6 +1,6 @@
 import { above, below, violationsAmong } from "@neurofront/core";
 import type { Violation } from "@neurofront/core";
-import { boltzmann_J_K, domainWallMotion } from "@neurofront/physics";
+import { boltzmann_J_K, domainWallMotion, LARGEST_CURIE_SHARE } from "@neurofront/physics";
 import type { DomainWall } from "@neurofront/physics";
 import type { DomainWallMemristorDesign } from "./parameters.ts";
 import { driveAt } from "./wall.ts";
@@ -19,17 +19,26 @@ interface Found {
   readonly critical_A: number;
   readonly readCurrent_A: number;
   readonly inputVoltage_V: number;
+  readonly temperature_K: number;
 }
 
 /** The rules that a design with a wall breaks. */
 export function brokenRules(design: DomainWallMemristorDesign, found: Found): Violation[] {
-  const { wall, critical_A, readCurrent_A, inputVoltage_V } = found;
+  const { wall, critical_A, readCurrent_A, inputVoltage_V, temperature_K } = found;
+  const largest_K = LARGEST_CURIE_SHARE * design.curieTemperature_K;
   const { writeCurrent_A, width_m, thickness_m, pinningPitch_m, length_m } = design;
   const section_m2 = width_m * thickness_m;
   const density_A_m2 = writeCurrent_A / section_m2;
   const { walkerRatio } = domainWallMotion(wall, driveAt(design, wall, writeCurrent_A));
   const uA = (current_A: number): string => `${(current_A * 1e6).toPrecision(3)} uA`;
   return violationsAmong([
+    above(
+      "invalid",
+      "near-curie-temperature",
+      temperature_K,
+      largest_K,
+      `the film is at ${temperature_K} K; the laws of its material hold up to ${largest_K.toPrecision(4)} K, ${LARGEST_CURIE_SHARE} of its Curie temperature`,
+    ),
     below(
       "invalid",
       "wall-stays-pinned",

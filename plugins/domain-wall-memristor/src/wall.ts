@@ -8,6 +8,7 @@ import {
   domainWallOf,
   effectiveAnisotropy_J_m3,
   shapeAnisotropy_J_m3,
+  stripAtTemperature,
   washboardSpeedFactor,
 } from "@neurofront/physics";
 import type { DomainWall, DomainWallDrive, DomainWallPinning } from "@neurofront/physics";
@@ -18,16 +19,25 @@ export function pinningOf({ pinningBarrier_J, pinningPitch_m }: DomainWallMemris
   return { barrier_J: pinningBarrier_J, period_m: pinningPitch_m };
 }
 
-/** Why a strip holds no wall, or undefined: its film must stay magnetised out of the plane. */
-export function inPlaneViolation(design: DomainWallMemristorDesign): Violation | undefined {
-  const needed_J_m3 = shapeAnisotropy_J_m3(design);
+/** Why a strip holds no wall, or undefined: its film must be magnetic, and magnetised out of the plane. */
+export function noWallViolation(design: DomainWallMemristorDesign, temperature_K: number): Violation | undefined {
+  const { curieTemperature_K } = design;
+  if (temperature_K >= curieTemperature_K)
+    return {
+      kind: "impossible",
+      code: "not-magnetic",
+      message: `at ${temperature_K} K the film is not magnetic: its Curie temperature is ${curieTemperature_K} K`,
+      amount: Math.max(Number.MIN_VALUE, temperature_K / curieTemperature_K - 1),
+    };
+  const film = stripAtTemperature(design, design, temperature_K);
+  const needed_J_m3 = shapeAnisotropy_J_m3(film);
   return below(
     "impossible",
     "in-plane-film",
-    design.uniaxialAnisotropy_J_m3,
+    film.uniaxialAnisotropy_J_m3,
     // A wall must be finite: 1 % above what demagnetises the film.
     1.01 * needed_J_m3,
-    `an anisotropy of ${design.uniaxialAnisotropy_J_m3} J/m^3 leaves ${effectiveAnisotropy_J_m3(design).toPrecision(3)} J/m^3 against the demagnetising energy; it must exceed ${needed_J_m3.toPrecision(3)} J/m^3 by 1 %`,
+    `an anisotropy of ${film.uniaxialAnisotropy_J_m3.toPrecision(3)} J/m^3 leaves ${effectiveAnisotropy_J_m3(film).toPrecision(3)} J/m^3 against the demagnetising energy; it must exceed ${needed_J_m3.toPrecision(3)} J/m^3 by 1 %`,
   );
 }
 
@@ -42,9 +52,9 @@ export function onePlaceViolation({ length_m, pinningPitch_m }: DomainWallMemris
   );
 }
 
-/** The wall of a design whose film is magnetised out of the plane. */
-export function wallOf(design: DomainWallMemristorDesign): DomainWall {
-  return domainWallOf(design);
+/** The wall of a design whose film is magnetised out of the plane at a temperature. */
+export function wallOf(design: DomainWallMemristorDesign, temperature_K: number): DomainWall {
+  return domainWallOf(stripAtTemperature(design, design, temperature_K));
 }
 
 /** What a current along the strip does to the wall; it flows at one density in magnet and heavy metal. */

@@ -1,6 +1,7 @@
-import { domainWallMotion } from "@neurofront/physics";
+import { domainWallMotion, domainWallOf } from "@neurofront/physics";
+import type { DomainWall } from "@neurofront/physics";
 import { describe, expect, it } from "vitest";
-import { criticalCurrent_A, driveAt, transit, wallOf } from "../src/wall.ts";
+import { criticalCurrent_A, driveAt, noWallViolation, transit, wallOf } from "../src/wall.ts";
 import { device } from "./device.ts";
 
 /** The least barrier a study may set: a hundredth of kT, which nothing feels. */
@@ -8,14 +9,14 @@ const free = device({ pinningBarrier_J: 4e-23 });
 
 /** Way from rest, v t - (v - v0) tau (1 - exp(-t / tau)). */
 function way_m(current_A: number, time_s: number): number {
-  const wall = wallOf(free);
+  const wall = wallOf(free, 300);
   const { speed_m_s, initialSpeed_m_s, relaxation_s } = domainWallMotion(wall, driveAt(free, wall, current_A));
   return speed_m_s * time_s + (speed_m_s - initialSpeed_m_s) * relaxation_s * Math.expm1(-time_s / relaxation_s);
 }
 
 describe("a wall that nothing pins, at 10 uA", () => {
   it("crosses 320 nm in 1.2 ns through 320 ohm, with 39 aJ", () => {
-    const found = transit(free, wallOf(free))!;
+    const found = transit(free, wallOf(free, 300))!;
     // Printed digits: 292 m/s to 1.5 % for the closed form, 1.2 ns, 39 aJ.
     expect(found.trackResistance_ohm).toBeCloseTo(320, 9);
     expect(Math.abs(found.speed_m_s / 292.6 - 1)).toBeLessThan(0.015);
@@ -38,19 +39,34 @@ describe("pinning", () => {
     [20, 60e-9, 8.4e11],
   ])("of %d kT with a pitch of %d m holds up to %d A/m^2", (barrier, pinningPitch_m, density_A_m2) => {
     const design = device({ pinningBarrier_J: barrier * 1.380649e-23 * 300, pinningPitch_m });
-    expect(Math.abs(criticalCurrent_A(design, wallOf(design)) / 40e-18 / density_A_m2 - 1)).toBeLessThan(0.02);
+    expect(Math.abs(criticalCurrent_A(design, wallOf(design, 300)) / 40e-18 / density_A_m2 - 1)).toBeLessThan(0.02);
   });
 
   it("leaves no way while it holds the wall", () => {
-    expect(transit(device(), wallOf(device()))).toBeUndefined();
+    expect(transit(device(), wallOf(device(), 300))).toBeUndefined();
   });
 
   it("slows the wall just above its critical current", () => {
     const design = device({ pinningBarrier_J: 2e-21, pinningPitch_m: 60e-9 });
-    const critical_A = criticalCurrent_A(design, wallOf(design));
-    const at = (factor: number) => transit({ ...design, writeCurrent_A: factor * critical_A }, wallOf(design));
+    const critical_A = criticalCurrent_A(design, wallOf(design, 300));
+    const at = (factor: number) => transit({ ...design, writeCurrent_A: factor * critical_A }, wallOf(design, 300));
     expect(at(0.999)).toBeUndefined();
     // sqrt(1 - 1 / 1.01^2) = 0.14 and sqrt(1 - 1 / 16) = 0.97 of the free speed, itself proportional to the current.
     expect(at(1.01)!.speed_m_s / at(4)!.speed_m_s).toBeLessThan(0.05);
   });
+});
+
+it("has the film of its temperature: colder, a narrower wall that is harder to move", () => {
+  const design = device();
+  const [cold, room, warm] = [250, 300, 380].map((temperature_K) => wallOf(design, temperature_K)) as [
+    DomainWall,
+    DomainWall,
+    DomainWall,
+  ];
+  expect(room).toEqual(domainWallOf(design));
+  expect(cold.wallParameter_m).toBeLessThan(room.wallParameter_m);
+  expect(warm.wallParameter_m).toBeGreaterThan(room.wallParameter_m);
+  // Ms over Ms(300 K) at 380 K for a Curie temperature of 1100 K.
+  expect(warm.saturationMagnetisation_A_m / room.saturationMagnetisation_A_m).toBeCloseTo(0.9293179, 6);
+  expect(noWallViolation(design, 1200)).toMatchObject({ kind: "impossible", code: "not-magnetic" });
 });

@@ -34,7 +34,7 @@ export function writeErrorProbability(
   temperature_K: number,
   { netCurrent_A, mustSwitch }: Decision,
 ): number {
-  const operation = operationOf(design);
+  const operation = operationOf(design, temperature_K);
   const isReset = design.memory === "reset";
   if (operation.status === "impossible") return isReset ? 0.5 : mustSwitch ? 1 : 0;
   const crossingError = crossingErrorOf(design, operation, temperature_K);

@@ -51,7 +51,7 @@ export const dwmNeuron = defineNeuron({
   presets,
   views: [trajectoryView, speedView, errorCurrentView, errorTimeView, hysteresisView],
   characterize(design, operating) {
-    const operation = operationOf(design);
+    const operation = operationOf(design, operating.temperature_K);
     if (operation.status === "impossible") return operation;
     const threshold_A = thresholdCurrent_A(design, operation, operating.temperature_K);
     if (threshold_A === undefined)

@@ -10,6 +10,7 @@ import {
 import type { DomainWall, DomainWallMotion, DomainWallTrack } from "@neurofront/physics";
 import type { Violation } from "@neurofront/core";
 import { below, above, violationsAmong } from "@neurofront/core";
+import { filmOf, notMagnetic } from "./film.ts";
 import type { DwmDesign } from "./parameters.ts";
 import { trackOf } from "./track.ts";
 import { criticalCurrent_A, driveAt, motionAt } from "./wall-drive.ts";
@@ -46,38 +47,47 @@ const usefulCrossing_s = 1e-9;
 const inNm = (length_m: number): string => `${(length_m * 1e9).toPrecision(3)} nm`;
 const inUA = (current_A: number): string => `${(current_A * 1e6).toPrecision(3)} uA`;
 
-/** By design object, since the error probability asks for the same one at every current. */
-const known = new WeakMap<DwmDesign, Operation | Unwritable>();
+/** By design object, at the last temperature, since the error probability asks for the same one at every current. */
+const known = new WeakMap<DwmDesign, { readonly temperature_K: number; readonly operation: Operation | Unwritable }>();
 
-/** What a design does when it is written, or why it cannot be written at all. */
-export function operationOf(design: DwmDesign): Operation | Unwritable {
-  let operation = known.get(design);
-  if (operation === undefined) {
-    operation = computeOperation(design);
-    known.set(design, operation);
-  }
+/**
+ * What a design does when it is written, or why it cannot be written at all.
+ *
+ * @param temperature_K of the film; by default that at which its material parameters hold
+ */
+export function operationOf(
+  design: DwmDesign,
+  temperature_K: number = design.referenceTemperature_K,
+): Operation | Unwritable {
+  const last = known.get(design);
+  if (last?.temperature_K === temperature_K) return last.operation;
+  const operation = computeOperation(design, temperature_K);
+  known.set(design, { temperature_K, operation });
   return operation;
 }
 
 /** The parts of a device that do not depend on how long the current flows. */
 type Device = Pick<Operation, "wall" | "path" | "track">;
 
-function computeOperation(design: DwmDesign): Operation | Unwritable {
-  const anisotropy_J_m3 = effectiveAnisotropy_J_m3(design);
+function computeOperation(design: DwmDesign, temperature_K: number): Operation | Unwritable {
+  const nonMagnetic = notMagnetic(design, temperature_K);
+  if (nonMagnetic !== undefined) return impossible(nonMagnetic);
+  const film = filmOf(design, temperature_K);
+  const anisotropy_J_m3 = effectiveAnisotropy_J_m3(film);
   if (anisotropy_J_m3 <= 0) {
-    const needed_J_m3 = shapeAnisotropy_J_m3(design);
-    const message = `the film is not perpendicular: uniaxial anisotropy ${design.uniaxialAnisotropy_J_m3.toPrecision(3)} J/m^3, shape anisotropy ${needed_J_m3.toPrecision(3)} J/m^3`;
+    const needed_J_m3 = shapeAnisotropy_J_m3(film);
+    const message = `the film is not perpendicular: uniaxial anisotropy ${film.uniaxialAnisotropy_J_m3.toPrecision(3)} J/m^3, shape anisotropy ${needed_J_m3.toPrecision(3)} J/m^3`;
     return impossible(
       // Never zero, also on the border.
-      below("impossible", "not-perpendicular", design.uniaxialAnisotropy_J_m3, needed_J_m3 * 1.000001, message),
+      below("impossible", "not-perpendicular", film.uniaxialAnisotropy_J_m3, needed_J_m3 * 1.000001, message),
     );
   }
-  const width_m = Math.PI * wallParameter_m(design.exchangeStiffness_J_m, anisotropy_J_m3);
+  const width_m = Math.PI * wallParameter_m(film.exchangeStiffness_J_m, anisotropy_J_m3);
   if (width_m > design.length_m) {
     const message = `no wall fits: it is ${inNm(width_m)} wide, the free domain is ${inNm(design.length_m)} long`;
     return impossible(above("impossible", "wall-wider-than-domain", width_m, design.length_m, message));
   }
-  const device = { wall: domainWallOf(design), path: writePathOf(design), track: trackOf(design) };
+  const device = { wall: domainWallOf(film), path: writePathOf(design), track: trackOf(design) };
   const motion = motionAt(device.wall, device.path, device.track, design.switchingCurrent_A);
   const write_s = crossingTime_s(device, design.fidelity, design.switchingCurrent_A, motion);
   if (!(write_s < longestCrossing_s)) {

@@ -1,4 +1,4 @@
-import { choice, integer, quantity } from "@neurofront/plugin-kit";
+import { choice, filmTemperatureParameters, integer, quantity } from "@neurofront/plugin-kit";
 import type { Design } from "@neurofront/core";
 
 /**
@@ -112,6 +112,7 @@ export const parameters = {
     high: 1,
     default: 0.6,
   }),
+  ...filmTemperatureParameters(),
   spinHallAngle: quantity({
     unit: "1",
     meaning: "spin Hall angle of the heavy metal, magnitude",

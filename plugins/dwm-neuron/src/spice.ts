@@ -27,7 +27,7 @@ export function dwmSpice(
   operating: OperatingPoint,
   arraySettling_s: number,
 ): ({ readonly status: "ok" } & SpiceNeuron) | Impossible {
-  const operation = operationOf(design);
+  const operation = operationOf(design, operating.temperature_K);
   if (operation.status === "impossible") return operation;
   const { write_s, reset_s, motion } = operation;
   const isReset = design.memory === "reset";

@@ -1,6 +1,7 @@
 import { above, below, violationsAmong } from "@neurofront/core";
 import type { Violation } from "@neurofront/core";
 import { boltzmann_J_K, domainWallFriction_kg_s, domainWallMass_kg, meanReadCurrent_A } from "@neurofront/physics";
+import { nearCurie } from "./film.ts";
 import { temperatureRise_K } from "./heating.ts";
 import { isSimulated } from "./langevin-error.ts";
 import type { Operation } from "./operation.ts";
@@ -90,6 +91,7 @@ function wallRules(design: DwmDesign, operation: Operation, temperature_K: numbe
   const leastWrite_s = leastRelaxations * motion.relaxation_s;
   const rise_K = temperatureRise_K(design, operation);
   return violationsAmong([
+    nearCurie(design, temperature_K),
     below(
       "invalid",
       "domain-too-short",

@@ -8,7 +8,7 @@ export function viewOf<S>(
   draw: (design: DwmDesign, operation: Operation, operating: OperatingPoint, settings: S) => Answer<ViewData>,
 ): (design: DwmDesign, operating: OperatingPoint, settings: S) => Answer<ViewData> {
   return (design, operating, settings) => {
-    const operation = operationOf(design);
+    const operation = operationOf(design, operating.temperature_K);
     if (operation.status === "impossible") return operation;
     return draw(design, operation, operating, settings);
   };
