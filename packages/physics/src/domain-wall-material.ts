@@ -69,10 +69,14 @@ export interface DomainWall {
  * The wall of a strip whose effective anisotropy is positive.
  *
  * Sources: Thiaville et al., EPL 100, 57002 (2012); Martinez et al., Appl. Phys. Lett. 103, 072406 (2013).
+ *
+ * @param anisotropy_J_m3 effective, for who has it already
  */
-export function domainWallOf(strip: DomainWallStrip): DomainWall {
+export function domainWallOf(
+  strip: DomainWallStrip,
+  anisotropy_J_m3: number = effectiveAnisotropy_J_m3(strip),
+): DomainWall {
   const { width_m, thickness_m, saturationMagnetisation_A_m, exchangeStiffness_J_m } = strip;
-  const anisotropy_J_m3 = effectiveAnisotropy_J_m3(strip);
   const delta_m = wallParameter_m(exchangeStiffness_J_m, anisotropy_J_m3);
   const prism = demagnetisingFactors({ x_m: Math.PI * delta_m, y_m: width_m, z_m: thickness_m });
   const dmi_J_m2 = strip.interfacialDmi_J_m / thickness_m;

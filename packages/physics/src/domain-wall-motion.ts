@@ -46,6 +46,11 @@ function velocity_m_s(wall: DomainWall, field_A_m: number): number {
   return fieldGyromagneticRatio_m_A_s * wall.wallParameter_m * field_A_m;
 }
 
+/** Of two speeds at right angles; they are far from the ends of the range of numbers, so that `Math.hypot` would only be slower. */
+function length(a_m_s: number, b_m_s: number): number {
+  return Math.sqrt(a_m_s * a_m_s + b_m_s * b_m_s);
+}
+
 /**
  * Whether the Dzyaloshinskii-Moriya interaction makes the wall a Neel wall of one chirality: (pi/2) H_D > |H_K|.
  * Without it the wall moment is free to turn, and the spin Hall effect does not push the wall steadily.
@@ -79,17 +84,21 @@ function chiralMotion(wall: DomainWall, drive: DomainWallDrive): DomainWallMotio
   const held = Math.max(walkerRatio, 1);
   const u = drive.drift_m_s / held;
   const as = spinHall_m_s / held;
-  const delta = Math.atan2(alpha * dmi_m_s, as);
-  // At the limit the ratio is -1 or 1 but for rounding.
-  const ratio = Math.max(-1, Math.min(1, ((alpha - beta) * u) / Math.hypot(as, alpha * dmi_m_s)));
-  const angle_rad = Math.acos(ratio) - delta;
+  const torque_m_s = length(as, alpha * dmi_m_s);
+  const cosDelta = as / torque_m_s;
+  const sinDelta = (alpha * dmi_m_s) / torque_m_s;
+  // cos(phi + delta); at the limit it is -1 or 1 but for rounding.
+  const ratio = Math.max(-1, Math.min(1, ((alpha - beta) * u) / torque_m_s));
+  const height = Math.sqrt(1 - ratio * ratio);
+  const cosPhi = ratio * cosDelta + height * sinDelta;
+  const sinPhi = height * cosDelta - ratio * sinDelta;
   const stiffness_m_s = alpha * (dmi_m_s - velocity_m_s(wall, wall.shapeField_A_m));
   return {
     // Equal to u + AD sin(phi), and exactly zero without a force on the wall.
-    speed_m_s: (beta * u + as * Math.cos(angle_rad)) / alpha,
+    speed_m_s: (beta * u + as * cosPhi) / alpha,
     initialSpeed_m_s: ((1 + alpha * beta) * drive.drift_m_s + alpha * spinHall_m_s) / (1 + alpha ** 2),
-    relaxation_s: ((1 + alpha ** 2) * wall.wallParameter_m) / Math.hypot(spinHall_m_s, stiffness_m_s),
-    angle_rad,
+    relaxation_s: ((1 + alpha ** 2) * wall.wallParameter_m) / length(spinHall_m_s, stiffness_m_s),
+    angle_rad: Math.atan2(sinPhi, cosPhi),
     walkerRatio,
   };
 }

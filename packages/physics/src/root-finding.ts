@@ -7,6 +7,9 @@ export interface RootSearch {
   readonly low: number;
   /** The other end; the function must change sign between the two. */
   readonly high: number;
+  /** What the function is at the two ends, where that is known already. */
+  readonly lowValue?: number;
+  readonly highValue?: number;
   /** Largest accepted error of the root, in the unit of x. Default 0: as exact as a double can be. */
   readonly tolerance?: number;
 }
@@ -20,12 +23,15 @@ const mostSteps = 2500;
  *
  * @throws RangeError if the function has the same sign at both ends of the bracket, or is not a number inside it.
  */
-export function bracketedRoot(f: ScalarFunction, { low, high, tolerance = 0 }: RootSearch): number {
+export function bracketedRoot(
+  f: ScalarFunction,
+  { low, high, lowValue = f(low), highValue = f(high), tolerance = 0 }: RootSearch,
+): number {
   // `best` and `contrary` hold the root between them, |f(best)| being the smaller; `previous` is the last `best`.
   let previous = low;
-  let fPrevious = f(low);
+  let fPrevious = lowValue;
   let best = high;
-  let fBest = f(high);
+  let fBest = highValue;
   requireSignChange("bracketedRoot", low, high, fPrevious, fBest);
   let contrary = previous;
   let fContrary = fPrevious;
@@ -92,15 +98,13 @@ export function bracketedRoot(f: ScalarFunction, { low, high, tolerance = 0 }: R
 export function newtonRoot(
   f: ScalarFunction,
   derivative: ScalarFunction,
-  { low, high, tolerance = 0 }: RootSearch,
+  { low, high, lowValue = f(low), highValue = f(high), tolerance = 0 }: RootSearch,
 ): number {
-  const fLow = f(low);
-  const fHigh = f(high);
-  requireSignChange("newtonRoot", low, high, fLow, fHigh);
-  if (fLow === 0) return low;
-  if (fHigh === 0) return high;
-  let below = fLow < 0 ? low : high;
-  let above = fLow < 0 ? high : low;
+  requireSignChange("newtonRoot", low, high, lowValue, highValue);
+  if (lowValue === 0) return low;
+  if (highValue === 0) return high;
+  let below = lowValue < 0 ? low : high;
+  let above = lowValue < 0 ? high : low;
   let x = low + (high - low) / 2;
   let step = Math.abs(high - low);
   let stepBefore = step;

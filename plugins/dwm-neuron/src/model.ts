@@ -53,10 +53,12 @@ export const dwmNeuron = defineNeuron({
   characterize(design, operating) {
     const operation = operationOf(design, operating.temperature_K);
     if (operation.status === "impossible") return operation;
-    const threshold_A = thresholdCurrent_A(design, operation, operating.temperature_K);
+    const errorAt = crossingErrorOf(design, operation, operating.temperature_K);
+    const errorAtSwitching = errorAt(design.switchingCurrent_A);
+    const threshold_A = thresholdCurrent_A(design, operating.temperature_K, errorAt, errorAtSwitching);
     if (threshold_A === undefined)
-      return { status: "impossible", violations: [noThreshold(design, operation, operating)] };
-    return { status: "ok", ...characterOf(design, operation, operating, threshold_A) };
+      return { status: "impossible", violations: [noThreshold(errorAtSwitching, operating)] };
+    return characterOf(design, operation, operating, { threshold_A, errorAtSwitching });
   },
   errorProbability(design, operating, decision) {
     const write = writeErrorProbability(design, operating.temperature_K, decision);
@@ -71,8 +73,8 @@ function characterOf(
   design: DwmDesign,
   operation: Operation,
   operating: OperatingPoint,
-  threshold_A: number,
-): NeuronCharacter {
+  found: { readonly threshold_A: number; readonly errorAtSwitching: number },
+): { readonly status: "ok" } & NeuronCharacter {
   const { path, write_s } = operation;
   const { temperature_K } = operating;
   const phases: Phase[] = [
@@ -85,8 +87,9 @@ function characterOf(
     },
   ];
   return {
+    status: "ok",
     inputResistance_ohm: path.resistance_ohm,
-    thresholdCurrent_A: threshold_A,
+    thresholdCurrent_A: found.threshold_A,
     offsetSpread_V: 0,
     offsetSpread_A: 0,
     phases,
@@ -95,20 +98,25 @@ function characterOf(
     energy: [...resetEnergy(design, operation), readEnergy(design), ...digitalEnergy(design)],
     area: areaOf(design),
     violations: brokenRules(design, operation, temperature_K),
-    quantities: quantitiesOf(design, operation, operating),
+    quantities: quantitiesOf(design, operation, operating, found.errorAtSwitching),
   };
 }
 
 /** At 0 K the deterministic threshold; a neuron that is reset has none, for one output has to cross and the other to stay. */
-function thresholdCurrent_A(design: DwmDesign, operation: Operation, temperature_K: number): number | undefined {
-  if (design.memory === "reset") return 0;
-  if (temperature_K === 0) return design.switchingCurrent_A;
-  return halfErrorCurrent_A(crossingErrorOf(design, operation, temperature_K), design.switchingCurrent_A);
+function thresholdCurrent_A(
+  { memory, switchingCurrent_A }: DwmDesign,
+  temperature_K: number,
+  errorAt: (current_A: number) => number,
+  error: number,
+): number | undefined {
+  if (memory === "reset") return 0;
+  return temperature_K === 0
+    ? switchingCurrent_A
+    : halfErrorCurrent_A(errorAt, { current_A: switchingCurrent_A, error });
 }
 
 /** A wall that crosses once, without noise, but that no current drives steadily enough against thermal agitation. */
-function noThreshold(design: DwmDesign, operation: Operation, { temperature_K }: OperatingPoint): Violation {
-  const error = crossingErrorOf(design, operation, temperature_K)(design.switchingCurrent_A);
+function noThreshold(error: number, { temperature_K }: OperatingPoint): Violation {
   return {
     kind: "impossible",
     code: "no-threshold",
@@ -138,6 +146,7 @@ function quantitiesOf(
   design: DwmDesign,
   operation: Operation,
   operating: OperatingPoint,
+  writeErrorAtSwitchingCurrent: number,
 ): Readonly<Record<string, number>> {
   const { wall, path, motion, write_s } = operation;
   const { switchingCurrent_A, length_m } = design;
@@ -145,11 +154,9 @@ function quantitiesOf(
   const drive = driveAt(wall, path, switchingCurrent_A);
   const divider = dividerOf(design);
   const diffusivity = domainWallDiffusivity_m2_s(wall, temperature_K);
-  const { speed_m_s, angle_rad, coasting_m } =
-    design.fidelity === "closed-form"
-      ? { ...motion, coasting_m: motion.speed_m_s * motion.relaxation_s }
-      : integratedMotionOf(operation, drive);
-  return {
+  const integrated = design.fidelity === "closed-form" ? undefined : integratedMotionOf(operation, drive);
+  // Written to one object: merging several would cost more than what is in them.
+  const quantities: Record<string, number> = {
     effectiveAnisotropy_J_m3: wall.effectiveAnisotropy_J_m3,
     wallParameter_m: wall.wallParameter_m,
     shapeField_A_m: wall.shapeField_A_m,
@@ -159,76 +166,69 @@ function quantitiesOf(
     heavyMetalDensity_A_m2: path.heavyMetalDensity_A_m2_A * switchingCurrent_A,
     spinDrift_m_s: drive.drift_m_s,
     spinHallField_A_m: drive.spinHallField_A_m,
-    wallSpeed_m_s: speed_m_s,
-    wallAngle_rad: angle_rad,
+    wallSpeed_m_s: integrated?.speed_m_s ?? motion.speed_m_s,
+    wallAngle_rad: integrated?.angle_rad ?? motion.angle_rad,
     relaxation_s: motion.relaxation_s,
-    coasting_m,
+    coasting_m: integrated?.coasting_m ?? motion.speed_m_s * motion.relaxation_s,
     writeResistance_ohm: path.resistance_ohm,
     thermalResistance_K_W: thermalResistance_K_W(design),
     temperatureRise_K: temperatureRise_K(design, operation),
     diffusivity_m2_s: diffusivity,
     // How far a free wall wanders, rms, in a write without current.
     diffusionLength_m: Math.sqrt(2 * diffusivity * write_s),
-    writeErrorAtSwitchingCurrent: crossingErrorOf(design, operation, temperature_K)(switchingCurrent_A),
+    writeErrorAtSwitchingCurrent,
     readCurrent_A: meanReadCurrent_A(divider),
     readSwing_V: readSwing_V(divider),
     readTimeConstant_s: readTimeConstant_s(divider),
     readError: readErrorProbability(design),
     readDisturb: readDisturbProbability(design, operation, temperature_K),
-    ...(temperature_K > 0 ? { driveWorkPerThermalEnergy: (motion.speed_m_s * length_m) / diffusivity } : {}),
-    ...keepingQuantities(operation, temperature_K),
-    ...(design.memory === "reset" && temperature_K > 0
-      ? {
-          resetError: crossingErrorProbability(
-            { ...operation, write_s: operation.reset_s },
-            temperature_K,
-            design.resetCurrent_A,
-          ),
-        }
-      : {}),
-    ...simulationQuantities(design, operation, temperature_K),
   };
+  if (temperature_K > 0) quantities["driveWorkPerThermalEnergy"] = (motion.speed_m_s * length_m) / diffusivity;
+  addKeeping(quantities, operation, temperature_K);
+  if (design.memory === "reset" && temperature_K > 0)
+    quantities["resetError"] = crossingErrorProbability(
+      { wall, path, track: operation.track, write_s: operation.reset_s },
+      temperature_K,
+      design.resetCurrent_A,
+    );
+  addSimulation(quantities, design, operation, temperature_K);
+  return quantities;
 }
 
 /** How well the state is kept, and what depinning takes; numbers that would not be finite are left out. */
-function keepingQuantities(operation: Operation, temperature_K: number): Record<string, number> {
+function addKeeping(quantities: Record<string, number>, operation: Operation, temperature_K: number): void {
   const { wall, path, track } = operation;
   const time_s = retention_s(operation, temperature_K);
-  const kept = time_s === undefined ? {} : { retention_s: time_s };
-  if (track.pinning.barrier_J === 0) return kept;
+  if (time_s !== undefined) quantities["retention_s"] = time_s;
+  if (track.pinning.barrier_J === 0) return;
   const critical_A = criticalCurrent_A(wall, path, depinningForce_N(track.pinning));
-  return {
-    ...kept,
-    ...(Number.isFinite(critical_A)
-      ? {
-          criticalCurrent_A: critical_A,
-          criticalDensity_A_m2: critical_A * Math.max(path.magnetDensity_A_m2_A, path.heavyMetalDensity_A_m2_A),
-        }
-      : {}),
-    ...(temperature_K > 0
-      ? { barrierPerThermalEnergy: track.pinning.barrier_J / (boltzmann_J_K * temperature_K) }
-      : {}),
-  };
+  if (Number.isFinite(critical_A)) {
+    quantities["criticalCurrent_A"] = critical_A;
+    quantities["criticalDensity_A_m2"] =
+      critical_A * Math.max(path.magnetDensity_A_m2_A, path.heavyMetalDensity_A_m2_A);
+  }
+  if (temperature_K > 0)
+    quantities["barrierPerThermalEnergy"] = track.pinning.barrier_J / (boltzmann_J_K * temperature_K);
 }
 
 /** What the simulation is worth: the interval of the error at the switching current, and the smallest chance it has counted. */
-function simulationQuantities(design: DwmDesign, operation: Operation, temperature_K: number): Record<string, number> {
-  if (!isSimulated(design, operation, temperature_K)) return {};
+function addSimulation(
+  quantities: Record<string, number>,
+  design: DwmDesign,
+  operation: Operation,
+  temperature_K: number,
+): void {
+  if (!isSimulated(design, operation, temperature_K)) return;
   const { crossing, runs, step_s } = langevinErrorsOf(design, operation, temperature_K);
   const last = crossing.current_A.length - 1;
-  const smallest = {
-    simulatedRuns: runs,
-    simulationStep_s: step_s,
-    strongestSimulatedCurrent_A: crossing.current_A[last]!,
-    smallestSimulatedError: crossing.failures[last]! / runs,
-  };
+  quantities["simulatedRuns"] = runs;
+  quantities["simulationStep_s"] = step_s;
+  quantities["strongestSimulatedCurrent_A"] = crossing.current_A[last]!;
+  quantities["smallestSimulatedError"] = crossing.failures[last]! / runs;
   const at = crossing.current_A.indexOf(design.switchingCurrent_A);
-  if (at < 0) return smallest;
+  if (at < 0) return;
   const { low, high } = wilsonInterval(crossing.failures[at]!, runs);
-  return {
-    ...smallest,
-    simulatedWriteError: crossing.failures[at]! / runs,
-    simulatedWriteErrorLow: low,
-    simulatedWriteErrorHigh: high,
-  };
+  quantities["simulatedWriteError"] = crossing.failures[at]! / runs;
+  quantities["simulatedWriteErrorLow"] = low;
+  quantities["simulatedWriteErrorHigh"] = high;
 }

@@ -47,8 +47,14 @@ const usefulCrossing_s = 1e-9;
 const inNm = (length_m: number): string => `${(length_m * 1e9).toPrecision(3)} nm`;
 const inUA = (current_A: number): string => `${(current_A * 1e6).toPrecision(3)} uA`;
 
-/** By design object, at the last temperature, since the error probability asks for the same one at every current. */
-const known = new WeakMap<DwmDesign, { readonly temperature_K: number; readonly operation: Operation | Unwritable }>();
+/** The last answer, since the error probability asks for the same one at every current. */
+let last:
+  | {
+      readonly design: DwmDesign;
+      readonly temperature_K: number;
+      readonly operation: Operation | Unwritable;
+    }
+  | undefined;
 
 /**
  * What a design does when it is written, or why it cannot be written at all.
@@ -59,10 +65,9 @@ export function operationOf(
   design: DwmDesign,
   temperature_K: number = design.referenceTemperature_K,
 ): Operation | Unwritable {
-  const last = known.get(design);
-  if (last?.temperature_K === temperature_K) return last.operation;
+  if (last?.design === design && last.temperature_K === temperature_K) return last.operation;
   const operation = computeOperation(design, temperature_K);
-  known.set(design, { temperature_K, operation });
+  last = { design, temperature_K, operation };
   return operation;
 }
 
@@ -87,18 +92,22 @@ function computeOperation(design: DwmDesign, temperature_K: number): Operation |
     const message = `no wall fits: it is ${inNm(width_m)} wide, the free domain is ${inNm(design.length_m)} long`;
     return impossible(above("impossible", "wall-wider-than-domain", width_m, design.length_m, message));
   }
-  const device = { wall: domainWallOf(film), path: writePathOf(design), track: trackOf(design) };
-  const motion = motionAt(device.wall, device.path, device.track, design.switchingCurrent_A);
+  const wall = domainWallOf(film, anisotropy_J_m3);
+  const path = writePathOf(design);
+  const track = trackOf(design);
+  const device = { wall, path, track };
+  const motion = motionAt(wall, path, track, design.switchingCurrent_A);
   const write_s = crossingTime_s(device, design.fidelity, design.switchingCurrent_A, motion);
   if (!(write_s < longestCrossing_s)) {
     return impossible(noCrossing(device, design.switchingCurrent_A, motion.speed_m_s, "switchingCurrent_A"));
   }
-  if (design.memory === "hold") return { status: "ok", ...device, motion, write_s, reset_s: 0 };
-  const resetMotion = motionAt(device.wall, device.path, device.track, design.resetCurrent_A);
+  if (design.memory === "hold") return { status: "ok", wall, path, track, motion, write_s, reset_s: 0 };
+  const resetMotion = motionAt(wall, path, track, design.resetCurrent_A);
   const back_s = crossingTime_s(device, design.fidelity, design.resetCurrent_A, resetMotion);
   if (!(back_s < longestCrossing_s))
     return impossible(noCrossing(device, design.resetCurrent_A, resetMotion.speed_m_s, "resetCurrent_A"));
-  return { status: "ok", ...device, motion, write_s, reset_s: back_s + calmTimes * resetMotion.relaxation_s };
+  const reset_s = back_s + calmTimes * resetMotion.relaxation_s;
+  return { status: "ok", wall, path, track, motion, write_s, reset_s };
 }
 
 /** Time in which the wall crosses the free domain at a current, without noise; `Infinity` when it does not. */

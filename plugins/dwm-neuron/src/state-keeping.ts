@@ -21,6 +21,7 @@ export function retention_s({ wall, track }: Operation, temperature_K: number): 
  */
 export function readDisturbProbability(design: DwmDesign, operation: Operation, temperature_K: number): number {
   if (temperature_K === 0) return 0;
-  const read = { ...operation, write_s: readDuration_s(design) };
+  const { wall, path, track } = operation;
+  const read = { wall, path, track, write_s: readDuration_s(design) };
   return 1 - crossingErrorProbability(read, temperature_K, meanReadCurrent_A(dividerOf(design)));
 }

@@ -53,21 +53,35 @@ export function crossingErrors(
 
 /** No wall is asked to cross at more. */
 const largestThreshold_A = 1;
-/** Rounding of a chance of one half. */
-const half = 0.5 + 1e-9;
+/** Rounding of the odds of one half. */
+const half = 4e-9;
+/** Keeps the odds of a certain decision finite. */
+const certain = 1e-12;
 
 /**
  * Current at which half of the decisions that must switch are right; `undefined` when no current makes that many right.
  *
  * @param errorAt non-increasing in the current
- * @param scale_A a current of the order of the answer
+ * @param scale a current of the order of the answer, with the error there
  */
-export function halfErrorCurrent_A(errorAt: (current_A: number) => number, scale_A: number): number | undefined {
-  if (errorAt(0) <= half) return 0;
-  let high_A = scale_A;
-  while (errorAt(high_A) > 0.5) {
-    if (high_A > largestThreshold_A) return undefined;
-    high_A *= 2;
+export function halfErrorCurrent_A(
+  errorAt: (current_A: number) => number,
+  scale: { readonly current_A: number; readonly error: number },
+): number | undefined {
+  // Nearly a straight line over the current, so that few steps find the root.
+  const logOdds = (error: number): number => Math.log((error + certain) / (1 - error + certain));
+  const excess = (current_A: number): number => logOdds(errorAt(current_A));
+  let low = 0;
+  let lowValue = excess(0);
+  if (lowValue <= half) return 0;
+  let high = scale.current_A;
+  let highValue = logOdds(scale.error);
+  while (highValue > 0) {
+    if (high > largestThreshold_A) return undefined;
+    low = high;
+    lowValue = highValue;
+    high *= 2;
+    highValue = excess(high);
   }
-  return bracketedRoot((current_A) => errorAt(current_A) - 0.5, { low: 0, high: high_A, tolerance: 1e-13 });
+  return bracketedRoot(excess, { low, high, lowValue, highValue, tolerance: 1e-13 });
 }

@@ -49,7 +49,7 @@ it("the error floor depends on length and current, not on width, magnetisation o
 
 it("tends to a step where the wall reaches the middle as the temperature falls", () => {
   const cold = (current_A: number): number => crossingErrorProbability(nanosecond, 1e-3, current_A);
-  const middle_A = halfErrorCurrent_A(cold, 2e-6)!;
+  const middle_A = halfErrorCurrent_A(cold, { current_A: 2e-6, error: cold(2e-6) })!;
   expect(cold(0.97 * middle_A)).toBeGreaterThan(0.999);
   expect(cold(1.03 * middle_A)).toBeLessThan(0.001);
   expect(middle_A).toBeGreaterThan(0.4 * 2e-6);
