@@ -81,6 +81,11 @@ export const LEDGER_LINES = {
     countedIn: fullOnly,
   },
   leakage: { title: "leakage", meaning: "leakage of the neuron's own transistors over the cycle", countedIn: fullOnly },
+  "read-node": {
+    title: "read node",
+    meaning: "charging of the node between junction and reference from the read supply, on top of the read current",
+    countedIn: fullOnly,
+  },
 } as const satisfies Readonly<Record<string, LedgerLineDeclaration>>;
 
 /** The name of a ledger line. */

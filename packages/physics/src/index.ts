@@ -66,6 +66,7 @@ export {
   meanReadCurrent_A,
   mtjDividerState,
   mtjReadErrorProbability,
+  nodeChargingEnergy_J,
   parallelResistance_ohm,
   readErrorProbability,
   referenceResistance_ohm,

@@ -86,6 +86,16 @@ export function meanReadCurrent_A(divider: MtjDivider): number {
   return divider.readVoltage_V / (2 * referenceResistance_ohm(divider));
 }
 
+/**
+ * What the read supply gives to charge the node, settled, mean over the two states: C (V_P^2 + V_AP^2) / 2. Of the charge C V a part
+ * V / V_r comes through the reference, the rest is what the junction does not yet take.
+ */
+export function nodeChargingEnergy_J(divider: MtjDivider): number {
+  const parallel_V = mtjDividerState(divider, 1).midVoltage_V;
+  const antiparallel_V = mtjDividerState(divider, 0).midVoltage_V;
+  return (divider.nodeCapacitance_F * (parallel_V ** 2 + antiparallel_V ** 2)) / 2;
+}
+
 /** Node voltage a time after the read voltage is switched on, from a discharged node. */
 export function risingNodeVoltage_V(state: MtjDividerState, elapsed_s: number): number {
   return -state.midVoltage_V * Math.expm1(-elapsed_s / state.timeConstant_s);

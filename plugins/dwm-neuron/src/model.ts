@@ -19,6 +19,7 @@ import type { DwmDesign } from "./parameters.ts";
 import { presets } from "./presets.ts";
 import {
   dividerOf,
+  nodeEnergy,
   readDuration_s,
   readEnergy,
   readErrorProbability,
@@ -95,7 +96,7 @@ function characterOf(
     phases,
     synapsesDriven_s: write_s,
     cycle_s: delay_s(phases, operating.conventions.readTiming),
-    energy: [...resetEnergy(design, operation), readEnergy(design), ...digitalEnergy(design)],
+    energy: [...resetEnergy(design, operation), readEnergy(design), nodeEnergy(design), ...digitalEnergy(design)],
     area: areaOf(design),
     violations: brokenRules(design, operation, temperature_K),
     quantities: quantitiesOf(design, operation, operating, found.errorAtSwitching),

@@ -3,6 +3,7 @@ import {
   meanReadCurrent_A,
   mtjDividerState,
   mtjReadErrorProbability,
+  nodeChargingEnergy_J,
   parallelResistance_ohm,
 } from "@neurofront/physics";
 import type { MtjDivider } from "@neurofront/physics";
@@ -70,5 +71,20 @@ export function readEnergy(design: ReadPathDesign): LedgerEntry {
     energy_J: readVoltage_V * readCurrent_A * read_s,
     formula: "readVoltage_V * readCurrent_A * read_s",
     inputs: { readVoltage_V, readCurrent_A, read_s },
+  };
+}
+
+/** Energy that charges the read node, which the read current alone leaves out. */
+export function nodeEnergy(design: ReadPathDesign): LedgerEntry {
+  const divider = dividerOf(design);
+  return {
+    line: "read-node",
+    energy_J: nodeChargingEnergy_J(divider),
+    formula: "readNodeCapacitance_F * (parallelVoltage_V^2 + antiparallelVoltage_V^2) / 2",
+    inputs: {
+      readNodeCapacitance_F: divider.nodeCapacitance_F,
+      parallelVoltage_V: mtjDividerState(divider, 1).midVoltage_V,
+      antiparallelVoltage_V: mtjDividerState(divider, 0).midVoltage_V,
+    },
   };
 }

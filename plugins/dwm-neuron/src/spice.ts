@@ -76,7 +76,7 @@ export function dwmSpice(
         port: "vread",
         meaning: "read voltage, on for the read after the write",
         waveform: spicePulse(design.readVoltage_V, rowsOff_s, readEnd_s),
-        ledgerLines: ["read"],
+        ledgerLines: ["read", "read-node"],
       },
       ...(isReset ? [reset] : []),
     ],

@@ -1,6 +1,13 @@
 import { meanReadCurrent_A, mtjDividerState, referenceResistance_ohm } from "@neurofront/physics";
 import { expect, it } from "vitest";
-import { dividerOf, readEnergy, readErrorProbability, readSwing_V, readTimeConstant_s } from "../src/read-path.ts";
+import {
+  dividerOf,
+  nodeEnergy,
+  readEnergy,
+  readErrorProbability,
+  readSwing_V,
+  readTimeConstant_s,
+} from "../src/read-path.ts";
 import { deviceOf, relativeError } from "./device.ts";
 
 // Arithmetic for a junction without bias roll-off and R_P = 471.4 kohm; the tolerances are the printed digits.
@@ -27,6 +34,8 @@ it.each([
   ["slower node resistance", readTimeConstant_s(divider) / ideal.readNodeCapacitance_F, 390.5e3, 2e-4],
   ["faster node resistance", parallel.timeConstant_s / ideal.readNodeCapacitance_F, 276.1e3, 2e-4],
   ["read error at 15 mV", readErrorProbability(ideal), 1.1e-2, 0.02],
+  // 0.3 fF (0.1657^2 + 0.2343^2) / 2 V^2.
+  ["charging of the node", nodeEnergy(ideal).energy_J, 1.2353e-17, 1e-3],
   ["read energy", readEnergy(ideal).energy_J, 0.12e-15, 1e-4],
 ])("%s", (_quantity, found, expected, tolerance) => {
   expect(relativeError(found, expected)).toBeLessThan(tolerance);

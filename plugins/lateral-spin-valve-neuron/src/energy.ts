@@ -1,5 +1,5 @@
 import type { LedgerEntry } from "@neurofront/core";
-import { fanoutOf4Inverter45nm, meanReadCurrent_A } from "@neurofront/physics";
+import { fanoutOf4Inverter45nm, meanReadCurrent_A, mtjDividerState, nodeChargingEnergy_J } from "@neurofront/physics";
 import { presetDrive } from "./charge-path.ts";
 import { dividerOf, scalesOf } from "./device.ts";
 import type { LsvDesign } from "./parameters.ts";
@@ -7,7 +7,8 @@ import type { LsvDesign } from "./parameters.ts";
 /** Every joule of the neuron itself in one decision. */
 export function energyOf(design: LsvDesign): LedgerEntry[] {
   const { readVoltage_V, readTime_s, senseCapacitance_F, senseVoltage_V, logicVoltage_V } = design;
-  const readCurrent_A = meanReadCurrent_A(dividerOf(design));
+  const divider = dividerOf(design);
+  const readCurrent_A = meanReadCurrent_A(divider);
   const { energyPerCycle_J } = fanoutOf4Inverter45nm(logicVoltage_V);
   return [
     ...(design.clocking === "bennett" ? presetEnergyOf(design) : []),
@@ -16,6 +17,16 @@ export function energyOf(design: LsvDesign): LedgerEntry[] {
       energy_J: readVoltage_V * readCurrent_A * readTime_s,
       formula: "readVoltage_V * readCurrent_A * readTime_s",
       inputs: { readVoltage_V, readCurrent_A, readTime_s },
+    },
+    {
+      line: "read-node",
+      energy_J: nodeChargingEnergy_J(divider),
+      formula: "readNodeCapacitance_F * (parallelVoltage_V^2 + antiparallelVoltage_V^2) / 2",
+      inputs: {
+        readNodeCapacitance_F: divider.nodeCapacitance_F,
+        parallelVoltage_V: mtjDividerState(divider, 1).midVoltage_V,
+        antiparallelVoltage_V: mtjDividerState(divider, 0).midVoltage_V,
+      },
     },
     {
       line: "sense",

@@ -70,7 +70,7 @@ export function lateralSpinValveSpice(
         port: "vread",
         meaning: "read voltage, on for the read time after the fall",
         waveform: spicePulse(design.readVoltage_V, readOn_s, readEnd_s),
-        ledgerLines: ["read"],
+        ledgerLines: ["read", "read-node"],
       },
     ],
     rowsOn_s,

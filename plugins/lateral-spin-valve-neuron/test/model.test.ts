@@ -173,7 +173,7 @@ describe("without a preset", () => {
 
   it("has neither phase nor energy nor switch for one", () => {
     expect(character.phases.map(({ phase }) => phase)).toEqual(["evaluate", "settle", "latch"]);
-    expect(character.energy.map(({ line }) => line)).toEqual(["read", "sense", "clock", "output-buffer"]);
+    expect(character.energy.map(({ line }) => line)).toEqual(["read", "read-node", "sense", "clock", "output-buffer"]);
     expect(character.energy.find(({ line }) => line === "clock")!.energy_J).toBeCloseTo(2e-15, 20);
     expect(character.area.map(({ part }) => part)).not.toContain("preset switch");
     expect(character.offsetSpread_A).toBe(0);

@@ -25,4 +25,23 @@ describe("Monte Carlo of the default neuron through fall, junction and latch", (
       expect(Math.abs(found[k]! - formula)).toBeLessThan(0.15 * formula + statistical);
     }
   });
+
+  // Closed form over simulation at 3 / 4.4 / 6 uA, of 12 000 runs. What is missing comes from the read of a falling magnet, whose tilt is
+  // not small any more, and from the thermal start of a short preset: with neither the two agree.
+  it.each<[string, Partial<LsvDesign>, readonly number[]]>([
+    ["as it is", {}, [0.964, 0.934, 0.89]],
+    ["preset of 2 ns", { presetDuration_s: 2e-9 }, [0.966, 0.954, 0.893]],
+    ["taken as fallen", { fall: "complete" }, [0.971, 0.928, 0.971]],
+    ["preset of 2 ns, taken as fallen", { presetDuration_s: 2e-9, fall: "complete" }, [1, 0.98, 0.994]],
+  ])("%s: the closed form is this part of the simulation", (_name, changes, ratios) => {
+    const given = { ...design, ...changes };
+    const signals_A = Float64Array.of(3e-6, 4.4e-6, 6e-6);
+    const found = simulatedErrors(given, 300, signals_A);
+    for (const [k, signal_A] of signals_A.entries()) {
+      const formula = closedFormErrorProbability(given, 300, signal_A, true);
+      const share = Math.sqrt((1 - formula) / (formula * given.runs));
+      // Three standard errors of these runs and of the 12 000.
+      expect(Math.abs(formula / found[k]! - ratios[k]!)).toBeLessThan(3 * share * Math.sqrt(1 + 1 / 4));
+    }
+  });
 });

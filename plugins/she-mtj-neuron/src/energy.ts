@@ -1,5 +1,5 @@
 import type { LedgerEntry } from "@neurofront/core";
-import { fanoutOf4Inverter45nm, meanReadCurrent_A } from "@neurofront/physics";
+import { fanoutOf4Inverter45nm, meanReadCurrent_A, mtjDividerState, nodeChargingEnergy_J } from "@neurofront/physics";
 import { dividerOf, readSwitchWidth_m, scalesOf } from "./device.ts";
 import type { SheMtjDesign } from "./parameters.ts";
 import { presetDrive } from "./preset-drive.ts";
@@ -9,7 +9,8 @@ export function energyOf(design: SheMtjDesign, cycle_s: number): LedgerEntry[] {
   const { presetVoltage_V, presetDuration_s, readVoltage_V, readTime_s, senseCapacitance_F, senseVoltage_V } = design;
   const { clockCapacitance_F, switchGateCharge_C_m, inputSwitchWidth_m, logicVoltage_V, switchLeakage_A_m } = design;
   const drive = presetDrive(design, scalesOf(design).presetSpinCurrent_A);
-  const readCurrent_A = meanReadCurrent_A(dividerOf(design));
+  const divider = dividerOf(design);
+  const readCurrent_A = meanReadCurrent_A(divider);
   const { energyPerCycle_J } = fanoutOf4Inverter45nm(logicVoltage_V);
   const presetSwitchWidth_m = drive.switchWidth_m;
   const readSwitch_m = readSwitchWidth_m(design);
@@ -25,6 +26,16 @@ export function energyOf(design: SheMtjDesign, cycle_s: number): LedgerEntry[] {
       energy_J: readVoltage_V * readCurrent_A * readTime_s,
       formula: "readVoltage_V * readCurrent_A * readTime_s",
       inputs: { readVoltage_V, readCurrent_A, readTime_s },
+    },
+    {
+      line: "read-node",
+      energy_J: nodeChargingEnergy_J(divider),
+      formula: "readNodeCapacitance_F * (parallelVoltage_V^2 + antiparallelVoltage_V^2) / 2",
+      inputs: {
+        readNodeCapacitance_F: divider.nodeCapacitance_F,
+        parallelVoltage_V: mtjDividerState(divider, 1).midVoltage_V,
+        antiparallelVoltage_V: mtjDividerState(divider, 0).midVoltage_V,
+      },
     },
     {
       line: "sense",

@@ -56,7 +56,7 @@ export function sheMtjSpice(
         port: "vread",
         meaning: "read voltage, on for the read time after the fall",
         waveform: spicePulse(design.readVoltage_V, readOn_s, readEnd_s),
-        ledgerLines: ["read"],
+        ledgerLines: ["read", "read-node"],
       },
     ],
     rowsOn_s,

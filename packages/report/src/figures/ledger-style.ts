@@ -18,6 +18,7 @@ export const LEDGER_COLORS: Readonly<Record<LedgerLine, string>> = {
   "output-buffer": "#6b6100",
   "input-latch": "#e6dc6e",
   leakage: "#6e6e6e",
+  "read-node": "#dcb4a8",
 };
 
 /** Black or white, whichever reads better on a fill (relative luminance of WCAG 2). */
