@@ -16,14 +16,9 @@ import type { OpampDesign } from "../../plugins/cmos-opamp-neuron/src/parameters
 import { operationOf } from "../../plugins/dwm-neuron/src/operation.ts";
 import { driveAt } from "../../plugins/dwm-neuron/src/wall-drive.ts";
 import type { DwmDesign } from "../../plugins/dwm-neuron/src/parameters.ts";
-import { dividerOf } from "../../plugins/dwm-neuron/src/read-path.ts";
 import { outputMagnetOf, scalesOf } from "../../plugins/lateral-spin-valve-neuron/src/device.ts";
 import type { LsvDesign } from "../../plugins/lateral-spin-valve-neuron/src/parameters.ts";
-import {
-  dividerOf as sheDividerOf,
-  junctionPolarisation,
-  scalesOf as sheScalesOf,
-} from "../../plugins/she-mtj-neuron/src/device.ts";
+import { junctionPolarisation, scalesOf as sheScalesOf } from "../../plugins/she-mtj-neuron/src/device.ts";
 import sheMtjPlugin from "../../plugins/she-mtj-neuron/src/index.ts";
 import { macrospinOf } from "../../plugins/she-mtj-neuron/src/macrospin-run.ts";
 import type { SheMtjDesign } from "../../plugins/she-mtj-neuron/src/parameters.ts";
