@@ -26,8 +26,8 @@ describe("Monte Carlo of the default neuron through fall, junction and latch", (
     }
   });
 
-  // Closed form over simulation at 3 / 4.4 / 6 uA, of 12 000 runs. What is missing comes from the read of a falling magnet, whose tilt is
-  // not small any more, and from the thermal start of a short preset: with neither the two agree.
+  // Closed form over simulation at 3 / 4.4 / 6 uA, of 12 000 runs. Without the fall and after a long
+  // preset the two agree within the statistics.
   it.each<[string, Partial<LsvDesign>, readonly number[]]>([
     ["as it is", {}, [0.964, 0.934, 0.89]],
     ["preset of 2 ns", { presetDuration_s: 2e-9 }, [0.966, 0.954, 0.893]],
