@@ -1,5 +1,5 @@
 import charactersPlugin from "@neurofront/characters";
-import { defaultsOf } from "@neurofront/core";
+import { defaultsOf, denseLayer } from "@neurofront/core";
 import type { Assessment, Model, NeuronModel, PreparedWorkload } from "@neurofront/core";
 import crossbarPlugin from "@neurofront/crossbar";
 import idealNeuronPlugin from "@neurofront/ideal-neuron";
@@ -54,7 +54,16 @@ function assessed(
       conventions: { readTiming: "overlapped", cmosDelay: "half-cycle", cmosDecision: "settle" },
       previousOutput: "sequence",
       converterDrop_V: 0.05,
-      noise: { deviceSpread: true, referenceNoise_V: 0, thermalNoise: false, temperature_K: 300 },
+      positions: "serial",
+      noise: {
+        deviceSpread: true,
+        referenceNoise_V: 0,
+        thermalNoise: false,
+        temperature_K: 300,
+        supplyNoise: 0,
+        supplyNoisePer: "chip",
+        driverSpread: 0,
+      },
       age_s: 0,
       seed: 1,
     },
@@ -64,9 +73,17 @@ function assessed(
 
 describe("ridge weights with one scale for the whole array", async () => {
   const ridge = await trained("ridge");
-  const weights = ridgeWeights(ridge.clean, ridge.outputCount, 0.1);
+  const weights = ridgeWeights(ridge.clean, 26, 0.1);
   const largest = weights.reduce((maximum, weight) => Math.max(maximum, Math.abs(weight)), 0);
-  const workload: PreparedWorkload = { ...ridge, weights: weights.map((weight) => weight / largest) };
+  const workload: PreparedWorkload = {
+    ...ridge,
+    layers: [
+      denseLayer(
+        weights.map((weight) => weight / largest),
+        26,
+      ),
+    ],
+  };
 
   // An independent simulation (Python) with devices of any conductance: Monte Carlo of 1000 chips, and the same Gaussian estimate.
   it.each([

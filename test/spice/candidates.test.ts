@@ -5,10 +5,11 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { denseLayer } from "@neurofront/core";
 import type { AnyDesign, NeuronCharacter, PreparedWorkload, TechnologyDesign } from "@neurofront/core";
 import { spiceNetlist } from "@neurofront/spice";
 import { assessmentContext, firstDesign, parseStudy, resolveStudy, searchesOf } from "@neurofront/study";
-import { circuitOf } from "@neurofront/system";
+import { circuitsOf } from "@neurofront/system";
 import { describe, expect, it } from "vitest";
 import { composeCatalog } from "../../packages/cli/src/composition.ts";
 import { simulate, valueOf, withoutNgspice } from "./ngspice.ts";
@@ -89,15 +90,12 @@ function designOf(technology: string): TechnologyDesign {
 
 /** The network with its first outputs only. */
 function firstOutputs(workload: PreparedWorkload, outputCount: number): PreparedWorkload {
-  const { inputCount, weights } = workload;
-  return {
-    ...workload,
-    outputCount,
-    weights: Float64Array.from({ length: inputCount * outputCount }, (_, index) => {
-      const input = Math.floor(index / outputCount);
-      return weights[input * workload.outputCount + (index - input * outputCount)]!;
-    }),
-  };
+  const layer = workload.layers[0]!;
+  const weights = Float64Array.from({ length: layer.inputCount * outputCount }, (_, index) => {
+    const input = Math.floor(index / outputCount);
+    return layer.weights[input * layer.outputCount + (index - input * outputCount)]!;
+  });
+  return { ...workload, layers: [denseLayer(weights, outputCount)] };
 }
 
 interface Neuron {
@@ -110,9 +108,9 @@ interface Neuron {
 async function candidateOf(technology: string, outputCount: number, only: "operating point" | "decision") {
   const models = runnable.models.get(technology)!;
   const design = designOf(technology);
-  const circuit = circuitOf(models, design, { ...context, workload: firstOutputs(context.workload, outputCount) });
+  const circuit = circuitsOf(models, design, { ...context, workload: firstOutputs(context.workload, outputCount) });
   if (circuit.status === "impossible") throw new Error(JSON.stringify(circuit.violations));
-  const { load, operating, layer, neuron } = circuit;
+  const { load, operating, layer, neuron } = circuit.circuits[0]!;
   const solution = models.interconnect.solve(design.interconnect, load);
   if (solution.status === "impossible") throw new Error(JSON.stringify(solution.violations));
   const candidate = { models, design, operating, load, zeroBias_S: layer.zeroBias_S, neuron, solution };

@@ -173,6 +173,7 @@ function buildProgram(terminal: Terminal): Command {
       "technology/accounting/number, or technology/accounting for the best (of a study: the first)",
     )
     .option("--pattern <number>", "pattern of the workload that the rows show, from 0", wholeNumber, 0)
+    .option("--layer <number>", "layer of the network, from 1", wholeNumber, 1)
     .option("--columns <count>", "how many columns of the array to write, from the first (default: all)", wholeNumber)
     .option("--out <file>", "netlist to write (default: beside the archive, named after the candidate)")
     .option("--overwrite", "replace the file if it exists")

@@ -93,6 +93,11 @@ export interface ResolvedHeld extends Conventions {
    * with equal chance (`random`), or always the wrong one (`opposite`, the worst case).
    */
   readonly previousOutput: "sequence" | "random" | "opposite";
+  /**
+   * How a layer of several positions works: one array that takes them one after the other (`serial`), or a copy of it for each
+   * (`parallel`), which is faster and larger.
+   */
+  readonly positions: "serial" | "parallel";
   /** Equivalent series drop of the converter that makes the input voltage: efficiency = V / (V + drop). */
   readonly converterDrop_V: number;
   readonly workload: {
@@ -113,6 +118,12 @@ export interface ResolvedVariation {
   readonly referenceNoise_V: number;
   /** Per cycle: Johnson noise of the column. */
   readonly thermalNoise: boolean;
+  /** Standard deviation of the input voltage relative to it, all rows of a chip alike. */
+  readonly supplyNoise: number;
+  /** Whether the input voltage differs from chip to chip or from cycle to cycle. */
+  readonly supplyNoisePer: "chip" | "cycle";
+  /** Device to device: standard deviation of a row driver's resistance relative to it. */
+  readonly driverSpread: number;
   /** Time since the synapses were programmed: they have drifted, and are read, at that age. */
   readonly age_s: number;
   /** Chips drawn to verify each design of a front. */

@@ -29,6 +29,26 @@ export interface OwnedLedgerEntry extends LedgerEntry {
   readonly owner: "neuron" | "synapse" | "interconnect" | "system";
 }
 
+/** Derived numbers by part; names carry the unit. */
+export type QuantitiesByPart = Readonly<
+  Record<"neuron" | "synapse" | "interconnect" | "system", Readonly<Record<string, number>>>
+>;
+
+/** What is known about one layer of a network, on its own array. Energies and delay are of one decision of one neuron. */
+export interface LayerAssessment {
+  readonly inputCount: number;
+  readonly outputCount: number;
+  readonly positions: number;
+  readonly energy_J: number;
+  readonly delay_s: number;
+  /** Of one neuron. */
+  readonly area_m2: number;
+  readonly ledger: readonly OwnedLedgerEntry[];
+  readonly phases: readonly Phase[];
+  readonly area: readonly AreaEntry[];
+  readonly quantities: QuantitiesByPart;
+}
+
 /** Everything that is known about one candidate under the workload. */
 export interface Assessment {
   readonly status: "ok" | "impossible";
@@ -40,10 +60,12 @@ export interface Assessment {
   readonly ledger: readonly OwnedLedgerEntry[];
   readonly phases: readonly Phase[];
   readonly area: readonly AreaEntry[];
-  /** Derived numbers by part; names carry the unit. */
-  readonly quantities: Readonly<
-    Record<"neuron" | "synapse" | "interconnect" | "system", Readonly<Record<string, number>>>
-  >;
+  readonly quantities: QuantitiesByPart;
+  /**
+   * Present unless the network is one layer that decides once. Then ledger and phases above are means over all decisions of an
+   * inference, areas over all neurons, and of the quantities those stand above that all layers share.
+   */
+  readonly layers?: readonly LayerAssessment[];
   /** Present when chips were drawn. */
   readonly monteCarlo?: { readonly clean: MonteCarloAccuracy; readonly test: MonteCarloAccuracy };
 }

@@ -19,7 +19,7 @@ export interface ArrayLoad {
    * voltage at the input voltage. Absent when nothing but the conductances is known.
    */
   readonly cellCurrent_A?: (index: number, voltage_V: number) => number;
-  /** Input levels in [-1, 1], patterns x M. */
+  /** Input levels in [-1, 1], patterns x M: what the layer is shown, for powers and swings. */
   readonly patterns: Float64Array;
   readonly patternCount: number;
   readonly inputVoltage_V: number;
@@ -44,6 +44,8 @@ export interface ArraySolution {
   readonly currentTransfer_S: Float64Array;
   /** Power delivered by all row sources for each pattern, static, whole array. */
   readonly inputPower_W: Float64Array;
+  /** Resistance of one row driver, and the neurons whose synapses it drives; absent when drivers have none. */
+  readonly rowDriver?: { readonly resistance_ohm: number; readonly neuronCount: number };
   /** Time for the node voltages to settle after the rows switch. */
   readonly settling_s: number;
   /** Energy per neuron and decision of lines this interconnect owns (`row-drivers`, `driver-leakage`, `wire-charging`, `input-latch`, and `sense` for converters of its own). */

@@ -9,7 +9,7 @@
  *
  * Who writes which line:
  * `synapse-static` is computed by the system from the solved array (it includes what is lost in wires, drivers and the
- * neuron input) times the time the synapses are driven; `supply-conversion` by the system; `row-drivers`,
+ * neuron input) times the time the synapses are driven; `supply-conversion` and `pooling` by the system; `row-drivers`,
  * `wire-charging`, `driver-leakage`, `input-latch` by the interconnect; all others by the neuron. An interconnect that converts
  * partial sums to numbers adds its converters to `sense`.
  * A part writes a line only if it has the cost: an absent line is zero.
@@ -78,6 +78,11 @@ export const LEDGER_LINES = {
   "input-latch": {
     title: "input latch",
     meaning: "flip-flop that holds each input bit, shared by the neurons of the array",
+    countedIn: fullOnly,
+  },
+  pooling: {
+    title: "pooling",
+    meaning: "gates that join the decisions of several positions by OR",
     countedIn: fullOnly,
   },
   leakage: { title: "leakage", meaning: "leakage of the neuron's own transistors over the cycle", countedIn: fullOnly },

@@ -9,7 +9,10 @@ export interface MetricDeclaration {
 }
 
 /**
- * Every metric of an assessment. Energies are per neuron and decision under the study's accounting.
+ * Every metric of an assessment. Energies are per neuron and decision under the study's accounting, unless they say inference:
+ * one pattern through the whole network. Of a network of several layers, energy and delay of a decision are means over all
+ * decisions of an inference, and the area of a neuron the mean over all neurons.
+ *
  * Metrics marked Monte Carlo are computed only where a study asks for them or a run verifies its best designs.
  */
 export const METRICS = {
@@ -50,6 +53,32 @@ export const METRICS = {
     unit: "J",
     better: "less",
     meaning: "energy of one decision divided by the accuracy",
+  },
+  energyPerInference: {
+    title: "energy per inference",
+    unit: "J",
+    better: "less",
+    meaning: "energy of all decisions that recognise one pattern: every neuron of every layer at every position",
+  },
+  inferenceDelay: {
+    title: "inference delay",
+    unit: "s",
+    better: "less",
+    meaning:
+      "from the inputs of the first layer to the outputs of the last, one layer after the other, the positions of a layer as the study says",
+  },
+  energyPerCorrectInference: {
+    title: "energy per correct inference",
+    unit: "J",
+    better: "less",
+    meaning: "energy of one inference divided by the accuracy",
+  },
+  networkArea: {
+    title: "network area",
+    unit: "m^2",
+    better: "less",
+    meaning:
+      "area of all neurons of the network with their synapses and drivers, copies for parallel positions included",
   },
 } as const satisfies Readonly<Record<string, MetricDeclaration>>;
 

@@ -1,20 +1,19 @@
 import type { Design, Parameters } from "./parameter.ts";
+import type { TrainedLayer } from "./trained-layer.ts";
 
 /** A labelled set of input patterns. */
 export interface LabelledPatterns {
-  /** patterns x inputs (bias included), each in [-1, 1]. */
+  /** patterns x width, each in [-1, 1]: the levels that the first layer gathers; a bias may be among them. */
   readonly patterns: Float64Array;
-  /** Index of the one output that must fire, per pattern. */
+  /** Index of the one activation of the last layer that must fire, per pattern. */
   readonly labels: Int32Array;
   readonly count: number;
 }
 
-/** A trained layer with its data, ready to be mapped onto synapses. */
+/** A trained network with its data, ready to be mapped onto synapses. */
 export interface PreparedWorkload {
-  readonly inputCount: number;
-  readonly outputCount: number;
-  /** inputs x outputs, row-major; each output's column is scaled to a largest magnitude of 1. */
-  readonly weights: Float64Array;
+  /** From the patterns to the outputs, at least one. */
+  readonly layers: readonly TrainedLayer[];
   /** The patterns the accuracy constraint speaks of. */
   readonly clean: LabelledPatterns;
   /** Disturbed patterns the network was not trained on. */
@@ -23,7 +22,7 @@ export interface PreparedWorkload {
   readonly quantities: Readonly<Record<string, number>>;
 }
 
-/** A workload: trained layer, labelled data, and what "accurate" means (exact one-hot output). */
+/** A workload: trained layers, labelled data, and what "accurate" means (exact one-hot output). */
 export interface WorkloadModel<P extends Parameters = Parameters> {
   readonly role: "workload";
   readonly id: string;

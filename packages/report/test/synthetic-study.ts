@@ -145,6 +145,7 @@ export function syntheticStudy(
       cmosDelay: "half-cycle",
       cmosDecision: "settle",
       previousOutput: "sequence",
+      positions: "serial",
       converterDrop_V: 0.02,
       workload: {
         plugin: "characters",
@@ -155,7 +156,16 @@ export function syntheticStudy(
         contentHash: "3f1c9a5de0b74c1f8f2f3f3e2a3b4c5d",
       },
     },
-    variation: { deviceSpread: true, referenceNoise_V: 1e-3, thermalNoise: true, age_s: 0, chips: 200 },
+    variation: {
+      deviceSpread: true,
+      referenceNoise_V: 1e-3,
+      thermalNoise: true,
+      supplyNoise: 0,
+      supplyNoisePer: "chip",
+      driverSpread: 0,
+      age_s: 0,
+      chips: 200,
+    },
     technologies: choice.technologies ?? technologies,
     objectives: [
       { metric: "energy", statistic: "mean", goal: "minimize" },

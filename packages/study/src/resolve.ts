@@ -87,6 +87,7 @@ export async function resolveStudy(parsed: ParsedStudy, catalog: Catalog): Promi
       cmosDelay: held.cmosDelay ?? "half-cycle",
       cmosDecision: held.cmosDecision ?? "cross",
       previousOutput: held.previousOutput ?? "random",
+      positions: held.positions ?? "serial",
       converterDrop_V: quantity(held.converterDrop ?? "20 mV", "V"),
       workload: {
         plugin: workloadEntry.plugin.id,
@@ -101,6 +102,9 @@ export async function resolveStudy(parsed: ParsedStudy, catalog: Catalog): Promi
       deviceSpread: study.variation?.deviceSpread ?? true,
       referenceNoise_V: quantity(study.variation?.referenceNoise ?? "0 V", "V"),
       thermalNoise: study.variation?.thermalNoise ?? true,
+      supplyNoise: quantity(study.variation?.supplyNoise ?? "0", "1"),
+      supplyNoisePer: study.variation?.supplyNoisePer ?? "chip",
+      driverSpread: quantity(study.variation?.driverSpread ?? "0", "1"),
       age_s: quantity(study.variation?.age ?? "0 s", "s"),
       chips: study.variation?.chips ?? 200,
     },
@@ -257,15 +261,26 @@ function distinctReferences(plugins: readonly Plugin[]): Reference[] {
   return [...byKey.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-function workloadHash(workload: PreparedWorkload): string {
+function workloadHash({ layers, clean, test }: PreparedWorkload): string {
   const bytes = (array: Float64Array | Int32Array): Uint8Array =>
     new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
   return sha256(
-    canonicalJson([workload.inputCount, workload.outputCount, workload.clean.count, workload.test.count]),
-    bytes(workload.weights),
-    bytes(workload.clean.patterns),
-    bytes(workload.clean.labels),
-    bytes(workload.test.patterns),
-    bytes(workload.test.labels),
+    canonicalJson([
+      layers.map(({ inputCount, outputCount, positions, drive, pool }) => [
+        inputCount,
+        outputCount,
+        positions,
+        drive,
+        pool?.groupCount ?? 0,
+      ]),
+      clean.count,
+      test.count,
+    ]),
+    ...layers.flatMap(({ weights, gather, pool }) => [
+      bytes(weights),
+      bytes(gather),
+      ...(pool === undefined ? [] : [bytes(pool.members)]),
+    ]),
+    ...[clean, test].flatMap(({ patterns, labels }) => [bytes(patterns), bytes(labels)]),
   );
 }

@@ -19,7 +19,8 @@ export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSch
   const synapse = partSchema([...catalog.synapse.values()], "synapse", leaf, EFFECTS_KEY);
   const metric = {
     enum: Object.keys(METRICS),
-    description: "metric: energy, delay and area are per neuron and decision",
+    description:
+      "metric: energy, delay and area are per neuron and decision, those of an inference and of the network for the whole of it",
   };
   const statistic = {
     enum: ["mean", "p05", "p50", "p95"],
@@ -84,6 +85,11 @@ export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSch
                 description:
                   "what a neuron with memory held before: the workload in random order, either output (default), or always the wrong one",
               },
+              positions: {
+                enum: ["serial", "parallel"],
+                description:
+                  "how a layer of several positions works: one array that takes them one after the other (default), or a copy for each, faster and larger",
+              },
               converterDrop: leaf.quantity(
                 "V",
                 { low: 0, high: 2 },
@@ -107,6 +113,20 @@ export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSch
                 "standard deviation of the neuron reference against the middle of the inputs (default 0 V)",
               ),
               thermalNoise: { type: "boolean", description: "Johnson noise of the columns (default true)" },
+              supplyNoise: leaf.quantity(
+                "1",
+                { low: 0, high: 0.5 },
+                "standard deviation of the input voltage relative to it, all rows alike (default 0)",
+              ),
+              supplyNoisePer: {
+                enum: ["chip", "cycle"],
+                description: "whether every chip (default), or every cycle, has its own input voltage",
+              },
+              driverSpread: leaf.quantity(
+                "1",
+                { low: 0, high: 1 },
+                "standard deviation of the resistance of a row driver relative to it, driver to driver (default 0)",
+              ),
               age: leaf.quantity(
                 "s",
                 { low: 0, high: TEN_YEARS_S },

@@ -1,4 +1,11 @@
-import type { Accounting, MetricName, ResolvedHeld, Statistic, SynapseEffect } from "@neurofront/core";
+import type {
+  Accounting,
+  MetricName,
+  ResolvedHeld,
+  ResolvedVariation,
+  Statistic,
+  SynapseEffect,
+} from "@neurofront/core";
 
 /** What a parameter may be in a study: a value, a range to search, or a list to choose from. */
 export type WrittenParameter =
@@ -29,12 +36,16 @@ export interface StudyFile {
     readonly cmosDelay?: ResolvedHeld["cmosDelay"];
     readonly cmosDecision?: ResolvedHeld["cmosDecision"];
     readonly previousOutput?: ResolvedHeld["previousOutput"];
+    readonly positions?: ResolvedHeld["positions"];
     readonly converterDrop?: string;
   };
   readonly variation?: {
     readonly deviceSpread?: boolean;
     readonly referenceNoise?: string;
     readonly thermalNoise?: boolean;
+    readonly supplyNoise?: string;
+    readonly supplyNoisePer?: ResolvedVariation["supplyNoisePer"];
+    readonly driverSpread?: string;
     readonly age?: string;
     readonly chips?: number;
   };

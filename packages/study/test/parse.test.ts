@@ -46,7 +46,7 @@ const BAD: readonly (readonly [what: string, text: string, message: string])[] =
   [
     "unknown key in held",
     replaced(`"temperature": "300 K",`, `"temperature": "300 K", "node": "45 nm",`),
-    `my.json:4:29 /held has the unknown key "node"; legal: temperature, workload, accounting, readTiming, cmosDelay, cmosDecision, previousOutput, converterDrop`,
+    `my.json:4:29 /held has the unknown key "node"; legal: temperature, workload, accounting, readTiming, cmosDelay, cmosDecision, previousOutput, positions, converterDrop`,
   ],
   [
     "wrong unit",
@@ -245,7 +245,7 @@ const BAD: readonly (readonly [what: string, text: string, message: string])[] =
   [
     "unknown metric",
     replaced(`"minimize": "energy"`, `"minimize": "enrgy"`),
-    `my.json:17:32 /objectives/0/minimize is "enrgy"; did you mean "energy"? (legal: energy, delay, edp, area, accuracy, testAccuracy, energyPerCorrect)`,
+    `my.json:17:32 /objectives/0/minimize is "enrgy"; did you mean "energy"? (legal: energy, delay, edp, area, accuracy, testAccuracy, energyPerCorrect, energyPerInference, inferenceDelay, energyPerCorrectInference, networkArea)`,
   ],
   [
     "two goals",

@@ -40,7 +40,17 @@ describe("the resolved form", () => {
       previousOutput: "random",
       converterDrop_V: 0.02,
     });
-    expect(variation).toEqual({ deviceSpread: true, referenceNoise_V: 0, thermalNoise: true, age_s: 0, chips: 20 });
+    expect(held.positions).toBe("serial");
+    expect(variation).toEqual({
+      deviceSpread: true,
+      referenceNoise_V: 0,
+      thermalNoise: true,
+      supplyNoise: 0,
+      supplyNoisePer: "chip",
+      driverSpread: 0,
+      age_s: 0,
+      chips: 20,
+    });
     expect(rank).toBe("edp");
   });
 

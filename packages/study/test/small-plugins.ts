@@ -1,4 +1,4 @@
-import { API_VERSION, randomAt } from "@neurofront/core";
+import { API_VERSION, denseLayer, randomAt } from "@neurofront/core";
 import type {
   NeuronModel,
   InterconnectModel,
@@ -189,9 +189,7 @@ const smallWorkload: WorkloadModel = {
     );
     const labels = Int32Array.from([0, 1, 2]);
     return Promise.resolve({
-      inputCount: 4,
-      outputCount: 3,
-      weights,
+      layers: [denseLayer(weights, 3)],
       clean: { patterns, labels, count: 3 },
       test: { patterns: test, labels, count: 3 },
       quantities: {},

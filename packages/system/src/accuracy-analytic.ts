@@ -1,76 +1,228 @@
+import { activationCount, DRIVE_LEVELS, gatherLevels } from "@neurofront/core";
 import type { LabelledPatterns } from "@neurofront/core";
-import { exactOneHot } from "./decision.ts";
-import type { DecisionTables } from "./decision.ts";
+import { joinChances, patternsAtATime, addExactOneHot } from "./deciding-layer.ts";
+import type { DecidingLayer } from "./deciding-layer.ts";
 import { averageError } from "./error-table.ts";
-import { multiplyPatterns } from "./signal.ts";
+import { multiplyInto } from "./matrix-product.ts";
 import type { Signal } from "./signal.ts";
 
 /**
- * Exact one-hot accuracy without sampling: every net current is taken as Gaussian around its nominal value and the
- * outputs as independent, so the accuracy of a pattern is the product of 1 - E[P_error] over the outputs.
+ * Exact one-hot accuracy without sampling: every net current is taken as Gaussian around its mean and all decisions as
+ * independent, so the accuracy of a pattern is the product, over the last layer's outputs, of the chances to be right.
  *
- * The variance of output j for a pattern x: sum over rows of (x c)^2 (s^2 + r^2) + offset^2 + cycle variance, with the
- * device contributions c, their relative programming spread s and read noise r. A pattern counts where its mean is; the
- * mean over patterns is not touched by what the devices share between patterns.
+ * Layer by layer (mean-field): an input level has mean m and variance v, 0 for patterns and biases; the net current of output j
+ * has the mean sum(m c) and the variance sum over rows of ((m^2 + v) c^2 (s^2 + r^2 + d^2) + v c^2) + offset^2 + cycle variance
+ * + (supply spread x mean)^2, with the device contributions c, their relative programming spread s and read noise r, and the
+ * driver's spread d. A neuron fires with the chance p that its error table gives for it, and drives the next layer with the
+ * mean and variance of a coin of that chance. What the approximation leaves out: correlation between neurons (of one layer, and
+ * of one neuron at several positions, whose devices are the same) and the shape of the sum where few inputs are uncertain.
+ * A pattern counts where its mean is; the mean over patterns is not touched by what the devices share between patterns.
  *
  * Stuck devices are few and strong, and no Gaussian. A column is either sound, with the moments above, or has at least one of
  * them: for those columns together a second Gaussian is taken, with the mean and the variance that remain.
+ *
+ * @param wanted for each layer the decisions that ought to be made, patterns x P x N
  */
-export function analyticAccuracy(signal: Signal, tables: DecisionTables, data: LabelledPatterns): number {
-  const { outputCount, stuck } = signal;
-  const sound = currentMoments(signal, data, soundFactor);
-  const all = stuck === undefined ? undefined : currentMoments(signal, data, programmedFactor);
-  const soundShare = stuck === undefined ? 1 : (1 - stuck.atMin - stuck.atMax) ** (2 * signal.inputCount);
-  return exactOneHot(data, outputCount, (pattern, output, wanted) => {
-    const index = pattern * outputCount + output;
-    const otherVariance_A2 = signal.offset_A[output]! ** 2 + signal.cycleVariance_A2[output]!;
-    const errorOf = (mean_A: number, variance_A2: number): number => {
-      const sigma_A = Math.sqrt(variance_A2 + otherVariance_A2);
-      return wanted ? averageError(tables.wantedOn, mean_A, sigma_A) : averageError(tables.wantedOff, -mean_A, sigma_A);
-    };
-    const mean_A = sound.mean_A[index]!;
-    const variance_A2 = sound.variance_A2[index]!;
-    const soundError = errorOf(mean_A, variance_A2);
-    if (all === undefined || soundShare === 1) return soundError;
-    const faultyShare = 1 - soundShare;
-    const faultyMean_A = (all.mean_A[index]! - soundShare * mean_A) / faultyShare;
-    const meanSquare_A2 = all.variance_A2[index]! + all.mean_A[index]! ** 2;
-    const faultySquare_A2 = (meanSquare_A2 - soundShare * (variance_A2 + mean_A ** 2)) / faultyShare;
-    const faultyError = errorOf(faultyMean_A, Math.max(0, faultySquare_A2 - faultyMean_A ** 2));
-    return soundShare * soundError + faultyShare * faultyError;
-  });
-}
-
-/** Mean and variance, over devices, of the factor on a nominal contribution. */
-interface FactorMoments {
-  readonly mean: number;
-  readonly variance: number;
-}
-
-/** Mean and variance of every net current, patterns x outputs, from the devices alone. */
-function currentMoments(
-  signal: Signal,
+export function analyticAccuracy(
+  network: readonly DecidingLayer[],
   data: LabelledPatterns,
-  factorOf: (signal: Signal, index: number) => FactorMoments,
-): { readonly mean_A: Float64Array; readonly variance_A2: Float64Array } {
-  const { inputCount, outputCount } = signal;
+  wanted: readonly Uint8Array[],
+): number {
+  const matrices = network.map(({ signal }) => momentMatrices(signal));
+  const atATime = Math.min(patternsAtATime(network), data.count);
+  const scratch = network.map(({ trained }, index) => layerScratch(trained, atATime, index > 0));
+  let total = 0;
+  for (let first = 0; first < data.count; first += atATime) {
+    const count = Math.min(atATime, data.count - first);
+    let before: InputMoments = { mean: data.patterns, width: data.patterns.length / data.count, first };
+    for (const [index, layer] of network.entries()) {
+      const { trained } = layer;
+      const own = scratch[index]!;
+      gatherMoments(layer, before, count, own);
+      decide(layer, matrices[index]!, own, wanted[index]!, first * trained.positions, count * trained.positions);
+      if (trained.pool !== undefined) joinChances(trained, own.chance, count, own.joined);
+      const width = activationCount(trained);
+      if (index === network.length - 1) total = addExactOneHot(total, own.joined, width, data.labels, first, count);
+      else before = driveMoments(layer, own, width, count * width);
+    }
+  }
+  return total / data.count;
+}
+
+/** What the devices do to mean and variance of a level: M x N each. */
+interface MomentMatrices {
+  readonly mean_A: Float64Array;
+  /** Of the devices, for the mean square of the level. */
+  readonly variance_A2: Float64Array;
+  /** Square of the mean, for the variance of the level. */
+  readonly square_A2: Float64Array;
+}
+
+interface AllMatrices {
+  readonly sound: MomentMatrices;
+  /** Of sound and stuck devices together, where there are stuck ones. */
+  readonly all: MomentMatrices | undefined;
+  readonly soundShare: number;
+}
+
+function momentMatrices(signal: Signal): AllMatrices {
+  const { stuck } = signal;
+  return {
+    sound: matricesOf(signal, soundFactor),
+    all: stuck === undefined ? undefined : matricesOf(signal, programmedFactor),
+    soundShare: stuck === undefined ? 1 : (1 - stuck.atMin - stuck.atMax) ** (2 * signal.inputCount),
+  };
+}
+
+function matricesOf(signal: Signal, factorOf: (signal: Signal, index: number) => FactorMoments): MomentMatrices {
+  const { inputCount, outputCount, rowSpread } = signal;
   const mean_A = new Float64Array(inputCount * outputCount);
   const variance_A2 = new Float64Array(inputCount * outputCount);
   for (let row = 0; row < 2 * inputCount; row++) {
+    const driver2 = rowSpread === undefined ? 0 : rowSpread[row]! ** 2;
     for (let output = 0; output < outputCount; output++) {
       const index = row * outputCount + output;
       const target = (row >> 1) * outputCount + output;
       const contribution_A = signal.contribution_A[index]!;
       const { mean, variance } = factorOf(signal, index);
       mean_A[target]! += contribution_A * mean;
-      variance_A2[target]! += contribution_A ** 2 * (variance + signal.relativeReadNoise[index]! ** 2);
+      variance_A2[target]! += contribution_A ** 2 * (variance + signal.relativeReadNoise[index]! ** 2 + driver2);
     }
   }
-  const squared = data.patterns.map((level) => level * level);
+  return { mean_A, variance_A2, square_A2: mean_A.map((value) => value * value) };
+}
+
+/** Levels before a layer: mean, and variance where they are uncertain. */
+interface InputMoments {
+  readonly mean: Float64Array;
+  readonly variance?: Float64Array;
+  readonly width: number;
+  /** Pattern at which the values begin. */
+  readonly first: number;
+}
+
+/** Space for one layer and some patterns, used again and again. */
+interface LayerScratch {
+  readonly level: Float64Array;
+  readonly meanSquare: Float64Array;
+  readonly variance: Float64Array | undefined;
+  readonly sound: Currents;
+  readonly all: Currents;
+  /** Of the input levels alone. */
+  readonly passed_A2: Float64Array;
+  readonly chance: Float64Array;
+  /** The same as `chance` without a pool. */
+  readonly joined: Float64Array;
+  readonly driveMean: Float64Array;
+  readonly driveVariance: Float64Array;
+}
+
+/** Mean and variance of net currents, rows x N. */
+interface Currents {
+  readonly mean_A: Float64Array;
+  readonly variance_A2: Float64Array;
+}
+
+function layerScratch(trained: DecidingLayer["trained"], patternCount: number, isHidden: boolean): LayerScratch {
+  const rows = patternCount * trained.positions;
+  const [inputs, outputs] = [rows * trained.inputCount, rows * trained.outputCount];
+  const activations = patternCount * activationCount(trained);
+  const currents = (): Currents => ({ mean_A: new Float64Array(outputs), variance_A2: new Float64Array(outputs) });
+  const chance = new Float64Array(outputs);
   return {
-    mean_A: multiplyPatterns(data.patterns, data.count, mean_A, inputCount, outputCount),
-    variance_A2: multiplyPatterns(squared, data.count, variance_A2, inputCount, outputCount),
+    level: new Float64Array(inputs),
+    meanSquare: new Float64Array(inputs),
+    variance: isHidden ? new Float64Array(inputs) : undefined,
+    sound: currents(),
+    all: currents(),
+    passed_A2: new Float64Array(isHidden ? outputs : 0),
+    chance,
+    joined: trained.pool === undefined ? chance : new Float64Array(activations),
+    driveMean: new Float64Array(activations),
+    driveVariance: new Float64Array(activations),
   };
+}
+
+function gatherMoments({ trained }: DecidingLayer, before: InputMoments, count: number, own: LayerScratch): void {
+  const { level, meanSquare, variance } = own;
+  gatherLevels(trained, before.mean, before.width, before.first, count, level);
+  const used = count * trained.gather.length;
+  for (let k = 0; k < used; k++) meanSquare[k] = level[k]! * level[k]!;
+  if (variance === undefined || before.variance === undefined) return;
+  gatherLevels(trained, before.variance, before.width, before.first, count, variance, 0);
+  for (let k = 0; k < used; k++) meanSquare[k]! += variance[k]!;
+}
+
+/** Chance to fire of every neuron, for `rows` rows of levels. */
+function decide(
+  { signal, tables }: DecidingLayer,
+  { sound, all, soundShare }: AllMatrices,
+  own: LayerScratch,
+  wanted: Uint8Array,
+  firstRow: number,
+  rows: number,
+): void {
+  const { outputCount, supply } = signal;
+  currentsOf(signal, sound, own, own.sound, rows);
+  const isFaulty = all !== undefined && soundShare !== 1;
+  if (isFaulty) currentsOf(signal, all, own, own.all, rows);
+  for (let row = 0, index = 0; row < rows; row++)
+    for (let output = 0; output < outputCount; output++, index++) {
+      const isWanted = wanted[(firstRow + row) * outputCount + output] === 1;
+      const table = isWanted ? tables.wantedOn : tables.wantedOff;
+      const towards = isWanted ? 1 : -1;
+      const other_A2 = signal.offset_A[output]! ** 2 + signal.cycleVariance_A2[output]!;
+      const errorOf = (mean_A: number, variance_A2: number): number =>
+        averageError(
+          table,
+          towards * mean_A,
+          Math.sqrt(variance_A2 + other_A2 + (supply.relativeSpread * mean_A) ** 2),
+        );
+      const mean_A = own.sound.mean_A[index]!;
+      const variance_A2 = own.sound.variance_A2[index]!;
+      let error = errorOf(mean_A, variance_A2);
+      if (isFaulty) {
+        const faultyShare = 1 - soundShare;
+        const faultyMean_A = (own.all.mean_A[index]! - soundShare * mean_A) / faultyShare;
+        const meanSquare_A2 = own.all.variance_A2[index]! + own.all.mean_A[index]! ** 2;
+        const faultySquare_A2 = (meanSquare_A2 - soundShare * (variance_A2 + mean_A ** 2)) / faultyShare;
+        const faultyError = errorOf(faultyMean_A, Math.max(0, faultySquare_A2 - faultyMean_A ** 2));
+        error = soundShare * error + faultyShare * faultyError;
+      }
+      own.chance[index] = isWanted ? 1 - error : error;
+    }
+}
+
+function currentsOf(
+  { inputCount, outputCount }: Signal,
+  { mean_A, variance_A2, square_A2 }: MomentMatrices,
+  own: LayerScratch,
+  currents: Currents,
+  rows: number,
+): void {
+  multiplyInto(currents.mean_A, own.level, rows, mean_A, inputCount, outputCount);
+  multiplyInto(currents.variance_A2, own.meanSquare, rows, variance_A2, inputCount, outputCount);
+  if (own.variance === undefined) return;
+  multiplyInto(own.passed_A2, own.variance, rows, square_A2, inputCount, outputCount);
+  for (let k = 0; k < rows * outputCount; k++) currents.variance_A2[k]! += own.passed_A2[k]!;
+}
+
+/** Mean and variance of the levels at which a layer drives the next. */
+function driveMoments({ trained }: DecidingLayer, own: LayerScratch, width: number, used: number): InputMoments {
+  const [silent, firing] = DRIVE_LEVELS[trained.drive];
+  const swing = firing - silent;
+  for (let k = 0; k < used; k++) {
+    const chance = own.joined[k]!;
+    own.driveMean[k] = silent + swing * chance;
+    own.driveVariance[k] = swing * swing * chance * (1 - chance);
+  }
+  return { mean: own.driveMean, variance: own.driveVariance, width, first: 0 };
+}
+
+/** Mean and variance, over devices, of the factor on a nominal contribution. */
+interface FactorMoments {
+  readonly mean: number;
+  readonly variance: number;
 }
 
 function soundFactor(signal: Signal, index: number): FactorMoments {

@@ -11,7 +11,10 @@ import type {
   SynapseCharacter,
   SynapseModel,
   TechnologyDesign,
+  TrainedLayer,
 } from "@neurofront/core";
+import { activityOf } from "./ideal-activity.ts";
+import type { LayerActivity } from "./ideal-activity.ts";
 import { mapWeights } from "./mapping.ts";
 import type { MappedLayer } from "./mapping.ts";
 
@@ -31,50 +34,83 @@ export interface CircuitContext {
   readonly age_s: number;
 }
 
-/** A candidate put together under the workload: what its array has to be solved with. */
+/** One layer of a candidate put together under the workload: what its array has to be solved with. */
 export interface Circuit {
-  readonly synapse: SynapseCharacter;
+  readonly trained: TrainedLayer;
+  readonly activity: LayerActivity;
   readonly layer: MappedLayer;
   readonly operating: OperatingPoint;
   readonly neuron: NeuronCharacter;
   readonly load: ArrayLoad;
 }
 
-/** Map the weights of the workload onto the candidate's synapses and let its neuron see them. */
-export function circuitOf(
+/** A candidate put together under the workload. */
+export interface CandidateCircuits {
+  readonly synapse: SynapseCharacter;
+  /** One for each layer of the workload. */
+  readonly circuits: readonly Circuit[];
+}
+
+/** Map the weights of the workload onto the candidate's synapses and let its neurons see them, layer by layer. */
+export function circuitsOf(
   models: TechnologyModels,
   candidate: TechnologyDesign,
   context: CircuitContext,
+): Answer<CandidateCircuits> {
+  const { workload } = context;
+  const synapse = models.synapse.characterize(candidate.synapse as Design, {
+    inputVoltage_V: candidate.inputVoltage_V,
+    temperature_K: context.noise.temperature_K,
+  });
+  if (synapse.status === "impossible") return synapse;
+  const activity = activityOf(workload);
+  const circuits: Circuit[] = [];
+  for (const [index, trained] of workload.layers.entries()) {
+    const circuit = circuitOf(models, candidate, context, synapse, trained, activity[index]!);
+    if (circuit.status === "impossible") return circuit;
+    circuits.push(circuit);
+  }
+  return { status: "ok", synapse, circuits };
+}
+
+function circuitOf(
+  models: TechnologyModels,
+  candidate: TechnologyDesign,
+  context: CircuitContext,
+  synapse: SynapseCharacter,
+  trained: TrainedLayer,
+  activity: LayerActivity,
 ): Answer<Circuit> {
-  const { workload, conventions } = context;
+  const { inputCount, outputCount } = trained;
   const { inputVoltage_V } = candidate;
   const { temperature_K } = context.noise;
-  const synapseDesign = candidate.synapse as Design;
-  const synapseOperating = { inputVoltage_V, temperature_K };
-  const synapse = models.synapse.characterize(synapseDesign, synapseOperating);
-  if (synapse.status === "impossible") return synapse;
-  const layer = mapWeights(workload, models.synapse, synapseDesign, synapse, synapseOperating, context.age_s);
-
+  const layer = mapWeights(
+    trained,
+    models.synapse,
+    candidate.synapse as Design,
+    synapse,
+    { inputVoltage_V, temperature_K },
+    context.age_s,
+  );
   const operating = {
     inputVoltage_V,
     temperature_K,
-    inputCount: workload.inputCount,
-    outputCount: workload.outputCount,
+    inputCount,
+    outputCount,
     columnConductance_S: layer.meanColumnConductance_S,
     columnCurrent_A: layer.meanColumnConductance_S * inputVoltage_V,
-    conventions,
+    conventions: context.conventions,
   };
   const neuron = models.neuron.characterize(candidate.neuron, operating);
   if (neuron.status === "impossible") return neuron;
-
   const load = {
-    inputCount: workload.inputCount,
-    outputCount: workload.outputCount,
+    inputCount,
+    outputCount,
     conductance_S: layer.conductance_S,
     cellCurrent_A: (index: number, voltage_V: number) =>
-      models.synapse.current_A(synapseDesign, layer.zeroBias_S[index]!, voltage_V),
-    patterns: workload.clean.patterns,
-    patternCount: workload.clean.count,
+      models.synapse.current_A(candidate.synapse as Design, layer.zeroBias_S[index]!, voltage_V),
+    patterns: activity.shown.levels,
+    patternCount: activity.shown.count,
     inputVoltage_V,
     neuronInputResistance_ohm: neuron.inputResistance_ohm,
     temperature_K,
@@ -82,5 +118,5 @@ export function circuitOf(
     synapseCapacitance_F: synapse.capacitance_F,
     cycle_s: neuron.cycle_s,
   };
-  return { status: "ok", synapse, layer, operating, neuron, load };
+  return { status: "ok", trained, activity, layer, operating, neuron, load };
 }

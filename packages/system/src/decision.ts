@@ -1,4 +1,4 @@
-import type { LabelledPatterns, NeuronModel, OperatingPoint, Parameters, Design, ResolvedHeld } from "@neurofront/core";
+import type { NeuronModel, OperatingPoint, Parameters, Design, ResolvedHeld } from "@neurofront/core";
 import { blendTables, tabulateError } from "./error-table.ts";
 import type { ErrorTable } from "./error-table.ts";
 
@@ -14,9 +14,10 @@ export interface DecisionTables {
 /**
  * Tabulate the neuron's error probability for the study's convention on the previous output.
  *
- * With `sequence` the patterns come in random order, so the chance that the output before differed is the share of the
- * other outputs: for one-hot data of N balanced classes 1 - 1/N when the output must fire, 1/N when it must not.
+ * With `sequence` decisions come in random order, so the chance that the output before differed is the share of the other
+ * decisions: for one-hot data of N balanced classes 1 - 1/N when the output must fire, 1/N when it must not.
  *
+ * @param firingShare part of the decisions of this layer that fire
  * @param limit_A largest magnitude of net current of interest
  */
 export function tabulateDecisions<P extends Parameters>(
@@ -24,7 +25,7 @@ export function tabulateDecisions<P extends Parameters>(
   design: Design<P>,
   operating: OperatingPoint,
   previousOutput: ResolvedHeld["previousOutput"],
-  outputCount: number,
+  firingShare: number,
   thresholdCurrent_A: number,
   limit_A: number,
 ): DecisionTables {
@@ -42,23 +43,7 @@ export function tabulateDecisions<P extends Parameters>(
     return { wantedOn: either, wantedOff: either };
   }
   return {
-    wantedOn: blendTables(switching, holding, 1 - 1 / outputCount),
-    wantedOff: blendTables(switching, holding, 1 / outputCount),
+    wantedOn: blendTables(switching, holding, 1 - firingShare),
+    wantedOff: blendTables(switching, holding, firingShare),
   };
-}
-
-/** Chance that exactly the right output fires, from the error probability of each output, mean over the patterns. */
-export function exactOneHot(
-  data: LabelledPatterns,
-  outputCount: number,
-  errorOf: (pattern: number, output: number, wanted: boolean) => number,
-): number {
-  let total = 0;
-  for (let pattern = 0; pattern < data.count; pattern++) {
-    let right = 1;
-    for (let output = 0; output < outputCount; output++)
-      right *= 1 - errorOf(pattern, output, data.labels[pattern] === output);
-    total += right;
-  }
-  return total / data.count;
 }

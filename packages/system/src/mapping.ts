@@ -1,10 +1,10 @@
 import type {
   Design,
   Parameters,
-  PreparedWorkload,
   SynapseCharacter,
   SynapseModel,
   SynapseOperating,
+  TrainedLayer,
 } from "@neurofront/core";
 import { readAtAge, secant_S } from "./aged-device.ts";
 import type { AgedDevice } from "./aged-device.ts";
@@ -36,14 +36,14 @@ export interface MappedLayer {
  * rounded to the nearest programmable level, and read `age_s` after programming.
  */
 export function mapWeights<P extends Parameters>(
-  workload: PreparedWorkload,
+  trained: Pick<TrainedLayer, "inputCount" | "outputCount" | "weights">,
   synapse: SynapseModel<P>,
   design: Design<P>,
   character: SynapseCharacter,
   operating: SynapseOperating,
   age_s: number,
 ): MappedLayer {
-  const { inputCount, outputCount, weights } = workload;
+  const { inputCount, outputCount, weights } = trained;
   const size = 2 * inputCount * outputCount;
   const conductance_S = new Float64Array(size);
   const zeroBias_S = new Float64Array(size);

@@ -11,6 +11,12 @@ export interface NoiseSources {
   /** Johnson noise of the column, averaged over the time the rows are driven. */
   readonly thermalNoise: boolean;
   readonly temperature_K: number;
+  /** Standard deviation of the input voltage relative to it, all rows alike. */
+  readonly supplyNoise: number;
+  /** Whether every chip, or every cycle, has its own input voltage. */
+  readonly supplyNoisePer: "chip" | "cycle";
+  /** Device to device: standard deviation of a row driver's resistance relative to it. */
+  readonly driverSpread: number;
 }
 
 /** What reaches the neurons: contributions of single devices, and the spread and noise around their sum. */
@@ -27,6 +33,10 @@ export interface Signal {
   readonly cycleVariance_A2: Float64Array;
   /** Relative read noise of the same devices, cycle to cycle. */
   readonly relativeReadNoise: Float64Array;
+  /** Standard deviation, driver to driver, of the level of each row relative to it; undefined when drivers are alike. */
+  readonly rowSpread: Float64Array | undefined;
+  /** Standard deviation of all levels together relative to them, and how long one value holds. */
+  readonly supply: { readonly relativeSpread: number; readonly per: "chip" | "cycle" };
   /** Stuck devices, when there are any: chances, and the factors that turn a contribution into the stuck one's. */
   readonly stuck:
     | {
@@ -45,6 +55,9 @@ export interface Signal {
  * resistance R the neuron sees V * sumG / (1 + R sumG). A floating column (R infinite) is read as a voltage, for which the
  * contract counts node voltage times sumG, so the same V gives V * sumG. Johnson noise: sigma^2 = 2 k T sumG / t.
  * For a floating column the sampled noise kT/C is the neuron's own and not repeated here.
+ *
+ * A driver of resistance R before a row of conductance G leaves V / (1 + R G) of its level V, so that a relative change of R
+ * changes the level by - R G / (1 + R G) of it; wires and what the columns give back make the row's load a little smaller.
  */
 export function collectSignal(
   layer: MappedLayer,
@@ -86,6 +99,8 @@ export function collectSignal(
     offset_A,
     cycleVariance_A2,
     relativeReadNoise: layer.relativeReadNoise,
+    rowSpread: rowSpread(layer, solution.rowDriver, outputCount, noise.driverSpread),
+    supply: { relativeSpread: noise.supplyNoise, per: noise.supplyNoisePer },
     stuck:
       noise.deviceSpread && synapse.stuckAtMin + synapse.stuckAtMax > 0
         ? {
@@ -98,40 +113,31 @@ export function collectSignal(
   };
 }
 
+function rowSpread(
+  { conductance_S }: MappedLayer,
+  driver: ArraySolution["rowDriver"],
+  outputCount: number,
+  driverSpread: number,
+): Float64Array | undefined {
+  if (driverSpread === 0 || driver === undefined) return undefined;
+  return Float64Array.from({ length: conductance_S.length / outputCount }, (_, row) => {
+    const row_S = conductance_S.subarray(row * outputCount, (row + 1) * outputCount).reduce((sum, one) => sum + one, 0);
+    const loading = (driver.resistance_ohm * row_S * driver.neuronCount) / outputCount;
+    return (driverSpread * loading) / (1 + loading);
+  });
+}
+
 /** What a stuck device does to a contribution; one that contributes nothing has nothing to multiply. */
 function stuckFactor(stuck_S: number, conductance_S: number): number {
   return conductance_S > 0 ? stuck_S / conductance_S : 0;
 }
 
-/** Nominal net current of every neuron for every pattern, patterns x N. */
-export function netCurrents_A(signal: Signal, patterns: Float64Array, patternCount: number): Float64Array {
-  const { inputCount, outputCount, contribution_A } = signal;
-  const net = new Float64Array(inputCount * outputCount);
+/** Net current of neuron j from input k at full level, nominal devices, M x N. */
+export function netContributions_A({ inputCount, outputCount, contribution_A }: Signal): Float64Array {
+  const net_A = new Float64Array(inputCount * outputCount);
   for (let input = 0; input < inputCount; input++)
     for (let output = 0; output < outputCount; output++)
-      net[input * outputCount + output] =
+      net_A[input * outputCount + output] =
         contribution_A[2 * input * outputCount + output]! + contribution_A[(2 * input + 1) * outputCount + output]!;
-  return multiplyPatterns(patterns, patternCount, net, inputCount, outputCount);
-}
-
-/** patterns (P x M) times matrix (M x N). */
-export function multiplyPatterns(
-  patterns: Float64Array,
-  patternCount: number,
-  matrix: Float64Array,
-  inputCount: number,
-  outputCount: number,
-): Float64Array {
-  const product = new Float64Array(patternCount * outputCount);
-  for (let pattern = 0; pattern < patternCount; pattern++) {
-    const target = pattern * outputCount;
-    for (let input = 0; input < inputCount; input++) {
-      const level = patterns[pattern * inputCount + input]!;
-      if (level === 0) continue;
-      const source = input * outputCount;
-      for (let output = 0; output < outputCount; output++)
-        product[target + output]! += level * matrix[source + output]!;
-    }
-  }
-  return product;
+  return net_A;
 }

@@ -1,17 +1,28 @@
+import { denseLayer } from "@neurofront/core";
 import type { LabelledPatterns, PreparedWorkload } from "@neurofront/core";
 import { normalCdf } from "@neurofront/physics";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { analyticAccuracy } from "../src/accuracy-analytic.ts";
+import { analyticAccuracy as networkAccuracy } from "../src/accuracy-analytic.ts";
 import { tabulateDecisions } from "../src/decision.ts";
 import type { DecisionTables } from "../src/decision.ts";
 import type { Signal } from "../src/signal.ts";
-import { operatingPoint, orthogonalWorkload, randomWorkload, tinyNeuron } from "./tiny-technology.ts";
+import { onlyLayer, operatingPoint, orthogonalWorkload, randomWorkload, tinyNeuron } from "./tiny-technology.ts";
 
 const LIMIT_A = 40e-6;
 
+/** One layer alone; the outputs ought to do what the labels say. */
+function analyticAccuracy(given: Signal, tables: DecisionTables, data: LabelledPatterns): number {
+  const { inputCount, outputCount } = given;
+  const trained = denseLayer(new Float64Array(inputCount * outputCount), outputCount);
+  const wanted = Uint8Array.from({ length: data.count * outputCount }, (_, index) =>
+    data.labels[Math.floor(index / outputCount)] === index % outputCount ? 1 : 0,
+  );
+  return networkAccuracy([{ trained, signal: given, tables, limit_A: LIMIT_A }], data, [wanted]);
+}
+
 function sign(noise_A = 0): DecisionTables {
-  return tabulateDecisions(tinyNeuron({ noise_A }), {}, operatingPoint, "opposite", 8, 0, LIMIT_A);
+  return tabulateDecisions(tinyNeuron({ noise_A }), {}, operatingPoint, "opposite", 1 / 8, 0, LIMIT_A);
 }
 
 function signal(contribution_A: readonly number[], outputCount: number, rest: Partial<Signal> = {}): Signal {
@@ -24,6 +35,8 @@ function signal(contribution_A: readonly number[], outputCount: number, rest: Pa
     offset_A: zeros(outputCount),
     cycleVariance_A2: zeros(outputCount),
     relativeReadNoise: zeros(contribution_A.length),
+    rowSpread: undefined,
+    supply: { relativeSpread: 0, per: "chip" },
     stuck: undefined,
     ...rest,
   };
@@ -37,7 +50,7 @@ const one = (levels: readonly number[], label = 0): LabelledPatterns => ({
 
 /** A workload on rows of 1 uA and 0.1 uA per device. */
 function mapped(workload: PreparedWorkload, rest: Partial<Signal> = {}, unit_A = 1e-6): Signal {
-  const { weights, outputCount, inputCount } = workload;
+  const { weights, outputCount, inputCount } = onlyLayer(workload);
   const contribution_A = Array.from({ length: 2 * inputCount * outputCount }, (_, index) => {
     const row = Math.floor(index / outputCount);
     const half = row % 2 === 0 ? 1 : -1;
@@ -48,13 +61,13 @@ function mapped(workload: PreparedWorkload, rest: Partial<Signal> = {}, unit_A =
 }
 
 const spread = (workload: PreparedWorkload, relative: number): Partial<Signal> => ({
-  relativeSpread: new Float64Array(2 * workload.inputCount * workload.outputCount).fill(relative),
+  relativeSpread: new Float64Array(onlyLayer(workload).weights.length * 2).fill(relative),
 });
 const offset = (workload: PreparedWorkload, offset_A: number): Partial<Signal> => ({
-  offset_A: new Float64Array(workload.outputCount).fill(offset_A),
+  offset_A: new Float64Array(onlyLayer(workload).outputCount).fill(offset_A),
 });
 const cycle = (workload: PreparedWorkload, sigma_A: number): Partial<Signal> => ({
-  cycleVariance_A2: new Float64Array(workload.outputCount).fill(sigma_A ** 2),
+  cycleVariance_A2: new Float64Array(onlyLayer(workload).outputCount).fill(sigma_A ** 2),
 });
 
 describe("one output", () => {
@@ -195,7 +208,7 @@ describe("laws", () => {
             {},
             operatingPoint,
             "sequence",
-            random.outputCount,
+            1 / onlyLayer(random).outputCount,
             0.5e-6 * scale,
             LIMIT_A * scale,
           );
@@ -211,10 +224,16 @@ describe("laws", () => {
     fc.assert(
       fc.property(fc.integer(), fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), (seed, order) => {
         const random = randomWorkload(seed);
-        const { weights, outputCount, clean } = random;
+        const { clean } = random;
+        const { weights, outputCount } = onlyLayer(random);
         const permuted: PreparedWorkload = {
           ...random,
-          weights: weights.map((_, index) => weights[index - (index % outputCount) + order[index % outputCount]!]!),
+          layers: [
+            denseLayer(
+              weights.map((_, index) => weights[index - (index % outputCount) + order[index % outputCount]!]!),
+              outputCount,
+            ),
+          ],
           clean: { ...clean, labels: clean.labels.map((label) => order.indexOf(label)) },
         };
         const disturbed = { ...spread(random, 0.2), ...offset(random, 0.4e-6) };

@@ -1,13 +1,18 @@
+import { denseLayer } from "@neurofront/core";
 import type { LabelledPatterns, MonteCarloAccuracy, PreparedWorkload } from "@neurofront/core";
 import { normalCdf } from "@neurofront/physics";
 import { describe, expect, it } from "vitest";
 import { analyticAccuracy } from "../src/accuracy-analytic.ts";
 import { monteCarloAccuracy } from "../src/accuracy-monte-carlo.ts";
+import { summariseChips } from "../src/chip-statistics.ts";
 import { tabulateDecisions } from "../src/decision.ts";
+import { activityOf } from "../src/ideal-activity.ts";
 import { mapWeights } from "../src/mapping.ts";
 import { collectSignal } from "../src/signal.ts";
 import type { NoiseSources, Signal } from "../src/signal.ts";
 import {
+  noNoise,
+  onlyLayer,
   operatingPoint,
   orthogonalWorkload,
   randomWorkload,
@@ -40,12 +45,14 @@ function prepare({ workload, neuron = {}, synapse = {}, noise = {}, age_s = 0 }:
   const device = synapseModel.characterize({}, operating);
   const character = neuronModel.characterize({}, operatingPoint);
   if (device.status !== "ok" || character.status !== "ok") throw new Error("tiny models are always possible");
-  const layer = mapWeights(workload, synapseModel, {}, device, operating, age_s);
+  const trained = onlyLayer(workload);
+  const { inputCount, outputCount } = trained;
+  const layer = mapWeights(trained, synapseModel, {}, device, operating, age_s);
   const solution = tinyInterconnect().solve(
     {},
     {
-      inputCount: workload.inputCount,
-      outputCount: workload.outputCount,
+      inputCount,
+      outputCount,
       conductance_S: layer.conductance_S,
       patterns: workload.clean.patterns,
       patternCount: workload.clean.count,
@@ -58,7 +65,7 @@ function prepare({ workload, neuron = {}, synapse = {}, noise = {}, age_s = 0 }:
     },
   );
   if (solution.status !== "ok") throw new Error("tiny models are always possible");
-  const sources = { deviceSpread: true, referenceNoise_V: 0, thermalNoise: false, temperature_K: 300, ...noise };
+  const sources = { ...noNoise, ...noise };
   const signal = collectSignal(layer, solution, character, device, 0.01, sources);
   // 60 uA, beyond the columns' 10 uA with every offset here.
   const limit_A = 0.2 * device.conductanceMax_S;
@@ -67,13 +74,23 @@ function prepare({ workload, neuron = {}, synapse = {}, noise = {}, age_s = 0 }:
     {},
     operatingPoint,
     "sequence",
-    workload.outputCount,
+    1 / outputCount,
     character.thresholdCurrent_A,
     limit_A,
   );
+  const network = [{ trained, signal, tables, limit_A }];
+  const { clean, test } = workload;
+  const [activity] = activityOf(workload);
+  const sets = {
+    clean: { name: "clean", data: clean, wanted: [activity!.wanted.clean] },
+    test: { name: "test", data: test, wanted: [activity!.wanted.test] },
+  } as const;
   return {
-    analytic: analyticAccuracy(signal, tables, workload.clean),
-    draw: (chips, seed) => monteCarloAccuracy(signal, tables, workload, limit_A, chips, seed),
+    analytic: analyticAccuracy(network, clean, sets.clean.wanted),
+    draw: (chips, seed) => {
+      const drawn = monteCarloAccuracy(network, sets, { from: 0, to: chips }, seed);
+      return { clean: summariseChips(drawn.clean, clean.count), test: summariseChips(drawn.test, test.count) };
+    },
   };
 }
 
@@ -262,13 +279,21 @@ describe("a device", () => {
     offset_A: new Float64Array(1),
     cycleVariance_A2: new Float64Array(1),
     relativeReadNoise: new Float64Array(2),
+    rowSpread: undefined,
+    supply: { relativeSpread: 0, per: "chip" },
     stuck: undefined,
     ...rest,
   });
   const data: LabelledPatterns = { patterns: Float64Array.of(1), labels: Int32Array.of(0), count: 1 };
   const tables = tabulateDecisions(tinyNeuron(), {}, operatingPoint, "opposite", 1, 0, 60e-6);
-  const accuracy = (rest: Partial<Signal>): number =>
-    monteCarloAccuracy(alone(rest), tables, { clean: data, test: data }, 60e-6, 4000, 1).clean.mean;
+  const trained = denseLayer(Float64Array.of(1), 1);
+  const wanted = [Uint8Array.of(1)];
+  const accuracy = (rest: Partial<Signal>): number => {
+    const network = [{ trained, signal: alone(rest), tables, limit_A: 60e-6 }];
+    const sets = { clean: { name: "clean", data, wanted }, test: { name: "test", data, wanted } } as const;
+    const { clean } = monteCarloAccuracy(network, sets, { from: 0, to: 4000 }, 1);
+    return clean.reduce((sum, value) => sum + value, 0) / 4000;
+  };
 
   it("has no negative conductance: at zero the sign is a coin", () => {
     const conducting = normalCdf(1 / 3);

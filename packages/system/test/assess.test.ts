@@ -1,4 +1,4 @@
-import { isCounted, LEDGER_LINES } from "@neurofront/core";
+import { denseLayer, isCounted, LEDGER_LINES } from "@neurofront/core";
 import type {
   Accounting,
   Assessment,
@@ -17,6 +17,8 @@ import type { TechnologyModels } from "../src/circuit.ts";
 import type { NoiseSources } from "../src/signal.ts";
 import {
   conventions,
+  noNoise,
+  onlyLayer,
   orthogonalWorkload,
   randomWorkload,
   tinyInterconnect,
@@ -32,8 +34,9 @@ function context(rest: Partial<AssessmentContext> = {}, noise: Partial<NoiseSour
     workload: orthogonalWorkload(),
     conventions,
     previousOutput: "sequence",
+    positions: "serial",
     converterDrop_V: 0.05,
-    noise: { deviceSpread: true, referenceNoise_V: 0, thermalNoise: false, temperature_K: 300, ...noise },
+    noise: { ...noNoise, ...noise },
     age_s: 0,
     seed: 1,
     ...rest,
@@ -168,6 +171,10 @@ describe("metrics", () => {
       "edp",
       "energy",
       "energyPerCorrect",
+      "energyPerCorrectInference",
+      "energyPerInference",
+      "inferenceDelay",
+      "networkArea",
     ]);
   });
 
@@ -476,10 +483,16 @@ describe("laws", () => {
     fc.assert(
       fc.property(fc.integer(), fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), (seed, order) => {
         const workload = randomWorkload(seed);
-        const { weights, outputCount, clean } = workload;
+        const { clean } = workload;
+        const { weights, outputCount } = onlyLayer(workload);
         const permuted: PreparedWorkload = {
           ...workload,
-          weights: weights.map((_, index) => weights[index - (index % outputCount) + order[index % outputCount]!]!),
+          layers: [
+            denseLayer(
+              weights.map((_, index) => weights[index - (index % outputCount) + order[index % outputCount]!]!),
+              outputCount,
+            ),
+          ],
           clean: { ...clean, labels: clean.labels.map((label) => order.indexOf(label)) },
         };
         const models = technology({ inputResistance_ohm: 60, offsetSpread_V: 1e-3 }, { spread: 0.1 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { circuitOf } from "../src/circuit.ts";
+import { circuitsOf } from "../src/circuit.ts";
 import { conventions, randomWorkload, tinyInterconnect, tinyNeuron, tinySynapse } from "./tiny-technology.ts";
 
 it("hands the array the law of each synapse, which meets its conductance at the input voltage", () => {
@@ -8,7 +8,7 @@ it("hands the array the law of each synapse, which meets its conductance at the 
     ...tinySynapse(),
     current_A: (_: unknown, conductance_S: number, volt: number) => sinh(conductance_S, volt),
   };
-  const answer = circuitOf(
+  const answer = circuitsOf(
     { neuron: tinyNeuron(), synapse, interconnect: tinyInterconnect() },
     { neuron: {}, synapse: {}, interconnect: {}, inputVoltage_V: 0.1 },
     {
@@ -19,7 +19,7 @@ it("hands the array the law of each synapse, which meets its conductance at the 
     },
   );
   if (answer.status !== "ok") throw new Error("the tiny technology is possible");
-  const { load, layer } = answer;
+  const { load, layer } = answer.circuits[0]!;
   for (const [index, conductance_S] of load.conductance_S.entries()) {
     expect(load.cellCurrent_A!(index, 0.1)).toBeCloseTo(conductance_S * 0.1, 18);
     expect(load.cellCurrent_A!(index, 0.02)).toBeCloseTo(sinh(layer.zeroBias_S[index]!, 0.02), 18);

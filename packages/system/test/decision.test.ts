@@ -1,7 +1,7 @@
-import type { LabelledPatterns, NeuronModel } from "@neurofront/core";
+import type { NeuronModel } from "@neurofront/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exactOneHot, tabulateDecisions } from "../src/decision.ts";
+import { tabulateDecisions } from "../src/decision.ts";
 import { lookUp } from "../src/error-table.ts";
 import { operatingPoint, tinyNeuron } from "./tiny-technology.ts";
 
@@ -12,7 +12,7 @@ const forgetful: NeuronModel = {
 };
 
 const tabulate = (neuron: NeuronModel, previous: "sequence" | "random" | "opposite", outputs: number): number[] => {
-  const tables = tabulateDecisions(neuron, {}, operatingPoint, previous, outputs, 0, 1e-6);
+  const tables = tabulateDecisions(neuron, {}, operatingPoint, previous, 1 / outputs, 0, 1e-6);
   return [lookUp(tables.wantedOn, 0), lookUp(tables.wantedOff, 0)];
 };
 
@@ -47,13 +47,13 @@ describe("what the neuron held before", () => {
 
   it("a threshold is asked for switching only", () => {
     const neuron = tinyNeuron({ threshold_A: 2e-6 });
-    const tables = tabulateDecisions(neuron, {}, operatingPoint, "sequence", 8, 2e-6, 10e-6);
+    const tables = tabulateDecisions(neuron, {}, operatingPoint, "sequence", 1 / 8, 2e-6, 10e-6);
     // Between minus and plus the threshold the old output stays: wrong where it had to switch.
     expect(lookUp(tables.wantedOn, 1e-6)).toBeCloseTo(7 / 8, 12);
     expect(lookUp(tables.wantedOff, 1e-6)).toBeCloseTo(1 / 8, 12);
     expect(lookUp(tables.wantedOn, 3e-6)).toBe(0);
     expect(lookUp(tables.wantedOn, -3e-6)).toBe(1);
-    const worst = tabulateDecisions(neuron, {}, operatingPoint, "opposite", 8, 2e-6, 10e-6);
+    const worst = tabulateDecisions(neuron, {}, operatingPoint, "opposite", 1 / 8, 2e-6, 10e-6);
     expect(lookUp(worst.wantedOff, 1e-6)).toBe(1);
   });
 
@@ -67,51 +67,7 @@ describe("what the neuron held before", () => {
       },
     };
     const design = { width_m: 1e-8 };
-    tabulateDecisions(neuron, design, operatingPoint, "random", 8, 0, 1e-6);
+    tabulateDecisions(neuron, design, operatingPoint, "random", 1 / 8, 0, 1e-6);
     expect([...seen]).toStrictEqual([design, operatingPoint]);
-  });
-});
-
-describe("exactOneHot", () => {
-  const data = (labels: number[]): LabelledPatterns => ({
-    patterns: new Float64Array(0),
-    labels: Int32Array.from(labels),
-    count: labels.length,
-  });
-
-  it("is the mean over patterns of the chance that no output errs", () => {
-    // Two patterns, three outputs, errors written by hand.
-    const errors = [0.1, 0.2, 0.5, 0, 0.25, 1 / 3];
-    expect(exactOneHot(data([0, 2]), 3, (pattern, output) => errors[pattern * 3 + output]!)).toBeCloseTo(
-      (0.9 * 0.8 * 0.5 + 1 * 0.75 * (2 / 3)) / 2,
-      14,
-    );
-  });
-
-  it("says which output is wanted", () => {
-    const asked: unknown[] = [];
-    exactOneHot(data([1, 0]), 2, (...call) => {
-      asked.push(call);
-      return 0;
-    });
-    expect(asked).toStrictEqual([
-      [0, 0, false],
-      [0, 1, true],
-      [1, 0, true],
-      [1, 1, false],
-    ]);
-  });
-
-  it("is 1 without errors, 0 when one output always errs, and never larger than the best output", () => {
-    const chance = fc.double({ min: 0, max: 1, noNaN: true });
-    fc.assert(
-      fc.property(fc.array(chance, { minLength: 4, maxLength: 4 }), (errors) => {
-        const accuracy = exactOneHot(data([2]), 4, (_pattern, output) => errors[output]!);
-        expect(accuracy).toBeGreaterThanOrEqual(0);
-        expect(accuracy).toBeLessThanOrEqual(1 - Math.max(...errors));
-      }),
-    );
-    expect(exactOneHot(data([0, 1]), 2, () => 0)).toBe(1);
-    expect(exactOneHot(data([0, 1]), 2, (_pattern, output) => output)).toBe(0);
   });
 });

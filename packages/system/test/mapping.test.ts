@@ -1,26 +1,22 @@
-import type { PreparedWorkload, SynapseModel } from "@neurofront/core";
+import { denseLayer } from "@neurofront/core";
+import type { SynapseModel, TrainedLayer } from "@neurofront/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mapWeights } from "../src/mapping.ts";
 import type { MappedLayer } from "../src/mapping.ts";
-import { orthogonalWorkload, tinySynapse } from "./tiny-technology.ts";
+import { tinySynapse } from "./tiny-technology.ts";
 
 const operating = { inputVoltage_V: 0.01, temperature_K: 300 };
 
 /** One input a weight, one output. */
-function column(weights: readonly number[]): PreparedWorkload {
-  return {
-    ...orthogonalWorkload(),
-    inputCount: weights.length,
-    outputCount: 1,
-    weights: Float64Array.from(weights),
-  };
+function column(weights: readonly number[]): TrainedLayer {
+  return denseLayer(Float64Array.from(weights), 1);
 }
 
-function mapped(workload: PreparedWorkload, synapse: SynapseModel, at = operating, age_s = 0): MappedLayer {
+function mapped(trained: TrainedLayer, synapse: SynapseModel, at = operating, age_s = 0): MappedLayer {
   const character = synapse.characterize({}, at);
   if (character.status !== "ok") throw new Error("the tiny synapse is always possible");
-  return mapWeights(workload, synapse, {}, character, at, age_s);
+  return mapWeights(trained, synapse, {}, character, at, age_s);
 }
 
 describe("pairs of conductances", () => {
@@ -46,8 +42,8 @@ describe("pairs of conductances", () => {
   });
 
   it("rows 2k and 2k + 1 belong to input k; columns add up", () => {
-    const workload = { ...column([]), inputCount: 2, outputCount: 2, weights: Float64Array.of(1, -1, 0.5, 0) };
-    const layer = mapped(workload, tinySynapse({ conductanceMin_S: 1, conductanceMax_S: 3 }));
+    const trained = denseLayer(Float64Array.of(1, -1, 0.5, 0), 2);
+    const layer = mapped(trained, tinySynapse({ conductanceMin_S: 1, conductanceMax_S: 3 }));
     expect([...layer.conductance_S]).toStrictEqual([3, 1, 1, 3, 2, 1, 1, 1]);
     expect([...layer.columnConductance_S]).toStrictEqual([7, 6]);
     expect(layer.meanColumnConductance_S).toBe(6.5);

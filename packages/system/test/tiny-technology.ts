@@ -1,4 +1,4 @@
-import { randomAt } from "@neurofront/core";
+import { denseLayer, randomAt } from "@neurofront/core";
 import type {
   AgedConductance,
   AreaEntry,
@@ -10,10 +10,12 @@ import type {
   OperatingPoint,
   Phase,
   PreparedWorkload,
+  TrainedLayer,
   SynapseModel,
   Violation,
 } from "@neurofront/core";
 import { normalCdf } from "@neurofront/physics";
+import type { NoiseSources } from "../src/signal.ts";
 
 /** Models so small that the expected numbers can be written by hand. What is not set costs nothing and disturbs nothing. */
 export interface TinyNeuron {
@@ -175,6 +177,22 @@ export const operatingPoint: OperatingPoint = {
   conventions,
 };
 
+/** The layer of a network that has one. */
+export function onlyLayer({ layers }: PreparedWorkload): TrainedLayer {
+  return layers[0]!;
+}
+
+/** No noise at all. */
+export const noNoise: NoiseSources = {
+  deviceSpread: true,
+  referenceNoise_V: 0,
+  thermalNoise: false,
+  temperature_K: 300,
+  supplyNoise: 0,
+  supplyNoisePer: "chip",
+  driverSpread: 0,
+};
+
 /** The rows of the Hadamard matrix of order 8, by Sylvester: orthogonal patterns of +1 and -1. */
 const hadamard = (row: number, column: number): number => {
   let sign = 1;
@@ -203,9 +221,7 @@ export function orthogonalWorkload(): PreparedWorkload {
     count: outputCount,
   });
   return {
-    inputCount,
-    outputCount,
-    weights,
+    layers: [denseLayer(weights, outputCount)],
     clean: bipolar(() => -1),
     test: bipolar((row) => (3 * row + 1) % 8),
     quantities: {},
@@ -225,9 +241,12 @@ export function randomWorkload(seed: number, isBipolar = true): PreparedWorkload
     count,
   });
   return {
-    inputCount,
-    outputCount,
-    weights: Float64Array.from({ length: inputCount * outputCount }, () => 2 * random.uniform() - 1),
+    layers: [
+      denseLayer(
+        Float64Array.from({ length: inputCount * outputCount }, () => 2 * random.uniform() - 1),
+        outputCount,
+      ),
+    ],
     clean: data(),
     test: data(),
     quantities: {},

@@ -1,3 +1,4 @@
+import { denseLayer } from "@neurofront/core";
 import type { PreparedWorkload } from "@neurofront/core";
 import { choice, defineWorkload, integer, quantity } from "@neurofront/plugin-kit";
 import { scaleColumns } from "./column-scaling.ts";
@@ -66,9 +67,7 @@ export const characters = defineWorkload({
     const test = noisyPatterns(clean, design.flipProbability, design.samplesPerLetter, seed);
     const smallest = smallestResolutions(resolutions(weights, outputCount, clean), outputCount);
     return {
-      inputCount: INPUT_COUNT,
-      outputCount,
-      weights,
+      layers: [denseLayer(weights, outputCount)],
       clean,
       test,
       quantities: {

@@ -8,10 +8,11 @@ describe("the characters workload", () => {
   it("prepares 26 columns of largest magnitude 1, 26 letters and 1040 disturbed ones", async () => {
     for (const training of ["l1-max-margin", "ridge"] as const) {
       const prepared = await characters.prepare({ ...defaults, training }, 1);
-      expect([prepared.inputCount, prepared.outputCount]).toStrictEqual([26, 26]);
+      const [layer] = prepared.layers;
+      expect([layer!.inputCount, layer!.outputCount, layer!.positions]).toStrictEqual([26, 26, 1]);
       expect([prepared.clean.count, prepared.test.count]).toStrictEqual([26, 1040]);
       for (let output = 0; output < 26; output++) {
-        const column = prepared.weights.filter((_, at) => at % 26 === output);
+        const column = layer!.weights.filter((_, at) => at % 26 === output);
         expect(Math.max(...column.map(Math.abs))).toBe(1);
       }
       expect(prepared.quantities["idealAccuracy"]).toBe(1);
@@ -22,7 +23,7 @@ describe("the characters workload", () => {
     const first = await characters.prepare(defaults, 5);
     expect(await characters.prepare(defaults, 5)).toStrictEqual(first);
     const other = await characters.prepare(defaults, 6);
-    expect(other.weights).toStrictEqual(first.weights);
+    expect(other.layers).toStrictEqual(first.layers);
     expect(other.test.patterns).not.toStrictEqual(first.test.patterns);
   });
 

@@ -76,6 +76,7 @@ export const crossbar = defineInterconnect({
       status: "ok",
       currentTransfer_S: solution.currentTransfer_S,
       inputPower_W: cells?.inputPower_W ?? inputPower_W(solution.inputAdmittance_S, load),
+      rowDriver: { resistance_ohm: driver.resistance_ohm, neuronCount: tileColumns },
       settling_s: rowSettling_s + columnTime_s + (sums?.duration_s ?? 0),
       energy: [
         ...driverEnergy(design, load, driver, columnTiles),

@@ -7,7 +7,7 @@ import { SpiceError, spiceNetlist } from "@neurofront/spice";
 import type { SpiceCandidate } from "@neurofront/spice";
 import { assessmentContext, firstDesign } from "@neurofront/study";
 import type { Catalog, RunnableStudy, Search } from "@neurofront/study";
-import { circuitOf } from "@neurofront/system";
+import { circuitsOf } from "@neurofront/system";
 import { findCandidate, parseCandidateName } from "../candidate-input.ts";
 import { loadStudy, resolveAgain } from "../study-input.ts";
 import type { Terminal } from "../terminal.ts";
@@ -15,7 +15,9 @@ import { UsageError } from "../usage-error.ts";
 
 /** What `neurofront export spice` takes. */
 export interface ExportSpiceOptions {
-  /** Pattern of the workload, from 0. */
+  /** Layer of the network, from 1. */
+  readonly layer: number;
+  /** Pattern that the layer is shown, from 0; of the first layer with one position a pattern of the workload. */
   readonly pattern: number;
   /** Columns of the array, from the first; all when absent. */
   readonly columns?: number;
@@ -48,13 +50,18 @@ export async function exportSpiceCommand(
   terminal: Terminal,
 ): Promise<void> {
   const found = isDatabase(source) ? await fromArchive(source, name, catalog) : await fromStudy(source, name, catalog);
-  const text = spiceNetlist(spiceCandidate(found), {
+  const text = spiceNetlist(spiceCandidate(found, options.layer), {
     pattern: options.pattern,
     ...(options.columns === undefined ? {} : { columnCount: options.columns }),
-    about: aboutText(found),
+    about: aboutText(found, options.layer),
     sources: sourcesText(found, catalog),
   });
-  const path = options.out ?? join(found.folder, `${fileName(found)}-pattern-${options.pattern}.cir`);
+  const path =
+    options.out ??
+    join(
+      found.folder,
+      `${fileName(found)}${options.layer === 1 ? "" : `-layer-${options.layer}`}-pattern-${options.pattern}.cir`,
+    );
   if (!existsSync(dirname(path))) throw new UsageError(`${dirname(path)}: there is no such folder for the netlist`);
   if (existsSync(path) && options.overwrite !== true)
     throw new UsageError(`${path} exists already; name another file with --out, or replace it with --overwrite`);
@@ -103,13 +110,16 @@ function isDatabase(path: string): boolean {
   return start.toString("latin1") === "SQLite format 3";
 }
 
-function spiceCandidate({ runnable, search, design }: Found): SpiceCandidate {
+function spiceCandidate({ runnable, search, design }: Found, layerNumber: number): SpiceCandidate {
   const models = runnable.models.get(search.technology.name)!;
-  const circuit = circuitOf(models, design, assessmentContext(runnable));
-  if (circuit.status === "impossible") throw impossible(circuit.violations);
-  const solution = models.interconnect.solve(design.interconnect, circuit.load);
+  const layerCount = runnable.workload.layers.length;
+  if (!(Number.isInteger(layerNumber) && layerNumber >= 1 && layerNumber <= layerCount))
+    throw new UsageError(`the layer is ${layerNumber}; legal: whole numbers from 1 to ${layerCount}`);
+  const found = circuitsOf(models, design, assessmentContext(runnable));
+  if (found.status === "impossible") throw impossible(found.violations);
+  const { operating, load, neuron, layer } = found.circuits[layerNumber - 1]!;
+  const solution = models.interconnect.solve(design.interconnect, load);
   if (solution.status === "impossible") throw impossible(solution.violations);
-  const { operating, load, neuron, layer } = circuit;
   return { models, design, operating, load, zeroBias_S: layer.zeroBias_S, neuron, solution };
 }
 
@@ -125,9 +135,11 @@ function fileName({ search, candidate }: Found): string {
   return name;
 }
 
-function aboutText({ runnable, search, candidate }: Found): string[] {
+function aboutText({ runnable, search, candidate }: Found, layer: number): string[] {
+  const { layers } = runnable.workload;
   return [
     `neurofront netlist: candidate ${candidate} of ${search.name}, ${search.technology.title}`,
+    ...(layers.length === 1 ? [] : [`layer ${layer} of ${layers.length}`]),
     `study "${runnable.resolved.title}", hash ${runnable.resolved.hash}`,
   ];
 }

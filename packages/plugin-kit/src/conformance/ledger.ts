@@ -16,6 +16,7 @@ type Subject = Tried<object, Ledgered, unknown>;
 const OWNER: Readonly<Partial<Record<LedgerLine, "system" | "interconnect">>> = {
   "synapse-static": "system",
   "supply-conversion": "system",
+  pooling: "system",
   "row-drivers": "interconnect",
   "wire-charging": "interconnect",
   "driver-leakage": "interconnect",

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { LabelledPatterns, PreparedWorkload, WorkloadModel } from "@neurofront/core";
+import { activationCount, idealAccuracy } from "@neurofront/core";
+import type { PreparedWorkload, WorkloadModel } from "@neurofront/core";
 import { answerShape, neverThrows, sameAgain } from "./answering.ts";
 import { finiteNumbers } from "./finiteness.ts";
 import { DECLARATION_RULES } from "./parameters.ts";
@@ -69,36 +70,45 @@ function ruleOf(
 
 const weightsScaled = ruleOf(
   "weights-scaled",
-  "The largest weight of each output has a magnitude of 1.",
-  ({ weights, outputCount }) => {
-    for (let output = 0; output < outputCount; output++) {
-      let largest = 0;
-      for (let at = output; at < weights.length; at += outputCount) {
-        // Math.max keeps a NaN, which is no 1 either.
-        largest = Math.max(largest, Math.abs(weights[at]!));
+  "The largest weight of each output of a layer has a magnitude of 1.",
+  ({ layers }) => {
+    for (const [index, { weights, outputCount }] of layers.entries())
+      for (let output = 0; output < outputCount; output++) {
+        let largest = 0;
+        for (let at = output; at < weights.length; at += outputCount) {
+          // Math.max keeps a NaN, which is no 1 either.
+          largest = Math.max(largest, Math.abs(weights[at]!));
+        }
+        if (!(Math.abs(largest - 1) <= ROUNDING))
+          return `the largest weight of output ${output} of layer ${index + 1} is ${largest}; legal is 1`;
       }
-      if (!(Math.abs(largest - 1) <= ROUNDING))
-        return `the largest weight of output ${output} is ${largest}; legal is 1`;
+    return undefined;
+  },
+);
+
+const outputsOf = ({ layers }: PreparedWorkload): number => activationCount(layers.at(-1)!);
+
+const labelsInRange = ruleOf(
+  "labels-in-range",
+  "Every label is the index of an activation of the last layer.",
+  (prepared) => {
+    const outputCount = outputsOf(prepared);
+    for (const set of SETS) {
+      const { labels } = prepared[set];
+      const k = labels.findIndex((label) => !Number.isInteger(label) || label < 0 || label >= outputCount);
+      if (k >= 0) return `label ${k} of the ${set} set is ${labels[k]}; legal is 0 to ${outputCount - 1}`;
     }
     return undefined;
   },
 );
 
-const labelsInRange = ruleOf("labels-in-range", "Every label is the index of an output.", (prepared) => {
-  for (const set of SETS) {
-    const { labels } = prepared[set];
-    const k = labels.findIndex((label) => !Number.isInteger(label) || label < 0 || label >= prepared.outputCount);
-    if (k >= 0) return `label ${k} of the ${set} set is ${labels[k]}; legal is 0 to ${prepared.outputCount - 1}`;
-  }
-  return undefined;
-});
-
 const levelsInRange = ruleOf("levels-in-range", "Every input level of a pattern is in [-1, 1].", (prepared) => {
   for (const set of SETS) {
-    const { patterns } = prepared[set];
+    const { patterns, count } = prepared[set];
+    const width = patterns.length / count;
     const k = patterns.findIndex((level) => !(Math.abs(level) <= 1));
     if (k >= 0)
-      return `input ${k % prepared.inputCount} of pattern ${Math.floor(k / prepared.inputCount)} of the ${set} set is ${patterns[k]}; legal is -1 to 1`;
+      return `level ${k % width} of pattern ${Math.floor(k / width)} of the ${set} set is ${patterns[k]}; legal is -1 to 1`;
   }
   return undefined;
 });
@@ -116,22 +126,6 @@ const preparedNumbers = ruleOf(finiteNumbers.code, finiteNumbers.law, ({ quantit
   return strange && `quantities.${strange[0]} is ${strange[1]}, not a finite number`;
 });
 
-/** Part of the patterns for which ideal sign neurons fire exactly the right output. */
-function idealAccuracy({ weights, outputCount, inputCount }: PreparedWorkload, data: LabelledPatterns): number {
-  let right = 0;
-  for (let pattern = 0; pattern < data.count; pattern++) {
-    let isRight = true;
-    for (let output = 0; output < outputCount; output++) {
-      let net = 0;
-      for (let input = 0; input < inputCount; input++)
-        net += data.patterns[pattern * inputCount + input]! * weights[input * outputCount + output]!;
-      isRight &&= net > 0 === (data.labels[pattern] === output);
-    }
-    if (isRight) right++;
-  }
-  return right / data.count;
-}
-
 const accuracyAsClaimed = ruleOf(
   "ideal-accuracy-as-claimed",
   "Quantities named idealAccuracy and idealTestAccuracy are what ideal sign neurons reach on the clean and the test set.",
@@ -142,7 +136,7 @@ const accuracyAsClaimed = ruleOf(
     ] as const) {
       const claimed = prepared.quantities[name];
       if (claimed === undefined || !Number.isFinite(claimed)) continue;
-      const found = idealAccuracy(prepared, data);
+      const found = idealAccuracy(prepared.layers, data);
       // A sum that is zero but for rounding may fall to either side.
       if (Math.abs(found - claimed) > 1 / data.count) return `${name} is ${claimed}, but ideal neurons reach ${found}`;
     }
@@ -154,12 +148,12 @@ const accuracyAboveGuess = ruleOf(
   "ideal-accuracy-above-guess",
   "Ideal sign neurons recognise more of the clean patterns than always firing the most common output would.",
   (prepared) => {
-    const { clean, outputCount } = prepared;
-    if (outputCount < 2) return undefined;
+    const { clean } = prepared;
+    if (outputsOf(prepared) < 2) return undefined;
     const counts = new Map<number, number>();
     for (const label of clean.labels) counts.set(label, (counts.get(label) ?? 0) + 1);
     const guess = Math.max(...counts.values()) / clean.count;
-    const found = idealAccuracy(prepared, clean);
+    const found = idealAccuracy(prepared.layers, clean);
     return found > guess
       ? undefined
       : `ideal neurons reach ${found} on the clean set; always firing the most common output, ${guess}`;

@@ -1,4 +1,4 @@
-import type { PreparedWorkload, WorkloadModel } from "@neurofront/core";
+import type { PreparedWorkload, TrainedLayer, WorkloadModel } from "@neurofront/core";
 import { soundWorkload } from "../sound-models/workload.ts";
 import type { Broken } from "./broken.ts";
 
@@ -10,6 +10,10 @@ const prepared = (change: (workload: PreparedWorkload, seed: number) => object):
     return { ...workload, ...change(workload, seed) };
   },
 });
+
+/** The sound workload with another first layer. */
+const relayered = (change: (layer: TrainedLayer) => Partial<TrainedLayer>): WorkloadModel =>
+  prepared(({ layers: [layer] }) => ({ layers: [{ ...layer!, ...change(layer!) }], quantities: {} }));
 
 export const BROKEN_WORKLOADS: readonly Broken<WorkloadModel>[] = [
   {
@@ -23,7 +27,7 @@ export const BROKEN_WORKLOADS: readonly Broken<WorkloadModel>[] = [
   {
     breaks: "answer-shape",
     how: "weights transposed and cut",
-    model: prepared(({ weights }) => ({ weights: weights.slice(1) })),
+    model: relayered(({ weights }) => ({ weights: weights.slice(1) })),
   },
   {
     breaks: "answer-shape",
@@ -45,12 +49,28 @@ export const BROKEN_WORKLOADS: readonly Broken<WorkloadModel>[] = [
   {
     breaks: "weights-scaled",
     how: "scaled over all outputs",
-    model: prepared(({ weights }) => ({ weights: weights.map((weight, at) => (at % 3 === 1 ? weight / 2 : weight)) })),
+    model: relayered(({ weights }) => ({ weights: weights.map((weight, at) => (at % 3 === 1 ? weight / 2 : weight)) })),
   },
   {
     breaks: "weights-scaled",
     how: "above 1",
-    model: prepared(({ weights }) => ({ weights: weights.map((weight) => 2 * weight) })),
+    model: relayered(({ weights }) => ({ weights: weights.map((weight) => 2 * weight) })),
+  },
+  { breaks: "answer-shape", how: "no layer", model: prepared(() => ({ layers: [] })) },
+  {
+    breaks: "answer-shape",
+    how: "gathers for one position of two",
+    model: relayered(() => ({ positions: 2 })),
+  },
+  {
+    breaks: "answer-shape",
+    how: "counts inputs from 1",
+    model: relayered(({ gather }) => ({ gather: gather.map((from) => from + 1) })),
+  },
+  {
+    breaks: "answer-shape",
+    how: "joins a position that is not there",
+    model: relayered(() => ({ pool: { groupCount: 1, members: Int32Array.of(0, 1) } })),
   },
   {
     breaks: "labels-in-range",
@@ -76,6 +96,6 @@ export const BROKEN_WORKLOADS: readonly Broken<WorkloadModel>[] = [
   {
     breaks: "ideal-accuracy-above-guess",
     how: "weights of the wrong sign",
-    model: prepared(({ weights }) => ({ weights: weights.map((weight) => -weight), quantities: {} })),
+    model: relayered(({ weights }) => ({ weights: weights.map((weight) => -weight) })),
   },
 ];

@@ -1,4 +1,4 @@
-import { randomAt } from "@neurofront/core";
+import { denseLayer, idealAccuracy, randomAt } from "@neurofront/core";
 import type { LabelledPatterns, WorkloadModel } from "@neurofront/core";
 import { defineWorkload, integer, quantity } from "../../src/define.ts";
 
@@ -6,20 +6,6 @@ const source = { kind: "assumed", note: "an example" } as const;
 const OUTPUTS = 3;
 /** One input for each output, and the bias. */
 const INPUTS = OUTPUTS + 1;
-
-function idealAccuracy(weights: Float64Array, { patterns, labels, count }: LabelledPatterns): number {
-  let right = 0;
-  for (let pattern = 0; pattern < count; pattern++) {
-    const fires = Array.from({ length: OUTPUTS }, (_, output) => {
-      let net = 0;
-      for (let input = 0; input < INPUTS; input++)
-        net += patterns[pattern * INPUTS + input]! * weights[input * OUTPUTS + output]!;
-      return net > 0;
-    });
-    if (fires.every((isOn, output) => isOn === (labels[pattern] === output))) right++;
-  }
-  return right / count;
-}
 
 /** One-hot bipolar patterns; the test set scales each input down. */
 export const soundWorkload: WorkloadModel = defineWorkload({
@@ -35,6 +21,7 @@ export const soundWorkload: WorkloadModel = defineWorkload({
       weights[output * OUTPUTS + output] = 1;
       weights[OUTPUTS * OUTPUTS + output] = -0.25;
     }
+    const layers = [denseLayer(weights, OUTPUTS)];
     const set = (repeats: number, level: () => number): LabelledPatterns => {
       const count = repeats * OUTPUTS;
       return {
@@ -51,12 +38,10 @@ export const soundWorkload: WorkloadModel = defineWorkload({
     const clean = set(1, () => 1);
     const test = set(samples, () => 1 - fading * random.uniform());
     return {
-      inputCount: INPUTS,
-      outputCount: OUTPUTS,
-      weights,
+      layers,
       clean,
       test,
-      quantities: { idealAccuracy: idealAccuracy(weights, clean), idealTestAccuracy: idealAccuracy(weights, test) },
+      quantities: { idealAccuracy: idealAccuracy(layers, clean), idealTestAccuracy: idealAccuracy(layers, test) },
     };
   },
 });

@@ -17,6 +17,7 @@ export const LEDGER_COLORS: Readonly<Record<LedgerLine, string>> = {
   "supply-conversion": "#eab5d3",
   "output-buffer": "#6b6100",
   "input-latch": "#e6dc6e",
+  pooling: "#4d2f7a",
   leakage: "#6e6e6e",
   "read-node": "#dcb4a8",
 };

@@ -1,0 +1,136 @@
+import { delay_s, totalEnergy_J } from "@neurofront/core";
+import type {
+  Accounting,
+  ArraySolution,
+  LayerAssessment,
+  OwnedLedgerEntry,
+  Phase,
+  QuantitiesByPart,
+  SynapseCharacter,
+} from "@neurofront/core";
+import type { Circuit } from "./circuit.ts";
+import { netContributions_A } from "./signal.ts";
+import type { Signal } from "./signal.ts";
+import { multiplyInto } from "./matrix-product.ts";
+import { poolingEntry, supplyConversionEntry, synapseStaticEntry } from "./system-ledger.ts";
+
+/** A layer with its solved array. */
+export interface SolvedLayer {
+  readonly circuit: Circuit;
+  readonly array: ArraySolution;
+  readonly signal: Signal;
+}
+
+/** What one decision of one neuron of a layer costs, and the layer's derived numbers. */
+export function layerCosts(
+  { circuit, array, signal }: SolvedLayer,
+  synapse: SynapseCharacter,
+  accounting: Accounting,
+  converterDrop_V: number,
+): LayerAssessment {
+  const { trained, neuron, layer, operating } = circuit;
+  const { inputVoltage_V } = operating;
+  const driven_s = array.settling_s + neuron.synapsesDriven_s;
+  const meanInputPower_W = array.inputPower_W.reduce((sum, power) => sum + power, 0) / array.inputPower_W.length;
+  const synapseStatic = synapseStaticEntry(meanInputPower_W, trained.outputCount, driven_s);
+  const ledger: OwnedLedgerEntry[] = [
+    { owner: "system", ...synapseStatic },
+    { owner: "system", ...supplyConversionEntry(synapseStatic.energy_J, inputVoltage_V, converterDrop_V) },
+    ...(trained.pool === undefined
+      ? []
+      : [{ owner: "system" as const, ...poolingEntry(trained.pool, trained.positions) }]),
+    ...neuron.energy.map((entry) => ({ owner: "neuron" as const, ...entry })),
+    ...array.energy.map((entry) => ({ owner: "interconnect" as const, ...entry })),
+  ];
+  const phases: Phase[] = [
+    { phase: "settle", duration_s: array.settling_s, formula: "array settling" },
+    ...neuron.phases,
+  ];
+  const area = [...neuron.area, ...array.area];
+  const nominal_A = shownCurrents_A(circuit, netContributions_A(signal));
+  return {
+    inputCount: trained.inputCount,
+    outputCount: trained.outputCount,
+    positions: trained.positions,
+    energy_J: totalEnergy_J(ledger, accounting),
+    delay_s: delay_s(phases, operating.conventions.readTiming),
+    area_m2: area.reduce((sum, entry) => sum + entry.area_m2, 0),
+    ledger,
+    phases,
+    area,
+    quantities: finiteByPart({
+      neuron: {
+        inputResistance_ohm: neuron.inputResistance_ohm,
+        thresholdCurrent_A: neuron.thresholdCurrent_A,
+        offsetSpread_V: neuron.offsetSpread_V,
+        offsetSpread_A: neuron.offsetSpread_A,
+        ...neuron.quantities,
+      },
+      synapse: {
+        conductanceMin_S: synapse.conductanceMin_S,
+        conductanceMax_S: synapse.conductanceMax_S,
+        levels: synapse.levels,
+        ...synapse.quantities,
+      },
+      interconnect: { settling_s: array.settling_s, meanInputPower_W, ...array.quantities },
+      system: {
+        columnConductance_S: layer.meanColumnConductance_S,
+        columnCurrent_A: operating.columnCurrent_A,
+        ...netCurrentSummary(nominal_A, circuit.activity.shown.wanted),
+        deliveredShare: deliveredShare(nominal_A, circuit),
+      },
+    }),
+  };
+}
+
+/** Leave out what is infinite (the resistance of a floating node, the levels of an analog device): archives hold numbers. */
+function finiteByPart(quantities: QuantitiesByPart): QuantitiesByPart {
+  const finite = (part: Readonly<Record<string, number>>): Record<string, number> =>
+    Object.fromEntries(Object.entries(part).filter(([, value]) => Number.isFinite(value)));
+  return {
+    neuron: finite(quantities.neuron),
+    synapse: finite(quantities.synapse),
+    interconnect: finite(quantities.interconnect),
+    system: finite(quantities.system),
+  };
+}
+
+/** Net current of every neuron for every row of levels that the layer is shown. */
+function shownCurrents_A({ trained, activity }: Circuit, net_A: Float64Array): Float64Array {
+  const { inputCount, outputCount } = trained;
+  const { count, levels } = activity.shown;
+  const current_A = new Float64Array(count * outputCount);
+  multiplyInto(current_A, levels, count, net_A, inputCount, outputCount);
+  return current_A;
+}
+
+/** Smallest and median magnitude of the nominal net current that drives a decision the right way. */
+function netCurrentSummary(
+  nominal_A: Float64Array,
+  wanted: Uint8Array,
+): { readonly netCurrentMin_A: number; readonly netCurrentMedian_A: number } {
+  const signed = nominal_A.map((current_A, index) => (wanted[index] === 1 ? current_A : -current_A));
+  signed.sort();
+  return { netCurrentMin_A: signed[0]!, netCurrentMedian_A: signed[Math.floor(signed.length / 2)]! };
+}
+
+/** Least-squares share of the ideal net current (no wires, drivers or neuron resistance) that reaches the neurons. */
+function deliveredShare(nominal_A: Float64Array, circuit: Circuit): number {
+  const { inputCount, outputCount } = circuit.trained;
+  const { conductance_S } = circuit.layer;
+  const ideal_A = shownCurrents_A(
+    circuit,
+    Float64Array.from({ length: inputCount * outputCount }, (_, index) => {
+      const [input, output] = [Math.floor(index / outputCount), index % outputCount];
+      const plus = 2 * input * outputCount + output;
+      return (conductance_S[plus]! - conductance_S[plus + outputCount]!) * circuit.operating.inputVoltage_V;
+    }),
+  );
+  let product = 0;
+  let square = 0;
+  for (const [index, one_A] of ideal_A.entries()) {
+    product += one_A * nominal_A[index]!;
+    square += one_A * one_A;
+  }
+  return square > 0 ? product / square : 0;
+}
