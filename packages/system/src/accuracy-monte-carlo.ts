@@ -1,9 +1,12 @@
 import { activationCount, DRIVE_LEVELS, gatherLevels, randomAt } from "@neurofront/core";
 import type { LabelledPatterns, RandomStream } from "@neurofront/core";
+import { chipDraws } from "./chip-draws.ts";
 import { joinChances, patternsAtATime, addExactOneHot } from "./deciding-layer.ts";
 import type { DecidingLayer } from "./deciding-layer.ts";
+import type { LevelWords } from "./level-words.ts";
+import { addWords, wordCurrents } from "./level-words.ts";
 import { lookUpEven, smoothTable } from "./error-table.ts";
-import type { EvenErrorTable } from "./error-table.ts";
+import type { ErrorTable, EvenErrorTable } from "./error-table.ts";
 import { multiplyInto } from "./matrix-product.ts";
 import type { Signal } from "./signal.ts";
 
@@ -15,6 +18,13 @@ export interface JudgedSet {
   readonly name: "clean" | "test";
   readonly data: LabelledPatterns;
   readonly wanted: readonly Uint8Array[];
+}
+
+/** The data sets, and how the first layer's levels are written as words: clean rows, then test rows. */
+export interface JudgedSets {
+  readonly clean: JudgedSet;
+  readonly test: JudgedSet;
+  readonly words: LevelWords | undefined;
 }
 
 /** Accuracy of every chip of a block on each data set. */
@@ -37,68 +47,95 @@ export interface ChipRange {
  *
  * The draws have the address (seed, "chip", number, layer) and not the candidate's, so all candidates see the same chips, and a
  * block of chips is the same whatever was drawn before it. A conductance cannot go below zero. The change of the column's
- * loading by the devices' errors is left out, and read noise is taken at the nominal currents of all inputs at full level.
+ * loading by the devices' errors is left out, and read noise is taken at the nominal currents of mean square levels.
  */
 export function monteCarloAccuracy(
   network: readonly DecidingLayer[],
-  sets: Readonly<Record<JudgedSet["name"], JudgedSet>>,
+  sets: JudgedSets,
   { from, to }: ChipRange,
   seed: number,
 ): ChipAccuracies {
   const layers = network.map((layer) => chipLayer(layer));
+  const ofWords_A = new Float64Array((sets.words?.wordCount ?? 0) * network[0]!.signal.outputCount);
   const mostPatterns = Math.max(sets.clean.data.count, sets.test.data.count);
   const scratch = network.map(({ trained }) => setScratch(trained, Math.min(patternsAtATime(network), mostPatterns)));
   const clean = new Float64Array(to - from);
   const test = new Float64Array(to - from);
   for (let chip = from; chip < to; chip++) {
-    for (const [index, layer] of layers.entries()) drawChip(layer, index, seed, chip);
-    clean[chip - from] = judgeChip(layers, scratch, sets.clean, seed, chip);
-    test[chip - from] = judgeChip(layers, scratch, sets.test, seed, chip);
+    for (const [index, layer] of layers.entries()) makeChip(layer, index, seed, chip);
+    if (sets.words !== undefined)
+      wordCurrents(sets.words, layers[0]!.net_A, layers[0]!.signal.outputCount, ofWords_A);
+    const wordsFrom = (firstRow: number): FirstLayerWords | undefined =>
+      sets.words === undefined ? undefined : { ...sets.words, firstRow, ofWords_A };
+    clean[chip - from] = judgeChip(layers, scratch, sets.clean, wordsFrom(0), seed, chip);
+    const cleanRows = sets.clean.data.count * layers[0]!.trained.positions;
+    test[chip - from] = judgeChip(layers, scratch, sets.test, wordsFrom(cleanRows), seed, chip);
   }
   return { clean, test };
 }
 
 /** A layer with what one chip has made of it. */
 interface ChipLayer extends DecidingLayer {
-  readonly smoothed: readonly { readonly on: EvenErrorTable; readonly off: EvenErrorTable }[];
+  /** Error tables of each neuron with the noise of its cycle, for an output that ought to fire and one that ought not. */
+  readonly on: NeuronTables;
+  readonly off: NeuronTables;
   /** Net current from each input at full level, M x N. */
   readonly net_A: Float64Array;
   readonly offset_A: Float64Array;
 }
 
+/** A table for each neuron, and where it ends: above `surelyRight_A` the error probability is `least`. */
+interface NeuronTables {
+  readonly tables: readonly EvenErrorTable[];
+  readonly surelyRight_A: Float64Array;
+  readonly least: Float64Array;
+}
+
+function neuronTables(tables: readonly EvenErrorTable[]): NeuronTables {
+  return {
+    tables,
+    surelyRight_A: Float64Array.from(tables, ({ surelyRight_A }) => surelyRight_A),
+    least: Float64Array.from(tables, ({ least }) => least),
+  };
+}
+
+function errorOf({ tables, surelyRight_A, least }: NeuronTables, output: number, towards_A: number): number {
+  return towards_A > surelyRight_A[output]! ? least[output]! : lookUpEven(tables[output]!, towards_A);
+}
+
 function chipLayer(layer: DecidingLayer): ChipLayer {
-  const { signal, tables, limit_A } = layer;
+  const { signal, tables, meanSquareLevel, limit_A } = layer;
   const { inputCount, outputCount } = signal;
+  const smoothed = (table: ErrorTable): NeuronTables =>
+    neuronTables(
+      Array.from({ length: outputCount }, (_, output) => {
+        const sigma_A = Math.sqrt(signal.cycleVariance_A2[output]! + readVariance_A2(signal, meanSquareLevel, output));
+        return smoothTable(table, sigma_A, limit_A, TABLE_STEPS);
+      }),
+    );
+  const on = smoothed(tables.wantedOn);
   return {
     ...layer,
-    smoothed: Array.from({ length: outputCount }, (_, output) => {
-      const sigma_A = Math.sqrt(signal.cycleVariance_A2[output]! + readVariance_A2(signal, output));
-      return {
-        on: smoothTable(tables.wantedOn, sigma_A, limit_A, TABLE_STEPS),
-        off: smoothTable(tables.wantedOff, sigma_A, limit_A, TABLE_STEPS),
-      };
-    }),
+    on,
+    // Without a sequence before it a decision errs alike either way.
+    off: tables.wantedOff === tables.wantedOn ? on : smoothed(tables.wantedOff),
     net_A: new Float64Array(inputCount * outputCount),
     offset_A: new Float64Array(outputCount),
   };
 }
 
-function readVariance_A2(signal: Signal, output: number): number {
+function readVariance_A2(signal: Signal, meanSquareLevel: Float64Array, output: number): number {
+  const { contribution_A, relativeReadNoise, outputCount } = signal;
   let variance_A2 = 0;
-  for (let index = output; index < signal.contribution_A.length; index += signal.outputCount)
-    variance_A2 += (signal.contribution_A[index]! * signal.relativeReadNoise[index]!) ** 2;
+  for (let row = 0, index = output; index < contribution_A.length; row++, index += outputCount)
+    variance_A2 += (contribution_A[index]! * relativeReadNoise[index]!) ** 2 * meanSquareLevel[row >> 1]!;
   return variance_A2;
 }
 
-/** The first layer's draws are the chip's own; later layers have their number in the address. */
-function chipRandom(seed: number, chip: number, layer: number): RandomStream {
-  return layer === 0 ? randomAt(seed, "chip", chip) : randomAt(seed, "chip", chip, "layer", layer);
-}
-
-/** Draw every device, driver and neuron of one layer of a chip; pairs are added up. */
-function drawChip({ signal, net_A, offset_A }: ChipLayer, layer: number, seed: number, chip: number): void {
+/** Make one layer of a chip: devices, drivers and neurons; pairs are added up. */
+function makeChip({ trained, signal, net_A, offset_A }: ChipLayer, layer: number, seed: number, chip: number): void {
   const { inputCount, outputCount, contribution_A, relativeSpread, stuck, rowSpread, supply } = signal;
-  const random = chipRandom(seed, chip, layer);
+  const { normal, fate } = chipDraws(trained, layer, seed, chip, stuck !== undefined);
   const drivers = rowSpread === undefined ? undefined : randomAt(seed, "chip", chip, "drivers", layer);
   // All layers have one supply.
   const level =
@@ -110,16 +147,18 @@ function drawChip({ signal, net_A, offset_A }: ChipLayer, layer: number, seed: n
     const gain = drivers === undefined ? level : level * Math.max(0, 1 + rowSpread![row]! * drivers.normal());
     let target = (row >> 1) * outputCount;
     for (let output = 0; output < outputCount; output++, index++, target++) {
-      let factor = Math.max(0, 1 + relativeSpread[index]! * random.normal());
+      let factor = 1 + relativeSpread[index]! * normal[index]!;
+      if (factor < 0) factor = 0;
       if (stuck !== undefined) {
-        const fate = random.uniform();
-        if (fate < stuck.atMin) factor = stuck.minFactor[index]!;
-        else if (fate < stuck.atMin + stuck.atMax) factor = stuck.maxFactor[index]!;
+        if (fate![index]! < stuck.atMin) factor = stuck.minFactor[index]!;
+        else if (fate![index]! < stuck.atMin + stuck.atMax) factor = stuck.maxFactor[index]!;
       }
       net_A[target]! += contribution_A[index]! * factor * gain;
     }
   }
-  for (let output = 0; output < outputCount; output++) offset_A[output] = signal.offset_A[output]! * random.normal();
+  const devices = contribution_A.length;
+  for (let output = 0; output < outputCount; output++)
+    offset_A[output] = signal.offset_A[output]! * normal[devices + output]!;
 }
 
 /** Space for one layer and some patterns, used for chip after chip. */
@@ -144,15 +183,26 @@ function setScratch(trained: DecidingLayer["trained"], patternCount: number): Se
   };
 }
 
+/** Words of a data set, whose rows begin at `firstRow`, with what each brings on a chip. */
+interface FirstLayerWords extends LevelWords {
+  readonly firstRow: number;
+  readonly ofWords_A: Float64Array;
+}
+
 function judgeChip(
   layers: readonly ChipLayer[],
   scratch: readonly SetScratch[],
   { name, data, wanted }: JudgedSet,
+  words: FirstLayerWords | undefined,
   seed: number,
   chip: number,
 ): number {
-  const decisions = layers.map((_, index) => randomAt(seed, "chip", chip, "decisions", name, index));
-  const supplies = layers.map((_, index) => randomAt(seed, "chip", chip, "supply", name, index));
+  const { relativeSpread, per } = layers[0]!.signal.supply;
+  const decisions = layers.slice(0, -1).map((_, index) => randomAt(seed, "chip", chip, "decisions", name, index));
+  const supplies =
+    per === "cycle" && relativeSpread > 0
+      ? layers.map((_, index) => randomAt(seed, "chip", chip, "supply", name, index))
+      : [];
   const atATime = patternsAtATime(layers);
   let total = 0;
   for (let first = 0; first < data.count; first += atATime) {
@@ -164,11 +214,24 @@ function judgeChip(
       const { trained } = layer;
       const own = scratch[index]!;
       const rows = count * trained.positions;
-      gatherLevels(trained, source, width, firstOfSource, count, own.levels);
-      decide(layer, own, wanted[index]!, first * trained.positions, rows, supplies[index]!);
+      const { inputCount, outputCount } = trained;
+      const firstRow = first * trained.positions;
+      if (index === 0 && words !== undefined)
+        addWords(words, words.ofWords_A, outputCount, words.firstRow + firstRow, rows, own.current_A);
+      else {
+        gatherLevels(trained, source, width, firstOfSource, count, own.levels);
+        multiplyInto(own.current_A, own.levels, rows, layer.net_A, inputCount, outputCount);
+      }
+      addOffsets(layer, own.current_A, rows, supplies[index]);
+      const isLast = index === layers.length - 1;
+      if (isLast && trained.pool === undefined) {
+        total = addRight(layer, own.current_A, wanted[index]!, first, count, total);
+        break;
+      }
+      decide(layer, own, wanted[index]!, firstRow, rows);
       width = activationCount(trained);
-      if (index === layers.length - 1) {
-        if (trained.pool !== undefined) joinChances(trained, own.chance, count, own.joined);
+      if (isLast) {
+        joinChances(trained, own.chance, count, own.joined);
         total = addExactOneHot(total, own.joined, width, data.labels, first, count);
         break;
       }
@@ -183,28 +246,58 @@ function judgeChip(
   return total / data.count;
 }
 
-/** Chance to fire of every neuron of a chip, for `rows` rows of levels. */
-function decide(
-  { signal, smoothed, net_A, offset_A }: ChipLayer,
-  own: SetScratch,
-  wanted: Uint8Array,
-  firstRow: number,
+/** Add the neurons' offsets to currents at the level that the supply has in each cycle, if it has one. */
+function addOffsets(
+  { signal, offset_A }: ChipLayer,
+  current_A: Float64Array,
   rows: number,
-  supplies: RandomStream,
+  supplies: RandomStream | undefined,
 ): void {
-  const { inputCount, outputCount, supply } = signal;
-  const isPerCycle = supply.per === "cycle" && supply.relativeSpread > 0;
-  multiplyInto(own.current_A, own.levels, rows, net_A, inputCount, outputCount);
+  const { outputCount, supply } = signal;
   for (let row = 0, index = 0; row < rows; row++) {
-    const level = isPerCycle ? 1 + supply.relativeSpread * supplies.normal() : 1;
-    for (let output = 0; output < outputCount; output++, index++) {
-      const current_A = level * own.current_A[index]! + offset_A[output]!;
-      own.chance[index] =
-        wanted[firstRow * outputCount + index] === 1
-          ? 1 - lookUpEven(smoothed[output]!.on, current_A)
-          : lookUpEven(smoothed[output]!.off, -current_A);
-    }
+    const level = supplies === undefined ? 1 : 1 + supply.relativeSpread * supplies.normal();
+    for (let output = 0; output < outputCount; output++, index++)
+      current_A[index] = level * current_A[index]! + offset_A[output]!;
   }
+}
+
+/** Chance to fire of every neuron of a chip, for `rows` rows of levels. */
+function decide({ signal, on, off }: ChipLayer, own: SetScratch, wanted: Uint8Array, firstRow: number, rows: number): void {
+  const { outputCount } = signal;
+  const { current_A, chance } = own;
+  const first = firstRow * outputCount;
+  for (let row = 0, index = 0; row < rows; row++)
+    for (let output = 0; output < outputCount; output++, index++)
+      chance[index] =
+        wanted[first + index] === 1
+          ? 1 - errorOf(on, output, current_A[index]!)
+          : errorOf(off, output, -current_A[index]!);
+}
+
+/** Add, pattern by pattern, the chance that every neuron decides as wanted; once it is zero the others need not be asked. */
+function addRight(
+  { trained, signal, on, off }: ChipLayer,
+  current_A: Float64Array,
+  wanted: Uint8Array,
+  firstPattern: number,
+  patternCount: number,
+  sum: number,
+): number {
+  const { outputCount } = signal;
+  const width = trained.positions * outputCount;
+  let total = sum;
+  for (let pattern = 0; pattern < patternCount; pattern++) {
+    const from = pattern * width;
+    const wantedFrom = (firstPattern + pattern) * width;
+    let right = 1;
+    for (let k = 0, output = 0; k < width && right > 0; k++) {
+      const net_A = current_A[from + k]!;
+      right *= 1 - (wanted[wantedFrom + k] === 1 ? errorOf(on, output, net_A) : errorOf(off, output, -net_A));
+      output = output + 1 === outputCount ? 0 : output + 1;
+    }
+    total += right;
+  }
+  return total;
 }
 
 /** Turn chances into decisions: 1 fires, 0 is silent. */

@@ -10,7 +10,7 @@ import type {
 } from "@neurofront/core";
 import { analyticAccuracy } from "./accuracy-analytic.ts";
 import { monteCarloAccuracy } from "./accuracy-monte-carlo.ts";
-import type { ChipAccuracies, ChipRange, JudgedSet } from "./accuracy-monte-carlo.ts";
+import type { ChipAccuracies, ChipRange, JudgedSets } from "./accuracy-monte-carlo.ts";
 import { summariseChips } from "./chip-statistics.ts";
 import { circuitsOf } from "./circuit.ts";
 import type { Circuit, CircuitContext, TechnologyModels } from "./circuit.ts";
@@ -146,16 +146,17 @@ function decidingLayer(
     neuron.thresholdCurrent_A,
     limit_A,
   );
-  return { trained, signal, tables, limit_A };
+  return { trained, signal, tables, meanSquareLevel: activity.meanSquareLevel, limit_A };
 }
 
 function judgedSets(
   { clean, test }: PreparedWorkload,
   circuits: readonly Circuit[],
-): Readonly<Record<JudgedSet["name"], JudgedSet>> {
+): JudgedSets {
   return {
     clean: { name: "clean", data: clean, wanted: circuits.map(({ activity }) => activity.wanted.clean) },
     test: { name: "test", data: test, wanted: circuits.map(({ activity }) => activity.wanted.test) },
+    words: circuits[0]!.activity.words,
   };
 }
 

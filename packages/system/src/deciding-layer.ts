@@ -8,6 +8,8 @@ export interface DecidingLayer {
   readonly trained: TrainedLayer;
   readonly signal: Signal;
   readonly tables: DecisionTables;
+  /** Mean square of each input's level. */
+  readonly meanSquareLevel: Float64Array;
   /** Largest magnitude of a net current with its offset. */
   readonly limit_A: number;
 }

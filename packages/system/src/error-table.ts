@@ -181,29 +181,60 @@ export function averageError(table: ErrorTable, mean_A: number, sigma_A: number)
   return Math.max(0, Math.min(total, 1));
 }
 
-/** An error probability on evenly spaced currents, for many quick look-ups. */
+/** An error probability averaged over noise, on evenly spaced currents, for many quick look-ups. */
 export interface EvenErrorTable {
   readonly least_A: number;
   readonly step_A: number;
+  /** Averages; NaN until one is asked for. */
   readonly probability: Float64Array;
+  readonly source: ErrorTable;
+  readonly sigma_A: number;
+  /** Below this current the average is the largest error probability. */
+  readonly surelyWrong_A: number;
+  readonly largest: number;
+  /** Above this current the average is the least error probability. */
+  readonly surelyRight_A: number;
+  readonly least: number;
 }
 
-/** The table averaged over Gaussian noise of `sigma_A`, sampled at `count` even steps over [-limit_A, limit_A]. */
+/** The table averaged over Gaussian noise of `sigma_A`, at `count` even steps over [-limit_A, limit_A]. */
 export function smoothTable(table: ErrorTable, sigma_A: number, limit_A: number, count: number): EvenErrorTable {
+  const { current_A, probability } = table;
   const step_A = (2 * limit_A) / (count - 1);
+  const reach_A = REACH * sigma_A + step_A;
+  const largest = probability[0]!;
+  const least = probability.at(-1)!;
   return {
     least_A: -limit_A,
     step_A,
-    probability: Float64Array.from({ length: count }, (_, k) => averageError(table, k * step_A - limit_A, sigma_A)),
+    probability: new Float64Array(count).fill(Number.NaN),
+    source: table,
+    sigma_A,
+    surelyWrong_A: current_A[probability.lastIndexOf(largest)]! - reach_A,
+    largest,
+    surelyRight_A: current_A[probability.indexOf(least)]! + reach_A,
+    least,
   };
 }
 
 /** Error probability at a current, linear between the even steps, constant beyond the ends. */
 export function lookUpEven(table: EvenErrorTable, current_A: number): number {
-  const { probability } = table;
+  if (current_A > table.surelyRight_A) return table.least;
+  if (current_A < table.surelyWrong_A) return table.largest;
+  const last = table.probability.length - 1;
   const position = (current_A - table.least_A) / table.step_A;
-  if (position <= 0) return probability[0]!;
-  if (position >= probability.length - 1) return probability.at(-1)!;
+  if (position <= 0) return evenEntry(table, 0);
+  if (position >= last) return evenEntry(table, last);
   const k = Math.floor(position);
-  return probability[k]! + (position - k) * (probability[k + 1]! - probability[k]!);
+  const left = evenEntry(table, k);
+  return left + (position - k) * (evenEntry(table, k + 1) - left);
+}
+
+function evenEntry(table: EvenErrorTable, k: number): number {
+  let entry = table.probability[k]!;
+  if (Number.isNaN(entry)) {
+    entry = averageError(table.source, k * table.step_A + table.least_A, table.sigma_A);
+    table.probability[k] = entry;
+  }
+  return entry;
 }

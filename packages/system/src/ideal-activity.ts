@@ -1,5 +1,7 @@
 import { activationCount, gatherLevels, idealDecisions, levelsOf, pooledDecisions } from "@neurofront/core";
 import type { LabelledPatterns, PreparedWorkload, TrainedLayer } from "@neurofront/core";
+import { levelWords } from "./level-words.ts";
+import type { LevelWords } from "./level-words.ts";
 
 /** What a layer is asked to do by the data of a workload, as a network of ideal sign neurons would. */
 export interface LayerActivity {
@@ -9,6 +11,10 @@ export interface LayerActivity {
   readonly firingShare: number;
   /** Levels on the rows, and the wanted decisions: what array and report are shown of the clean patterns. */
   readonly shown: { readonly count: number; readonly levels: Float64Array; readonly wanted: Uint8Array };
+  /** Mean square of each input's level over the rows shown. */
+  readonly meanSquareLevel: Float64Array;
+  /** Levels of the clean rows, then of the test rows, as words; only of a first layer, where that saves work. */
+  readonly words: LevelWords | undefined;
 }
 
 /** Rows of levels that an array is shown at most; of more, evenly spaced ones. They tell its mean power and swing. */
@@ -35,10 +41,13 @@ function computeActivity({ layers, clean, test }: PreparedWorkload): LayerActivi
         ? [clean.patterns, clean.patterns.length / clean.count]
         : [levelsOf(before, pooledDecisions(before, wanted.clean[index - 1]!, clean.count)), activationCount(before)];
     const own = wanted.clean[index]!;
+    const shown = shownOf(layer, levels, width, clean.count, own);
     return {
       wanted: { clean: own, test: wanted.test[index]! },
       firingShare: own.reduce((sum, fire) => sum + fire, 0) / own.length,
-      shown: shownOf(layer, levels, width, clean.count, own),
+      meanSquareLevel: meanSquares(shown.levels, layer.inputCount),
+      shown,
+      words: before === undefined ? levelWords(layer, [clean, test]) : undefined,
     };
   });
 }
@@ -51,6 +60,12 @@ function wantedDecisions(layers: readonly TrainedLayer[], data: LabelledPatterns
   const labels = new Uint8Array(data.count * width);
   for (const [pattern, label] of data.labels.entries()) if (label < width) labels[pattern * width + label] = 1;
   return [...idealDecisions(layers.slice(0, -1), data), labels];
+}
+
+function meanSquares(levels: Float64Array, inputCount: number): Float64Array {
+  const sums = new Float64Array(inputCount);
+  for (const [at, level] of levels.entries()) sums[at % inputCount]! += level * level;
+  return sums.map((sum) => (sum * inputCount) / levels.length);
 }
 
 function shownOf(

@@ -78,12 +78,13 @@ function prepare({ workload, neuron = {}, synapse = {}, noise = {}, age_s = 0 }:
     character.thresholdCurrent_A,
     limit_A,
   );
-  const network = [{ trained, signal, tables, limit_A }];
-  const { clean, test } = workload;
   const [activity] = activityOf(workload);
+  const network = [{ trained, signal, tables, meanSquareLevel: activity!.meanSquareLevel, limit_A }];
+  const { clean, test } = workload;
   const sets = {
     clean: { name: "clean", data: clean, wanted: [activity!.wanted.clean] },
     test: { name: "test", data: test, wanted: [activity!.wanted.test] },
+    words: activity!.words,
   } as const;
   return {
     analytic: analyticAccuracy(network, clean, sets.clean.wanted),
@@ -289,8 +290,8 @@ describe("a device", () => {
   const trained = denseLayer(Float64Array.of(1), 1);
   const wanted = [Uint8Array.of(1)];
   const accuracy = (rest: Partial<Signal>): number => {
-    const network = [{ trained, signal: alone(rest), tables, limit_A: 60e-6 }];
-    const sets = { clean: { name: "clean", data, wanted }, test: { name: "test", data, wanted } } as const;
+    const network = [{ trained, signal: alone(rest), tables, meanSquareLevel: Float64Array.of(1), limit_A: 60e-6 }];
+    const sets = { clean: { name: "clean", data, wanted }, test: { name: "test", data, wanted }, words: undefined } as const;
     const { clean } = monteCarloAccuracy(network, sets, { from: 0, to: 4000 }, 1);
     return clean.reduce((sum, value) => sum + value, 0) / 4000;
   };
