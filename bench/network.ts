@@ -72,7 +72,7 @@ const drawn = assessed().drawChips!({ from: 0, to: CHIPS });
 const mean = (values: ArrayLike<number>): number =>
   Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
 
-const chips_s = processorTime_s(() => assessed().drawChips!({ from: 0, to: CHIPS })) ;
+const chips_s = processorTime_s(() => assessed().drawChips!({ from: 0, to: CHIPS }));
 const analytic_s = processorTime_s(() => assessed());
 const [layer] = workload.layers;
 const found = JSON.parse(

@@ -11,6 +11,7 @@ export {
 
 export { erf, erfc } from "./error-function.ts";
 export { sech } from "./hyperbolic-secant.ts";
+export { NORMAL_NODES } from "./normal-quadrature.ts";
 export { normalCdf, normalPdf, normalQuantile } from "./normal-distribution.ts";
 
 export { demagnetisingFactors } from "./demagnetisation.ts";

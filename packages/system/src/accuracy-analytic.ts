@@ -1,5 +1,6 @@
 import { activationCount, DRIVE_LEVELS, gatherLevels } from "@neurofront/core";
 import type { LabelledPatterns } from "@neurofront/core";
+import { NORMAL_NODES } from "@neurofront/physics";
 import { joinChances, patternsAtATime, addExactOneHot } from "./deciding-layer.ts";
 import type { DecidingLayer } from "./deciding-layer.ts";
 import { averageError } from "./error-table.ts";
@@ -11,11 +12,12 @@ import type { Signal } from "./signal.ts";
  * independent, so the accuracy of a pattern is the product, over the last layer's outputs, of the chances to be right.
  *
  * Layer by layer (mean-field): an input level has mean m and variance v, 0 for patterns and biases; the net current of output j
- * has the mean sum(m c) and the variance sum over rows of ((m^2 + v) c^2 (s^2 + r^2 + d^2) + v c^2) + offset^2 + cycle variance
- * + (supply spread x mean)^2, with the device contributions c, their relative programming spread s and read noise r, and the
+ * has the mean sum(m c) and the variance sum over rows of ((m^2 + v) c^2 (s^2 + r^2 + d^2) + v c^2) + offset^2 + cycle variance,
+ * with the device contributions c, their relative programming spread s and read noise r, and the
  * driver's spread d. A neuron fires with the chance p that its error table gives for it, and drives the next layer with the
  * mean and variance of a coin of that chance. What the approximation leaves out: correlation between neurons (of one layer, and
- * of one neuron at several positions, whose devices are the same) and the shape of the sum where few inputs are uncertain.
+ * of one neuron at several positions, whose devices are the same, of all neurons behind one driver) and the shape of the sum where
+ * few inputs are uncertain. The input voltage is common to all: the accuracy is averaged over it, as if it held for an inference.
  * A pattern counts where its mean is; the mean over patterns is not touched by what the devices share between patterns.
  *
  * Stuck devices are few and strong, and no Gaussian. A column is either sound, with the moments above, or has at least one of
@@ -28,7 +30,22 @@ export function analyticAccuracy(
   data: LabelledPatterns,
   wanted: readonly Uint8Array[],
 ): number {
-  const matrices = network.map(({ signal }) => momentMatrices(signal));
+  const { relativeSpread } = network[0]!.signal.supply;
+  if (relativeSpread === 0) return accuracyAtLevel(network, data, wanted, 1);
+  return NORMAL_NODES.reduce(
+    (sum, { node, weight }) => sum + weight * accuracyAtLevel(network, data, wanted, 1 + relativeSpread * node),
+    0,
+  );
+}
+
+/** @param level of the input voltage, relative to what it should be */
+function accuracyAtLevel(
+  network: readonly DecidingLayer[],
+  data: LabelledPatterns,
+  wanted: readonly Uint8Array[],
+  level: number,
+): number {
+  const matrices = network.map(({ signal }) => momentMatrices(signal, level));
   const atATime = Math.min(patternsAtATime(network), data.count);
   const scratch = network.map(({ trained }, index) => layerScratch(trained, atATime, index > 0));
   let total = 0;
@@ -65,16 +82,20 @@ interface AllMatrices {
   readonly soundShare: number;
 }
 
-function momentMatrices(signal: Signal): AllMatrices {
+function momentMatrices(signal: Signal, level: number): AllMatrices {
   const { stuck } = signal;
   return {
-    sound: matricesOf(signal, soundFactor),
-    all: stuck === undefined ? undefined : matricesOf(signal, programmedFactor),
+    sound: matricesOf(signal, level, soundFactor),
+    all: stuck === undefined ? undefined : matricesOf(signal, level, programmedFactor),
     soundShare: stuck === undefined ? 1 : (1 - stuck.atMin - stuck.atMax) ** (2 * signal.inputCount),
   };
 }
 
-function matricesOf(signal: Signal, factorOf: (signal: Signal, index: number) => FactorMoments): MomentMatrices {
+function matricesOf(
+  signal: Signal,
+  level: number,
+  factorOf: (signal: Signal, index: number) => FactorMoments,
+): MomentMatrices {
   const { inputCount, outputCount, rowSpread } = signal;
   const mean_A = new Float64Array(inputCount * outputCount);
   const variance_A2 = new Float64Array(inputCount * outputCount);
@@ -83,7 +104,7 @@ function matricesOf(signal: Signal, factorOf: (signal: Signal, index: number) =>
     for (let output = 0; output < outputCount; output++) {
       const index = row * outputCount + output;
       const target = (row >> 1) * outputCount + output;
-      const contribution_A = signal.contribution_A[index]!;
+      const contribution_A = level * signal.contribution_A[index]!;
       const { mean, variance } = factorOf(signal, index);
       mean_A[target]! += contribution_A * mean;
       variance_A2[target]! += contribution_A ** 2 * (variance + signal.relativeReadNoise[index]! ** 2 + driver2);
@@ -162,7 +183,7 @@ function decide(
   firstRow: number,
   rows: number,
 ): void {
-  const { outputCount, supply } = signal;
+  const { outputCount } = signal;
   currentsOf(signal, sound, own, own.sound, rows);
   const isFaulty = all !== undefined && soundShare !== 1;
   if (isFaulty) currentsOf(signal, all, own, own.all, rows);
@@ -173,11 +194,7 @@ function decide(
       const towards = isWanted ? 1 : -1;
       const other_A2 = signal.offset_A[output]! ** 2 + signal.cycleVariance_A2[output]!;
       const errorOf = (mean_A: number, variance_A2: number): number =>
-        averageError(
-          table,
-          towards * mean_A,
-          Math.sqrt(variance_A2 + other_A2 + (supply.relativeSpread * mean_A) ** 2),
-        );
+        averageError(table, towards * mean_A, Math.sqrt(variance_A2 + other_A2));
       const mean_A = own.sound.mean_A[index]!;
       const variance_A2 = own.sound.variance_A2[index]!;
       let error = errorOf(mean_A, variance_A2);

@@ -63,8 +63,7 @@ export function monteCarloAccuracy(
   const test = new Float64Array(to - from);
   for (let chip = from; chip < to; chip++) {
     for (const [index, layer] of layers.entries()) makeChip(layer, index, seed, chip);
-    if (sets.words !== undefined)
-      wordCurrents(sets.words, layers[0]!.net_A, layers[0]!.signal.outputCount, ofWords_A);
+    if (sets.words !== undefined) wordCurrents(sets.words, layers[0]!.net_A, layers[0]!.signal.outputCount, ofWords_A);
     const wordsFrom = (firstRow: number): FirstLayerWords | undefined =>
       sets.words === undefined ? undefined : { ...sets.words, firstRow, ofWords_A };
     clean[chip - from] = judgeChip(layers, scratch, sets.clean, wordsFrom(0), seed, chip);
@@ -262,7 +261,13 @@ function addOffsets(
 }
 
 /** Chance to fire of every neuron of a chip, for `rows` rows of levels. */
-function decide({ signal, on, off }: ChipLayer, own: SetScratch, wanted: Uint8Array, firstRow: number, rows: number): void {
+function decide(
+  { signal, on, off }: ChipLayer,
+  own: SetScratch,
+  wanted: Uint8Array,
+  firstRow: number,
+  rows: number,
+): void {
   const { outputCount } = signal;
   const { current_A, chance } = own;
   const first = firstRow * outputCount;

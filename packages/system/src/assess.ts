@@ -149,10 +149,7 @@ function decidingLayer(
   return { trained, signal, tables, meanSquareLevel: activity.meanSquareLevel, limit_A };
 }
 
-function judgedSets(
-  { clean, test }: PreparedWorkload,
-  circuits: readonly Circuit[],
-): JudgedSets {
+function judgedSets({ clean, test }: PreparedWorkload, circuits: readonly Circuit[]): JudgedSets {
   return {
     clean: { name: "clean", data: clean, wanted: circuits.map(({ activity }) => activity.wanted.clean) },
     test: { name: "test", data: test, wanted: circuits.map(({ activity }) => activity.wanted.test) },

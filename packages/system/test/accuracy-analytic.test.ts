@@ -18,7 +18,11 @@ function analyticAccuracy(given: Signal, tables: DecisionTables, data: LabelledP
   const wanted = Uint8Array.from({ length: data.count * outputCount }, (_, index) =>
     data.labels[Math.floor(index / outputCount)] === index % outputCount ? 1 : 0,
   );
-  return networkAccuracy([{ trained, signal: given, tables, meanSquareLevel: new Float64Array(inputCount), limit_A: LIMIT_A }], data, [wanted]);
+  return networkAccuracy(
+    [{ trained, signal: given, tables, meanSquareLevel: new Float64Array(inputCount), limit_A: LIMIT_A }],
+    data,
+    [wanted],
+  );
 }
 
 function sign(noise_A = 0): DecisionTables {

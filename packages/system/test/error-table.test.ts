@@ -224,7 +224,10 @@ describe("smoothTable and lookUpEven", () => {
     expect(even.probability).toHaveLength(2001);
     expect(even.least_A).toBe(-LIMIT);
     for (const k of [0, 700, 1000, 1100, 1300, 2000])
-      expect(lookUpEven(even, k * even.step_A - LIMIT)).toBeCloseTo(averageError(table, k * even.step_A - LIMIT, 0.5), 12);
+      expect(lookUpEven(even, k * even.step_A - LIMIT)).toBeCloseTo(
+        averageError(table, k * even.step_A - LIMIT, 0.5),
+        12,
+      );
   });
 
   it("is linear between the steps and constant beyond the ends", () => {

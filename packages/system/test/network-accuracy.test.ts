@@ -7,7 +7,14 @@ import type { AssessedCandidate, AssessmentContext } from "../src/assess.ts";
 import { chipDraws } from "../src/chip-draws.ts";
 import type { NoiseSources } from "../src/signal.ts";
 import { exclusiveOr, randomFeatures, smallConvolution } from "./small-networks.ts";
-import { conventions, noNoise, orthogonalWorkload, tinyInterconnect, tinyNeuron, tinySynapse } from "./tiny-technology.ts";
+import {
+  conventions,
+  noNoise,
+  orthogonalWorkload,
+  tinyInterconnect,
+  tinyNeuron,
+  tinySynapse,
+} from "./tiny-technology.ts";
 import type { TinyNeuron, TinySynapse } from "./tiny-technology.ts";
 
 const candidate: TechnologyDesign = { neuron: {}, synapse: {}, interconnect: {}, inputVoltage_V: 0.01 };
@@ -52,7 +59,10 @@ describe("exclusive or", () => {
   it("is solved by two layers without noise, analytically and on chips", () => {
     const { assessment, drawChips } = assessed(workload, {});
     expect(assessment.metrics.accuracy).toBe(1);
-    expect(drawChips!({ from: 0, to: 3 })).toStrictEqual({ clean: Float64Array.of(1, 1, 1), test: Float64Array.of(1, 1, 1) });
+    expect(drawChips!({ from: 0, to: 3 })).toStrictEqual({
+      clean: Float64Array.of(1, 1, 1),
+      test: Float64Array.of(1, 1, 1),
+    });
   });
 
   /** Every combination of hidden decisions with its chance, and the outputs' chances after it. */
@@ -176,13 +186,17 @@ describe("a convolution with padding, bias and pool", () => {
 
   it("on a chip is what a plain simulation of the same devices and decisions finds", () => {
     const given = { spread: 0.3, offset_V: 5e-4, noise_A: 0.5e-6 };
-    const { clean, test } = assessed(workload, { offsetSpread_V: given.offset_V, noise_A: given.noise_A }, given).drawChips!({
+    const { clean, test } = assessed(workload, { offsetSpread_V: given.offset_V, noise_A: given.noise_A }, given)
+      .drawChips!({
       from: 0,
       to: 10,
     });
     let sum = 0;
     for (let chip = 0; chip < 10; chip++) {
-      const differences = [clean[chip]! - simulated(chip, "clean", given), test[chip]! - simulated(chip, "test", given)];
+      const differences = [
+        clean[chip]! - simulated(chip, "clean", given),
+        test[chip]! - simulated(chip, "test", given),
+      ];
       sum += differences[0]! + differences[1]!;
       // An error table is good for 2e-3 on a chance; of 35 decisions a pattern one in a hundred patterns is drawn otherwise.
       for (const difference of differences) expect(Math.abs(difference)).toBeLessThan(0.05);
@@ -213,8 +227,7 @@ describe("blocks of chips", () => {
     const whole = drawChips!({ from: 0, to: 10 });
     const last = drawChips!({ from: 4, to: 10 });
     const first = drawChips!({ from: 0, to: 4 });
-    for (const set of ["clean", "test"] as const)
-      expect([...first[set], ...last[set]]).toStrictEqual([...whole[set]]);
+    for (const set of ["clean", "test"] as const) expect([...first[set], ...last[set]]).toStrictEqual([...whole[set]]);
     expect(drawChips!({ from: 3, to: 3 }).clean).toHaveLength(0);
   });
 });

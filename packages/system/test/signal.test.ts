@@ -163,3 +163,29 @@ describe("device spread", () => {
     expect([...signal.stuck!.minFactor, ...signal.stuck!.maxFactor].every(Number.isFinite)).toBe(true);
   });
 });
+
+describe("row drivers that differ", () => {
+  // Rows of 3.6 and 1.4 mS for two neurons; a driver of 100 ohm leaves 1 / 1.36 and 1 / 1.14 of their levels.
+  const driven = (neuronCount: number): ArraySolution => ({
+    ...solution,
+    rowDriver: { resistance_ohm: 100, neuronCount },
+  });
+  const spreadOf = (given: ArraySolution, driverSpread: number): Float64Array | undefined =>
+    collectSignal(layer, given, neuronCharacter({}), synapseCharacter({}), 0.01, { ...everything, driverSpread })
+      .rowSpread;
+
+  it("change a row's level by what drops in them", () => {
+    const found = spreadOf(driven(2), 0.2)!;
+    expect(relativeError(found[0]!, (0.2 * 0.36) / 1.36)).toBeLessThan(ROUNDING);
+    expect(relativeError(found[1]!, (0.2 * 0.14) / 1.14)).toBeLessThan(ROUNDING);
+  });
+
+  it("that drive half of the neurons drop about half", () => {
+    expect(relativeError(spreadOf(driven(1), 0.2)![0]!, (0.2 * 0.18) / 1.18)).toBeLessThan(ROUNDING);
+  });
+
+  it("are none without drivers or without spread", () => {
+    expect(spreadOf(solution, 0.2)).toBeUndefined();
+    expect(spreadOf(driven(2), 0)).toBeUndefined();
+  });
+});

@@ -48,7 +48,8 @@ export function randomFeatures(hiddenCount: number, drive: TrainedLayer["drive"]
         let sum = 0;
         for (let input = 0; input <= hiddenCount; input++) sum += level(pattern, input) * weights[input * 8 + output]!;
         if (wanted * sum > hiddenCount / 4) continue;
-        for (let input = 0; input <= hiddenCount; input++) weights[input * 8 + output]! += wanted * level(pattern, input);
+        for (let input = 0; input <= hiddenCount; input++)
+          weights[input * 8 + output]! += wanted * level(pattern, input);
       }
   return {
     layers: [hidden, denseLayer(scaledColumns(weights, 8), 8, hiddenCount)],
@@ -81,8 +82,7 @@ export function smallConvolution(): PreparedWorkload {
         }
       gather.push(BIAS);
     }
-  const quarter = (top: number, left: number): number[] =>
-    [0, 1, 4, 5].map((offset) => top * 4 + left + offset);
+  const quarter = (top: number, left: number): number[] => [0, 1, 4, 5].map((offset) => top * 4 + left + offset);
   const layers: TrainedLayer[] = [
     {
       inputCount: 10,

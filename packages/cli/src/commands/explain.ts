@@ -2,6 +2,7 @@ import { LEDGER_LINES, METRICS, effectParameter, effectsOf, formatQuantity, isCo
 import type {
   Accounting,
   CandidateRecord,
+  LayerAssessment,
   MetricName,
   OwnedLedgerEntry,
   ResolvedParameter,
@@ -58,26 +59,8 @@ function explanation(
         "  ",
       ),
     ),
-    section(
-      `energy ledger, per neuron and decision ("counted" is ${accounting} accounting)`,
-      ledgerText(assessment.ledger, accounting, width),
-    ),
-    section(
-      "delay by phase",
-      textTable(
-        ["phase", "duration", "formula"],
-        assessment.phases.map(({ phase, duration_s, formula }) => [phase, formatQuantity(duration_s, "s", 4), formula]),
-        { right: [1], width },
-      ),
-    ),
-    section(
-      "area of one neuron with its synapses",
-      textTable(
-        ["part", "area", "formula"],
-        assessment.area.map(({ part, area_m2, formula }) => [part, formatQuantity(area_m2, "m^2", 4), formula]),
-        { right: [1], width },
-      ),
-    ),
+    ...costSections(assessment, accounting, width, ""),
+    ...(assessment.layers ?? []).flatMap((layer, index) => layerSections(layer, index + 1, accounting, width)),
     ...(["neuron", "synapse", "interconnect"] as const).map((role) =>
       section(
         `${role}: ${partTitle(technology[role])}${effectsOf(technology[role])
@@ -93,6 +76,58 @@ function explanation(
     section("references", referencesText(study, technology, width)),
   ];
   return sections.filter((text) => text !== "").join("\n\n");
+}
+
+/** Where energy, delay and area of a decision go; a mean over the layers where there are several. */
+function costSections(
+  { ledger, phases, area }: Pick<LayerAssessment, "ledger" | "phases" | "area">,
+  accounting: Accounting,
+  width: number | undefined,
+  owner: string,
+): string[] {
+  return [
+    section(
+      `${owner}energy ledger, per neuron and decision ("counted" is ${accounting} accounting)`,
+      ledgerText(ledger, accounting, width),
+    ),
+    section(
+      `${owner}delay by phase`,
+      textTable(
+        ["phase", "duration", "formula"],
+        phases.map(({ phase, duration_s, formula }) => [phase, formatQuantity(duration_s, "s", 4), formula]),
+        { right: [1], width },
+      ),
+    ),
+    section(
+      `${owner}area of one neuron with its synapses`,
+      textTable(
+        ["part", "area", "formula"],
+        area.map(({ part, area_m2, formula }) => [part, formatQuantity(area_m2, "m^2", 4), formula]),
+        { right: [1], width },
+      ),
+    ),
+  ];
+}
+
+/** One layer of a network on its own array. */
+function layerSections(
+  layer: LayerAssessment,
+  number: number,
+  accounting: Accounting,
+  width: number | undefined,
+): string[] {
+  const { inputCount, outputCount, positions, energy_J, delay_s, area_m2, quantities } = layer;
+  const owner = `layer ${number}: `;
+  return [
+    section(
+      `${owner}${inputCount} inputs x ${outputCount} neurons at ${positions} ${positions === 1 ? "position" : "positions"}`,
+      `one decision of one neuron: ${formatQuantity(energy_J, "J", 4)} in ${formatQuantity(delay_s, "s", 4)}; area of one neuron ${formatQuantity(area_m2, "m^2", 4)}`,
+    ),
+    ...costSections(layer, accounting, width, owner),
+    ...(["neuron", "interconnect", "system"] as const).map((role) =>
+      section(`${owner}${role}`, quantitiesText(quantities[role]).trimStart()),
+    ),
+  ];
 }
 
 /** What the sources of this technology's numbers cite. */

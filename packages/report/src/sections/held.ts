@@ -10,7 +10,7 @@ import type {
 import { html } from "../escape.ts";
 import type { Markup } from "../escape.ts";
 import { ACCOUNTING_TITLES } from "../headline.ts";
-import { formatMetric } from "../metric-text.ts";
+import { formatMetric, formatShare } from "../metric-text.ts";
 import type { ReportContext } from "../report-context.ts";
 
 const READ_TIMING: Readonly<Record<ResolvedHeld["readTiming"], string>> = {
@@ -24,6 +24,10 @@ const CMOS_DELAY: Readonly<Record<ResolvedHeld["cmosDelay"], string>> = {
 const CMOS_DECISION: Readonly<Record<ResolvedHeld["cmosDecision"], string>> = {
   settle: "a CMOS amplifier has decided when its output has settled",
   cross: "a CMOS amplifier has decided when its output has crossed the inverter's threshold",
+};
+const POSITIONS: Readonly<Record<ResolvedHeld["positions"], string>> = {
+  serial: "one array takes them one after the other",
+  parallel: "a copy of the array for each",
 };
 const PREVIOUS_OUTPUT: Readonly<Record<ResolvedHeld["previousOutput"], string>> = {
   sequence: "the decision on a random earlier pattern of the workload",
@@ -41,6 +45,7 @@ export function heldSection({ study, notes }: ReportContext): Markup {
     ["Temperature", formatQuantity(held.temperature_K, "K")],
     ["Energy", held.accounting.map((accounting) => countedText(accounting)).join("; ")],
     ["Delay", `${READ_TIMING[held.readTiming]}; ${CMOS_DELAY[held.cmosDelay]}; ${CMOS_DECISION[held.cmosDecision]}`],
+    ["Positions of a layer", POSITIONS[held.positions]],
     ["Energy-delay product", "energy of one decision times delay of one decision"],
     ["Neurons with memory held before", PREVIOUS_OUTPUT[held.previousOutput]],
     [
@@ -94,6 +99,12 @@ function variationText(variation: ResolvedVariation): string {
       : "synapses just programmed",
     `reference noise ${formatQuantity(variation.referenceNoise_V, "V")}`,
     variation.thermalNoise ? "Johnson noise of the column" : "no Johnson noise",
+    ...(variation.supplyNoise > 0
+      ? [
+          `input voltage ${formatShare(variation.supplyNoise)} from ${variation.supplyNoisePer} to ${variation.supplyNoisePer}`,
+        ]
+      : []),
+    ...(variation.driverSpread > 0 ? [`row drivers ${formatShare(variation.driverSpread)} from each other`] : []),
     `${variation.chips} chips drawn per verified design`,
   ].join(", ");
 }
