@@ -3,7 +3,7 @@ import type { MetricName } from "@neurofront/core";
 
 /** Written into every archive; another value is another format. */
 export const ARCHIVE_FORMAT = "neurofront-archive";
-export const ARCHIVE_VERSION = 2;
+export const ARCHIVE_VERSION = 3;
 
 const metricNames = Object.keys(METRICS) as MetricName[];
 

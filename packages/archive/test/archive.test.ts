@@ -330,6 +330,10 @@ describe("plain SQL", () => {
       "accuracy",
       "testAccuracy",
       "energyPerCorrect_J",
+      "energyPerInference_J",
+      "inferenceDelay_s",
+      "energyPerCorrectInference_J",
+      "networkArea_m2",
       "objectives",
       "coordinates",
       "design",
@@ -408,7 +412,7 @@ describe("open", () => {
         Archive.create(path, study()).close();
         database("UPDATE archive SET value = '3' WHERE key = 'version'")();
       },
-      "has archive version 3; this neurofront reads version 2",
+      "has archive version 4; this neurofront reads version 3",
     ],
   ])("refuses %s", (_case, make, message) => {
     make();

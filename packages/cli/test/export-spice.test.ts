@@ -56,6 +56,11 @@ describe("neurofront export spice", () => {
     expect(readFileSync(file, "utf8")).toBe(text);
   });
 
+  it("knows which layers a network has", async () => {
+    const { code, err } = await neurofront("export", "spice", archive, "latch/full/3", "--layer", "2");
+    expect([code, err]).toEqual([2, expect.stringContaining("the layer is 2; legal: whole numbers from 1 to 1")]);
+  });
+
   it("writes the first design of a study, which is candidate 0 of its archive", async () => {
     const [ofStudy, ofArchive] = [join(folder, "a.cir"), join(folder, "b.cir")];
     const one = await neurofront(
