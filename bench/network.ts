@@ -12,8 +12,8 @@ import type { InterconnectModel, NeuronModel, SynapseModel, WorkloadModel } from
 import crossbar from "@neurofront/crossbar";
 import idealNeuron from "@neurofront/ideal-neuron";
 import memristor from "@neurofront/paper-generic-memristor";
-import { assessCandidate } from "@neurofront/system";
 import type { AssessmentContext } from "@neurofront/system";
+import { assessCandidate } from "../packages/system/src/assess.ts";
 import { processorTime_s } from "./processor-time.ts";
 
 /** A Python with numpy (Debian: python3-numpy). */

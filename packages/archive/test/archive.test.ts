@@ -410,7 +410,7 @@ describe("open", () => {
       "another version",
       () => {
         Archive.create(path, study()).close();
-        database("UPDATE archive SET value = '3' WHERE key = 'version'")();
+        database("UPDATE archive SET value = '4' WHERE key = 'version'")();
       },
       "has archive version 4; this neurofront reads version 3",
     ],

@@ -39,6 +39,26 @@ export interface ChipRange {
   readonly to: number;
 }
 
+/** A network and its data with the space that chips need, filled again for every chip. */
+export interface ChipNetwork {
+  readonly sets: JudgedSets;
+  readonly layers: readonly ChipLayer[];
+  readonly scratch: readonly SetScratch[];
+  /** What each word of the first layer's levels brings. */
+  readonly ofWords_A: Float64Array;
+}
+
+/** Make a network ready for chips; its error tables fill as chips ask, so that later blocks find them. */
+export function chipNetwork(network: readonly DecidingLayer[], sets: JudgedSets): ChipNetwork {
+  const mostPatterns = Math.max(sets.clean.data.count, sets.test.data.count);
+  return {
+    sets,
+    layers: network.map((layer) => chipLayer(layer)),
+    scratch: network.map(({ trained }) => setScratch(trained, Math.min(patternsAtATime(network), mostPatterns))),
+    ofWords_A: new Float64Array((sets.words?.wordCount ?? 0) * network[0]!.signal.outputCount),
+  };
+}
+
 /**
  * Exact one-hot accuracy of the chips of a range: every device of every layer gets its own programming error, every neuron its
  * own offset and every driver its own resistance, frozen for the chip; the input voltage is the chip's or the cycle's. Decisions
@@ -50,25 +70,22 @@ export interface ChipRange {
  * loading by the devices' errors is left out, and read noise is taken at the nominal currents of mean square levels.
  */
 export function monteCarloAccuracy(
-  network: readonly DecidingLayer[],
-  sets: JudgedSets,
+  { sets, layers, scratch, ofWords_A }: ChipNetwork,
   { from, to }: ChipRange,
   seed: number,
 ): ChipAccuracies {
-  const layers = network.map((layer) => chipLayer(layer));
-  const ofWords_A = new Float64Array((sets.words?.wordCount ?? 0) * network[0]!.signal.outputCount);
-  const mostPatterns = Math.max(sets.clean.data.count, sets.test.data.count);
-  const scratch = network.map(({ trained }) => setScratch(trained, Math.min(patternsAtATime(network), mostPatterns)));
   const clean = new Float64Array(to - from);
   const test = new Float64Array(to - from);
+  const [first] = layers;
+  const cleanRows = sets.clean.data.count * first!.trained.positions;
+  const wordsFrom = (firstRow: number): FirstLayerWords | undefined =>
+    sets.words === undefined ? undefined : { ...sets.words, firstRow, ofWords_A };
+  const [cleanWords, testWords] = [wordsFrom(0), wordsFrom(cleanRows)];
   for (let chip = from; chip < to; chip++) {
     for (const [index, layer] of layers.entries()) makeChip(layer, index, seed, chip);
-    if (sets.words !== undefined) wordCurrents(sets.words, layers[0]!.net_A, layers[0]!.signal.outputCount, ofWords_A);
-    const wordsFrom = (firstRow: number): FirstLayerWords | undefined =>
-      sets.words === undefined ? undefined : { ...sets.words, firstRow, ofWords_A };
-    clean[chip - from] = judgeChip(layers, scratch, sets.clean, wordsFrom(0), seed, chip);
-    const cleanRows = sets.clean.data.count * layers[0]!.trained.positions;
-    test[chip - from] = judgeChip(layers, scratch, sets.test, wordsFrom(cleanRows), seed, chip);
+    if (sets.words !== undefined) wordCurrents(sets.words, first!.net_A, first!.signal.outputCount, ofWords_A);
+    clean[chip - from] = judgeChip(layers, scratch, sets.clean, cleanWords, seed, chip);
+    test[chip - from] = judgeChip(layers, scratch, sets.test, testWords, seed, chip);
   }
   return { clean, test };
 }

@@ -9,8 +9,8 @@ import type {
   Violation,
 } from "@neurofront/core";
 import { analyticAccuracy } from "./accuracy-analytic.ts";
-import { monteCarloAccuracy } from "./accuracy-monte-carlo.ts";
-import type { ChipAccuracies, ChipRange, JudgedSets } from "./accuracy-monte-carlo.ts";
+import { chipNetwork, monteCarloAccuracy } from "./accuracy-monte-carlo.ts";
+import type { ChipAccuracies, ChipNetwork, ChipRange, JudgedSets } from "./accuracy-monte-carlo.ts";
 import { summariseChips } from "./chip-statistics.ts";
 import { circuitsOf } from "./circuit.ts";
 import type { Circuit, CircuitContext, TechnologyModels } from "./circuit.ts";
@@ -37,8 +37,8 @@ export interface AssessmentContext extends CircuitContext {
 export interface AssessedCandidate {
   /** Without Monte Carlo. */
   readonly assessment: Assessment;
-  /** Accuracies of a range of chips; undefined for an impossible candidate, which has none. */
-  readonly drawChips: ((range: ChipRange) => ChipAccuracies) | undefined;
+  /** Accuracies of a range of chips; absent where the design is impossible. */
+  readonly drawChips?: (chips: ChipRange) => ChipAccuracies;
 }
 
 /**
@@ -94,6 +94,7 @@ export function assessCandidate(
     }),
     context.positions,
   );
+  let chips: ChipNetwork | undefined;
   return {
     assessment: {
       status: "ok",
@@ -114,12 +115,19 @@ export function assessCandidate(
         ...ofLayers(solved.map(({ array }) => array.violations)),
       ],
     },
-    drawChips: (range) => monteCarloAccuracy(network, sets, range, context.seed),
+    drawChips(range) {
+      chips ??= chipNetwork(network, sets);
+      return monteCarloAccuracy(chips, range, context.seed);
+    },
   };
 }
 
 /** An assessment with what chips have added: statistics of their accuracies, blocks of chips one after the other. */
-export function withChips(assessment: Assessment, chips: ChipAccuracies, workload: PreparedWorkload): Assessment {
+export function withChips(
+  assessment: Assessment,
+  chips: ChipAccuracies,
+  workload: Pick<PreparedWorkload, "clean" | "test">,
+): Assessment {
   const clean = summariseChips(chips.clean, workload.clean.count);
   const test = summariseChips(chips.test, workload.test.count);
   return {
@@ -177,7 +185,6 @@ function impossible(answer: Impossible): AssessedCandidate {
       area: [],
       quantities: { neuron: {}, synapse: {}, interconnect: {}, system: {} },
     },
-    drawChips: undefined,
   };
 }
 

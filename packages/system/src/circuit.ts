@@ -2,7 +2,6 @@ import type {
   Answer,
   ArrayLoad,
   Conventions,
-  Design,
   InterconnectModel,
   NeuronCharacter,
   NeuronModel,
@@ -58,7 +57,7 @@ export function circuitsOf(
   context: CircuitContext,
 ): Answer<CandidateCircuits> {
   const { workload } = context;
-  const synapse = models.synapse.characterize(candidate.synapse as Design, {
+  const synapse = models.synapse.characterize(candidate.synapse, {
     inputVoltage_V: candidate.inputVoltage_V,
     temperature_K: context.noise.temperature_K,
   });
@@ -87,7 +86,7 @@ function circuitOf(
   const layer = mapWeights(
     trained,
     models.synapse,
-    candidate.synapse as Design,
+    candidate.synapse,
     synapse,
     { inputVoltage_V, temperature_K },
     context.age_s,
@@ -108,7 +107,7 @@ function circuitOf(
     outputCount,
     conductance_S: layer.conductance_S,
     cellCurrent_A: (index: number, voltage_V: number) =>
-      models.synapse.current_A(candidate.synapse as Design, layer.zeroBias_S[index]!, voltage_V),
+      models.synapse.current_A(candidate.synapse, layer.zeroBias_S[index]!, voltage_V),
     patterns: activity.shown.levels,
     patternCount: activity.shown.count,
     inputVoltage_V,

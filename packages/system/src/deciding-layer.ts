@@ -1,4 +1,3 @@
-import { activationCount } from "@neurofront/core";
 import type { TrainedLayer } from "@neurofront/core";
 import type { DecisionTables } from "./decision.ts";
 import type { Signal } from "./signal.ts";

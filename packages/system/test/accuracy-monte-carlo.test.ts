@@ -3,7 +3,7 @@ import type { LabelledPatterns, MonteCarloAccuracy, PreparedWorkload } from "@ne
 import { normalCdf } from "@neurofront/physics";
 import { describe, expect, it } from "vitest";
 import { analyticAccuracy } from "../src/accuracy-analytic.ts";
-import { monteCarloAccuracy } from "../src/accuracy-monte-carlo.ts";
+import { chipNetwork, monteCarloAccuracy } from "../src/accuracy-monte-carlo.ts";
 import { summariseChips } from "../src/chip-statistics.ts";
 import { tabulateDecisions } from "../src/decision.ts";
 import { activityOf } from "../src/ideal-activity.ts";
@@ -98,7 +98,7 @@ function prepare({
   return {
     analytic: analyticAccuracy(network, clean, sets.clean.wanted),
     draw: (chips, seed) => {
-      const drawn = monteCarloAccuracy(network, sets, { from: 0, to: chips }, seed);
+      const drawn = monteCarloAccuracy(chipNetwork(network, sets), { from: 0, to: chips }, seed);
       return { clean: summariseChips(drawn.clean, clean.count), test: summariseChips(drawn.test, test.count) };
     },
   };
@@ -322,16 +322,18 @@ describe("a device", () => {
   });
   const data: LabelledPatterns = { patterns: Float64Array.of(1), labels: Int32Array.of(0), count: 1 };
   const tables = tabulateDecisions(tinyNeuron(), {}, operatingPoint, "opposite", 1, 0, 60e-6);
-  const trained = denseLayer(Float64Array.of(1), 1);
+  const layer = denseLayer(Float64Array.of(1), 1);
   const wanted = [Uint8Array.of(1)];
   const accuracy = (rest: Partial<Signal>): number => {
-    const network = [{ trained, signal: alone(rest), tables, meanSquareLevel: Float64Array.of(1), limit_A: 60e-6 }];
+    const network = [
+      { trained: layer, signal: alone(rest), tables, meanSquareLevel: Float64Array.of(1), limit_A: 60e-6 },
+    ];
     const sets = {
       clean: { name: "clean", data, wanted },
       test: { name: "test", data, wanted },
       words: undefined,
     } as const;
-    const { clean } = monteCarloAccuracy(network, sets, { from: 0, to: 4000 }, 1);
+    const { clean } = monteCarloAccuracy(chipNetwork(network, sets), { from: 0, to: 4000 }, 1);
     return clean.reduce((sum, value) => sum + value, 0) / 4000;
   };
 

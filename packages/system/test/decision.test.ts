@@ -1,5 +1,4 @@
 import type { NeuronModel } from "@neurofront/core";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tabulateDecisions } from "../src/decision.ts";
 import { lookUp } from "../src/error-table.ts";
