@@ -1,16 +1,20 @@
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import type { SQLInputValue } from "node:sqlite";
 import type {
   Assessment,
   CandidateRecord,
+  ChipSample,
   ResolvedStudy,
+  RevisionRecord,
   SearchNote,
   VerificationRecord,
   Violation,
 } from "@neurofront/core";
+import { bytesToFloats, floatBytes } from "./float-bytes.ts";
 import { packJson, unpackJson } from "./packed-json.ts";
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, METRIC_COLUMNS, TABLES } from "./schema.ts";
-import { searchedPart, wholeDesign } from "./searched-design.ts";
+import { designAtFidelity, searchedPart, wholeDesign } from "./searched-design.ts";
 
 /** An archive that cannot be used, with what the person can do about it. */
 export class ArchiveError extends Error {
@@ -101,30 +105,38 @@ export class Archive {
     return JSON.parse(row.value) as ResolvedStudy;
   }
 
-  /** Append a batch, all or nothing. */
-  append(records: readonly CandidateRecord[]): void {
-    const columns = METRIC_COLUMNS.map(({ column }) => `"${column}"`).join(", ");
-    const marks = METRIC_COLUMNS.map(() => "?").join(", ");
+  /**
+   * Append a batch, all or nothing.
+   *
+   * @param samples the chips that were drawn of its candidates
+   */
+  append(records: readonly CandidateRecord[], samples: readonly ChipSample[] = []): void {
     const insert = this.#database.prepare(
-      `INSERT INTO candidate (search, candidate, status, violation, reason, ${columns}, objectives, coordinates, design, detail) VALUES (?, ?, ?, ?, ?, ${marks}, ?, ?, ?, ?)`,
+      `INSERT INTO candidate (search, candidate, coordinates, design, ${JUDGED}) VALUES (?, ?, ?, ?, ${JUDGED_MARKS})`,
     );
     const study = this.study();
     this.#transaction(() => {
-      for (const record of records) {
-        const { metrics } = record.assessment;
+      for (const record of records)
         insert.run(
           record.search,
           record.candidate,
-          record.assessment.status,
-          record.violation,
-          worstViolation(record.assessment.violations)?.code ?? null,
-          ...METRIC_COLUMNS.map(({ metric }) => metrics[metric] ?? null),
-          JSON.stringify(record.objectives),
           JSON.stringify(record.coordinates),
           JSON.stringify(searchedPart(record.design, record.search, study)),
-          packJson(record.assessment, this.#dictionary(record.search, record.assessment)),
+          ...this.#judged(record),
         );
-      }
+      this.#insertSamples(samples);
+    });
+  }
+
+  /** Append a round of later judgements with the chips drawn for them, all or nothing. */
+  revise(records: readonly RevisionRecord[], samples: readonly ChipSample[]): void {
+    const insert = this.#database.prepare(
+      `INSERT INTO revision (search, candidate, round, ${JUDGED}) VALUES (?, ?, ?, ${JUDGED_MARKS})`,
+    );
+    this.#transaction(() => {
+      for (const record of records)
+        insert.run(record.search, record.candidate, record.round, ...this.#judged(record));
+      this.#insertSamples(samples);
     });
   }
 
@@ -161,23 +173,75 @@ export class Archive {
     return rows.map(({ search, number, assessed, text }) => ({ search, number, assessed, text }));
   }
 
-  /** Every candidate in the order of search and number; of one search when named. */
+  /** Every candidate as last judged, in the order of search and number; of one search when named. */
   candidates(search?: string): CandidateRecord[] {
-    const where = search === undefined ? "" : "WHERE search = ?";
-    const rows = this.#database
-      .prepare(
-        `SELECT search, candidate, violation, objectives, coordinates, design, detail FROM candidate ${where} ORDER BY search, candidate`,
-      )
-      .all(...(search === undefined ? [] : [search])) as unknown as CandidateRow[];
+    const last = new Map<string, RevisionRecord>();
+    for (const revision of this.revisions(search)) last.set(`${revision.search} ${revision.candidate}`, revision);
     const study = this.study();
-    return rows.map((row) => ({
+    return this.firstJudged(search).map((record) => {
+      const revision = last.get(`${record.search} ${record.candidate}`);
+      if (revision === undefined) return record;
+      const { assessment, objectives, violation } = revision;
+      const design = designAtFidelity(record.design, record.search, assessment.fidelity, study);
+      return { ...record, design, assessment, objectives, violation };
+    });
+  }
+
+  /** Every candidate as it was judged when it was appended, in the order of search and number; of one search when named. */
+  firstJudged(search?: string): CandidateRecord[] {
+    const rows = this.#rows<CandidateRow>(
+      "search, candidate, violation, objectives, coordinates, design, detail",
+      "candidate",
+      "search, candidate",
+      search,
+    );
+    const study = this.study();
+    return rows.map((row) => {
+      const assessment = unpackJson(row.detail, this.#dictionary(row.search)) as Assessment;
+      const design = wholeDesign(JSON.parse(row.design) as CandidateRecord["design"], row.search, study);
+      return {
+        search: row.search,
+        candidate: row.candidate,
+        coordinates: JSON.parse(row.coordinates) as number[],
+        design: designAtFidelity(design, row.search, assessment.fidelity, study),
+        assessment,
+        objectives: JSON.parse(row.objectives) as number[],
+        violation: row.violation,
+      };
+    });
+  }
+
+  /** Every later judgement, in the order of search, round and number; of one search when named. */
+  revisions(search?: string): RevisionRecord[] {
+    return this.#rows<RevisionRow>(
+      "search, candidate, round, violation, objectives, detail",
+      "revision",
+      "search, round, candidate",
+      search,
+    ).map((row) => ({
       search: row.search,
       candidate: row.candidate,
-      coordinates: JSON.parse(row.coordinates) as number[],
-      design: wholeDesign(JSON.parse(row.design) as CandidateRecord["design"], row.search, study),
-      assessment: unpackJson(row.detail, this.#dictionary(row.search)) as CandidateRecord["assessment"],
+      round: row.round,
+      assessment: unpackJson(row.detail, this.#dictionary(row.search)) as Assessment,
       objectives: JSON.parse(row.objectives) as number[],
       violation: row.violation,
+    }));
+  }
+
+  /** Every chip drawn by a search, block by block, in the order of search, candidate and chip; of one search when named. */
+  samples(search?: string): ChipSample[] {
+    return this.#rows<SampleRow>(
+      "search, candidate, fidelity, first, clean, test",
+      "sample",
+      "search, candidate, fidelity, first",
+      search,
+    ).map((row) => ({
+      search: row.search,
+      candidate: row.candidate,
+      fidelity: row.fidelity,
+      first: row.first,
+      clean: bytesToFloats(row.clean),
+      test: bytesToFloats(row.test),
     }));
   }
 
@@ -195,6 +259,36 @@ export class Archive {
 
   close(): void {
     this.#database.close();
+  }
+
+  #rows<Row>(columns: string, table: string, order: string, search: string | undefined): Row[] {
+    const where = search === undefined ? "" : "WHERE search = ?";
+    return this.#database
+      .prepare(`SELECT ${columns} FROM ${table} ${where} ORDER BY ${order}`)
+      .all(...(search === undefined ? [] : [search])) as unknown as Row[];
+  }
+
+  /** The values of {@link JUDGED}. */
+  #judged(record: Pick<CandidateRecord, "search" | "assessment" | "objectives" | "violation">): SQLInputValue[] {
+    const { status, violations, metrics, monteCarlo, fidelity } = record.assessment;
+    return [
+      status,
+      record.violation,
+      worstViolation(violations)?.code ?? null,
+      fidelity ?? null,
+      monteCarlo?.clean.chips ?? null,
+      ...METRIC_COLUMNS.map(({ metric }) => metrics[metric] ?? null),
+      JSON.stringify(record.objectives),
+      packJson(record.assessment, this.#dictionary(record.search, record.assessment)),
+    ];
+  }
+
+  #insertSamples(samples: readonly ChipSample[]): void {
+    const insert = this.#database.prepare(
+      "INSERT INTO sample (search, candidate, fidelity, first, chips, clean, test) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    );
+    for (const { search, candidate, fidelity, first, clean, test } of samples)
+      insert.run(search, candidate, fidelity, first, clean.length, floatBytes(clean), floatBytes(test));
   }
 
   /** The dictionary of a search: the first assessment that is appended, stored beside it. */
@@ -223,6 +317,32 @@ export class Archive {
       throw error;
     }
   }
+}
+
+/** The columns that an append and a revision share. */
+const JUDGED = [
+  ...["status", "violation", "reason", "fidelity", "chips"],
+  ...METRIC_COLUMNS.map(({ column }) => `"${column}"`),
+  ...["objectives", "detail"],
+].join(", ");
+const JUDGED_MARKS = JUDGED.replaceAll(/[^,\s]+/gu, "?");
+
+interface RevisionRow {
+  readonly search: string;
+  readonly candidate: number;
+  readonly round: number;
+  readonly violation: number;
+  readonly objectives: string;
+  readonly detail: Uint8Array;
+}
+
+interface SampleRow {
+  readonly search: string;
+  readonly candidate: number;
+  readonly fidelity: string;
+  readonly first: number;
+  readonly clean: Uint8Array;
+  readonly test: Uint8Array;
 }
 
 interface CandidateRow {

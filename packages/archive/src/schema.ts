@@ -15,12 +15,27 @@ export const METRIC_COLUMNS: readonly { readonly metric: MetricName; readonly co
   }),
 );
 
+const JUDGED_COLUMNS = `
+  status TEXT NOT NULL CHECK (status IN ('ok', 'impossible')),
+  violation REAL NOT NULL,
+  reason TEXT,
+  fidelity TEXT,
+  chips INTEGER,
+  ${METRIC_COLUMNS.map(({ column }) => `"${column}" REAL`).join(",\n  ")},
+  objectives TEXT NOT NULL`;
+
+const JUDGED_NAMES = `status, violation, reason, fidelity, chips, ${METRIC_COLUMNS.map(({ column }) => `"${column}"`).join(", ")}, objectives`;
+
 /**
  * The tables. The columns before `detail` are what queries want: `violation` is the sum of relative violations, 0 for a
  * feasible candidate; `reason` the code of the worst broken rule; `design` the searched parameters in SI as JSON (what is
  * fixed stands once, in the study). `detail` is the assessment (ledger, phases, area, derived quantities, violations) as JSON,
- * compressed by zlib with the search's `dictionary`: candidates of one search differ in little but their numbers. `note` is what the
- * optimizer of a search decided, after `assessed` candidates.
+ * compressed by zlib with the search's `dictionary`: candidates of one search differ in little but their numbers. `fidelity` names
+ * the fidelity and `chips` counts the Monte Carlo chips that the numbers come from; null where there is none.
+ *
+ * Nothing is ever changed: `candidate` is what the search was told, `revision` what was found later of some of them, and the
+ * view `present` the last of both. `sample` is the one-hot accuracy of every chip drawn, little-endian doubles, by the number of
+ * the block's first chip. `note` is what the optimizer of a search decided, after `assessed` candidates.
  */
 export const TABLES = `
 CREATE TABLE archive (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -28,11 +43,7 @@ CREATE TABLE dictionary (search TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
 CREATE TABLE candidate (
   search TEXT NOT NULL,
   candidate INTEGER NOT NULL,
-  status TEXT NOT NULL CHECK (status IN ('ok', 'impossible')),
-  violation REAL NOT NULL,
-  reason TEXT,
-  ${METRIC_COLUMNS.map(({ column }) => `"${column}" REAL`).join(",\n  ")},
-  objectives TEXT NOT NULL,
+  ${JUDGED_COLUMNS.trim()},
   coordinates TEXT NOT NULL,
   design TEXT NOT NULL,
   detail BLOB NOT NULL,
@@ -45,6 +56,36 @@ CREATE TABLE note (
   text TEXT NOT NULL,
   PRIMARY KEY (search, number)
 ) STRICT;
+CREATE TABLE revision (
+  search TEXT NOT NULL,
+  candidate INTEGER NOT NULL,
+  round INTEGER NOT NULL,
+  ${JUDGED_COLUMNS.trim()},
+  detail BLOB NOT NULL,
+  PRIMARY KEY (search, candidate, round),
+  FOREIGN KEY (search, candidate) REFERENCES candidate (search, candidate)
+) STRICT;
+CREATE TABLE sample (
+  search TEXT NOT NULL,
+  candidate INTEGER NOT NULL,
+  fidelity TEXT NOT NULL,
+  first INTEGER NOT NULL,
+  chips INTEGER NOT NULL,
+  clean BLOB NOT NULL,
+  test BLOB NOT NULL,
+  PRIMARY KEY (search, candidate, fidelity, first),
+  FOREIGN KEY (search, candidate) REFERENCES candidate (search, candidate)
+) STRICT;
+CREATE VIEW present AS
+  SELECT candidate.search, candidate.candidate, coordinates, design, ${JUDGED_NAMES.replaceAll(/(\w+|"[^"]+")/gu, "judged.$1")}
+  FROM candidate JOIN (
+    SELECT search, candidate, -1 AS round, ${JUDGED_NAMES} FROM candidate
+    UNION ALL
+    SELECT search, candidate, round, ${JUDGED_NAMES} FROM revision
+  ) AS judged USING (search, candidate)
+  WHERE judged.round = COALESCE(
+    (SELECT MAX(round) FROM revision AS later WHERE later.search = candidate.search AND later.candidate = candidate.candidate), -1
+  );
 CREATE TABLE verification (
   search TEXT NOT NULL,
   candidate INTEGER NOT NULL,

@@ -31,6 +31,17 @@ export function wholeDesign(searched: TechnologyDesign, search: string, study: R
   };
 }
 
+/** A design with the neuron's fidelity that an assessment was made at; the study's lowest one stands where nothing else is said. */
+export function designAtFidelity(
+  design: TechnologyDesign,
+  search: string,
+  fidelity: string | undefined,
+  study: ResolvedStudy,
+): TechnologyDesign {
+  if (fidelity === undefined || technologyOf(search, study)?.fidelities === undefined) return design;
+  return { ...design, neuron: { ...design.neuron, fidelity } };
+}
+
 function technologyOf(search: string, study: ResolvedStudy) {
   return study.technologies.find(({ name }) => search.startsWith(`${name}/`));
 }

@@ -6,7 +6,7 @@ import type { AnyDesign } from "./parameter.ts";
 import type { PublishedPoint, Reference, Discrepancy } from "./provenance.ts";
 import type { SynapseEffect } from "./synapse-effect.ts";
 
-/** One candidate as an archive keeps it. */
+/** One candidate as an archive keeps it; its assessment is the last one. */
 export interface CandidateRecord {
   /** Name of the search: technology, slash, accounting, for example `dwm/full`. */
   readonly search: string;
@@ -30,6 +30,15 @@ export interface SearchNote {
   readonly assessed: number;
   /** Plain sentences. */
   readonly text: string;
+}
+
+/** A later judgement of a candidate: on other chips, or at a higher fidelity. The last one counts. */
+export interface RevisionRecord extends Pick<
+  CandidateRecord,
+  "search" | "candidate" | "assessment" | "objectives" | "violation"
+> {
+  /** Rounds of revision of the search, from 0; a round is appended at once. */
+  readonly round: number;
 }
 
 /** A design of a front, assessed again with Monte Carlo chips. */
@@ -82,7 +91,22 @@ export interface ResolvedTechnology {
   readonly synapse: ResolvedPart;
   readonly interconnect: ResolvedPart;
   readonly inputVoltage_V: ResolvedParameter;
+  /** Values of the neuron's parameter `fidelity`, lowest first; absent where a study names none. */
+  readonly fidelities?: readonly ResolvedFidelity[];
 }
+
+/** A fidelity at which candidates may be assessed. */
+export interface ResolvedFidelity {
+  readonly name: string;
+  /** What one assessment takes of the budget, in assessments at the lowest fidelity, whose cost is 1. */
+  readonly cost: number;
+}
+
+/**
+ * Which candidates are assessed at the next higher fidelity: `front`, those that no candidate of their fidelity dominates when
+ * they come in; `share`, those within the best share by constrained rank.
+ */
+export type ResolvedPromotion = { readonly rule: "front" } | { readonly rule: "share"; readonly share: number };
 
 /** What is equal for every technology of a study. */
 export interface ResolvedHeld extends Conventions {
@@ -126,8 +150,15 @@ export interface ResolvedVariation {
   readonly driverSpread: number;
   /** Time since the synapses were programmed: they have drifted, and are read, at that age. */
   readonly age_s: number;
-  /** Chips drawn to verify each design of a front. */
+  /**
+   * Chips drawn to verify the best designs; where an objective or a constraint needs chips, the most that are drawn for a
+   * candidate.
+   */
   readonly chips: number;
+  /** The most chips drawn again, others, for a design of a front, where an objective or a constraint needs chips. */
+  readonly eliteChips: number;
+  /** At which chips decide a constraint, 0 ... 1. */
+  readonly confidence: number;
 }
 
 /** An objective, minimised or maximised. */
@@ -163,6 +194,7 @@ export interface ResolvedStudy {
     readonly settings: AnyDesign;
   };
   readonly budget: { readonly evaluations: number };
+  readonly promotion: ResolvedPromotion;
   readonly seed: number;
   /**
    * SHA-256 of the sources that computed: `engine` (contracts, physics, system, study) and each plugin used, by its id. A result

@@ -2,6 +2,7 @@ import type { AreaEntry, LedgerEntry } from "./ledger.ts";
 import type { MetricName } from "./metric.ts";
 import type { Phase } from "./neuron.ts";
 import type { AnyDesign } from "./parameter.ts";
+import type { Sampling } from "./sampling.ts";
 import type { Violation } from "./violation.ts";
 
 /** A candidate in SI: what each part is built with, and the level of its inputs. */
@@ -66,6 +67,24 @@ export interface Assessment {
    * inference, areas over all neurons, and of the quantities those stand above that all layers share.
    */
   readonly layers?: readonly LayerAssessment[];
-  /** Present when chips were drawn. */
-  readonly monteCarlo?: { readonly clean: MonteCarloAccuracy; readonly test: MonteCarloAccuracy };
+  /** Present when chips were drawn; `sampling` when a search drew them. */
+  readonly monteCarlo?: {
+    readonly clean: MonteCarloAccuracy;
+    readonly test: MonteCarloAccuracy;
+    readonly sampling?: Sampling;
+  };
+  /** Name of the fidelity that gave these numbers; absent where the technology has but one. */
+  readonly fidelity?: string;
+  /** What the lower fidelities had said, lowest first; absent where there is none. */
+  readonly lower?: readonly LowerFidelity[];
+}
+
+/** The numbers of a candidate at a fidelity below that of its assessment. */
+export interface LowerFidelity {
+  readonly fidelity: string;
+  readonly status: Assessment["status"];
+  readonly metrics: Assessment["metrics"];
+  /** As of the candidate: minimised; empty when impossible. */
+  readonly objectives: readonly number[];
+  readonly violation: number;
 }

@@ -14,6 +14,7 @@ export * from "./part-parameters.ts";
 export * from "./plugin.ts";
 export * from "./provenance.ts";
 export * from "./random.ts";
+export * from "./sampling.ts";
 export * from "./spice.ts";
 export * from "./synapse.ts";
 export * from "./synapse-effect.ts";

@@ -165,6 +165,8 @@ export function syntheticStudy(
       driverSpread: 0,
       age_s: 0,
       chips: 200,
+      eliteChips: 800,
+      confidence: 0.95,
     },
     technologies: choice.technologies ?? technologies,
     objectives: [
@@ -175,6 +177,7 @@ export function syntheticStudy(
     rank: choice.rank ?? "edp",
     optimizer: { plugin: "nsga2", version: "0.1.0", model: "nsga2", settings: { population: 50 } },
     budget: { evaluations: 300 },
+    promotion: { rule: "front" },
     seed: 1,
     sourceHashes: { engine: "0e0e" },
     source: { title: choice.title ?? "Spin neurons against CMOS neurons" },

@@ -11,6 +11,7 @@ import { StudyError } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 import { studySchema } from "./schema.ts";
 import type { StudyFile } from "./study-file.ts";
+import { FIDELITY_PARAMETER, problemWithFidelities, readFidelities, resolveFidelities } from "./written-fidelities.ts";
 import { readParameter, readQuantity, readQuantityInRange } from "./written-parameter.ts";
 
 /** A study whose text is sound: structure, names, units and ranges. */
@@ -39,7 +40,7 @@ function checkDocument(document: StudyDocument, catalog: Catalog): ParsedStudy {
   if (!validate(document.value))
     throw new StudyError(document.file, distinct(describeErrors(validate.errors ?? [], document)));
   const study = document.value as StudyFile;
-  const problems = checkMeaning(study, document);
+  const problems = [...checkMeaning(study, document), ...checkFidelities(study, document, catalog)];
   if (problems.length > 0) throw new StudyError(document.file, problems);
   return { file: document.file, study };
 }
@@ -61,6 +62,7 @@ function compile(catalog: Catalog): ReturnType<Ajv2020["compile"]> {
     validate: keyword((value, parameter) => readParameter(value, parameter as Parameter)),
   });
   ajv.addKeyword({ keyword: "accounting", errors: "full", validate: keyword((value) => readAccounting(value)) });
+  ajv.addKeyword({ keyword: "fidelities", errors: "full", validate: keyword((value) => readFidelities(value)) });
   const validate = ajv.compile(studySchema(catalog, "check"));
   compiled.set(catalog, validate);
   return validate;
@@ -259,5 +261,36 @@ function checkMeaning(study: StudyFile, document: StudyDocument): Problem[] {
           `is to be searched; ${where.slice(1)} takes one fixed value for each parameter`,
         );
   }
+  return problems;
+}
+
+/** What the schema cannot say of fidelities: whether the neuron has them, and whether the budget reaches the highest. */
+function checkFidelities(study: StudyFile, document: StudyDocument, catalog: Catalog): Problem[] {
+  const problems: Problem[] = [];
+  const report = (pointer: string, message: string, key?: string): void =>
+    void problems.push(document.locate(pointer, message, key));
+  const withFidelities = [...catalog.neuron.values()].flatMap(({ model }) =>
+    model.parameters[FIDELITY_PARAMETER]?.kind === "choice" ? [model.id] : [],
+  );
+  const technologies = Object.entries(study.technologies);
+  for (const [name, { neuron, fidelities }] of technologies) {
+    if (fidelities === undefined) continue;
+    const pointer = `/technologies/${escapePointer(name)}`;
+    const problem = problemWithFidelities(fidelities, catalog.neuron.get(neuron.use)!.model, withFidelities);
+    if (problem !== undefined) report(`${pointer}/fidelities`, problem);
+    else if (neuron[FIDELITY_PARAMETER] !== undefined)
+      report(`${pointer}/neuron/${FIDELITY_PARAMETER}`, `is given beside "fidelities" of the technology; keep one of them`);
+    const cost = resolveFidelities(fidelities).reduce((sum, one) => sum + one.cost, 0);
+    if (cost > study.budget.evaluations)
+      report(
+        `${pointer}/fidelities`,
+        `cost ${cost} for one candidate at all of them, more than the ${study.budget.evaluations} of /budget/evaluations; raise the budget or name lower costs`,
+      );
+  }
+  if (study.promotion === undefined) return problems;
+  if (technologies.every(([, { fidelities }]) => fidelities === undefined))
+    report("/promotion", `is given, but no technology has "fidelities"; remove it or name them`);
+  if (study.promotion.rule === "front" && study.promotion.share !== undefined)
+    report("/promotion/share", `is given with the rule "front"; write "rule": "share", or remove it`);
   return problems;
 }

@@ -15,6 +15,7 @@ import type {
   ResolvedObjective,
   ResolvedParameter,
   ResolvedPart,
+  ResolvedPromotion,
   ResolvedStudy,
   ResolvedTechnology,
   SynapseEffect,
@@ -27,6 +28,7 @@ import type { Catalog, CatalogEntry } from "./catalog.ts";
 import type { ParsedStudy } from "./parse.ts";
 import { INPUT_VOLTAGE } from "./schema.ts";
 import type { StudyFile, WrittenPart, WrittenSynapse } from "./study-file.ts";
+import { FIDELITY_PARAMETER, resolveFidelities } from "./written-fidelities.ts";
 import { readParameter, readQuantity, writtenFor } from "./written-parameter.ts";
 import type { ParameterValue } from "./written-parameter.ts";
 
@@ -62,7 +64,7 @@ export async function resolveStudy(parsed: ParsedStudy, catalog: Catalog): Promi
     technologies.push({
       name,
       title: written.title ?? neuron.model.title,
-      neuron: resolvePart(written.neuron, neuron),
+      neuron: resolvePart(neuronAtLowest(written), neuron),
       synapse: synapse.part,
       interconnect: resolvePart(written.interconnect, interconnect),
       inputVoltage_V: {
@@ -73,6 +75,7 @@ export async function resolveStudy(parsed: ParsedStudy, catalog: Catalog): Promi
         ...valueOf(written.inputVoltage, INPUT_VOLTAGE),
         declared: declaredOf(INPUT_VOLTAGE),
       },
+      ...(written.fidelities === undefined ? {} : { fidelities: resolveFidelities(written.fidelities) }),
     });
   }
   const plugins = [...new Set(used)];
@@ -107,6 +110,8 @@ export async function resolveStudy(parsed: ParsedStudy, catalog: Catalog): Promi
       driverSpread: quantity(study.variation?.driverSpread ?? "0", "1"),
       age_s: quantity(study.variation?.age ?? "0 s", "s"),
       chips: study.variation?.chips ?? 200,
+      eliteChips: study.variation?.eliteChips ?? 4 * (study.variation?.chips ?? 200),
+      confidence: share(study.variation?.confidence ?? 0.95),
     },
     technologies,
     objectives: study.objectives.map(resolveObjective),
@@ -119,6 +124,7 @@ export async function resolveStudy(parsed: ParsedStudy, catalog: Catalog): Promi
       settings: fixedDesign(optimizerPart, optimizer),
     },
     budget: { evaluations: study.budget.evaluations },
+    promotion: resolvePromotion(study.promotion),
     seed: study.seed,
     sourceHashes: Object.fromEntries(
       ["engine", ...plugins.map(({ id }) => id)].map((part) => [part, catalog.sourceHashes[part] ?? "unknown"]),
@@ -144,6 +150,23 @@ function quantity(written: string, unit: string): number {
   const reading = readQuantity(written, unit);
   if (!reading.ok) throw new Error(reading.problem);
   return reading.value;
+}
+
+function share(written: string | number): number {
+  const reading = readQuantity(written, "1");
+  if (!reading.ok) throw new Error(reading.problem);
+  return reading.value;
+}
+
+function resolvePromotion(written: StudyFile["promotion"]): ResolvedPromotion {
+  return written?.rule === "share" ? { rule: "share", share: share(written.share ?? 0.25) } : { rule: "front" };
+}
+
+/** The neuron as written, at the lowest fidelity of the technology where it names some. */
+function neuronAtLowest({ neuron, fidelities }: StudyFile["technologies"][string]): WrittenPart {
+  return fidelities === undefined
+    ? neuron
+    : { ...neuron, [FIDELITY_PARAMETER]: resolveFidelities(fidelities)[0]!.name };
 }
 
 function valueOf(written: unknown, parameter: Parameters[string]): ParameterValue {

@@ -24,7 +24,8 @@ export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSch
   };
   const statistic = {
     enum: ["mean", "p05", "p50", "p95"],
-    description: "statistic over chips; p05, p50, p95 draw variation.chips chips for every candidate",
+    description:
+      "statistic over chips; p05, p50, p95 draw chips of every candidate, until they decide, at most variation.chips",
   };
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -136,8 +137,21 @@ export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSch
                 type: "integer",
                 minimum: 0,
                 maximum: 100_000,
-                description: "Monte Carlo chips that verify the best designs (default 200; 0 for none)",
+                description:
+                  "Monte Carlo chips that verify the best designs (default 200; 0 for none); where an objective or a constraint needs chips, the most that are drawn of a candidate",
               },
+              eliteChips: {
+                type: "integer",
+                minimum: 1,
+                maximum: 1_000_000,
+                description:
+                  "where an objective or a constraint needs chips, the most other ones that are drawn of a design of the front (default four times chips)",
+              },
+              confidence: leaf.quantity(
+                "1",
+                { low: 0.5, high: 0.999_999 },
+                "at which chips decide a constraint, so that no more are drawn (default 95 %)",
+              ),
             },
             [],
           ),
@@ -152,6 +166,11 @@ export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSch
             {
               title: { type: "string", minLength: 1, maxLength: 120 },
               neuron: part(catalog.neuron, "neuron"),
+              fidelities: {
+                description:
+                  "values of the neuron's parameter fidelity, lowest first: every candidate is assessed at the first, promising ones at the next; each with its cost in assessments at the first (default ten times the one before)",
+                ...(form === "check" ? { fidelities: true } : EDITOR_FIDELITIES),
+              },
               synapse,
               interconnect: part(catalog.interconnect, "interconnect"),
               inputVoltage: leaf.parameter(INPUT_VOLTAGE),
@@ -196,6 +215,20 @@ export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSch
             ["evaluations"],
           ),
         },
+        promotion: {
+          description: "which candidates of a technology with fidelities are assessed at the next one (default front)",
+          ...closed(
+            {
+              rule: {
+                enum: ["front", "share"],
+                description:
+                  "front: those that no candidate of their fidelity dominates; share: the best share of each fidelity (successive halving)",
+              },
+              share: leaf.quantity("1", { low: 0.001, high: 1 }, "the share of rule share (default 25 %)"),
+            },
+            ["rule"],
+          ),
+        },
         seed: {
           type: "integer",
           minimum: 0,
@@ -220,6 +253,18 @@ export const INPUT_VOLTAGE: Parameter = {
   scale: "log",
 };
 
+/** What editors check of a list of fidelities. */
+const EDITOR_FIDELITIES: JsonSchema = {
+  type: "array",
+  minItems: 2,
+  items: {
+    anyOf: [
+      { type: "string" },
+      closed({ fidelity: { type: "string" }, cost: { type: "number", minimum: 1 } }, ["fidelity", "cost"]),
+    ],
+  },
+};
+
 /** Ten years of 365.25 days: what retention is asked for. */
 const TEN_YEARS_S = 10 * 365.25 * 86_400;
 
@@ -239,7 +284,10 @@ const checkLeaf: Leaf = {
 
 /** Leaves for editors: standard keywords only. */
 const editorLeaf: Leaf = {
-  quantity: (unit, _legal, description) => ({ type: "string", description: `${description}, in ${unit}` }),
+  quantity: (unit, _legal, description) =>
+    unit === "1"
+      ? { type: ["string", "number"], description }
+      : { type: "string", description: `${description}, in ${unit}` },
   parameter: (parameter) => ({ description: describe(parameter), ...editorForms(parameter) }),
 };
 

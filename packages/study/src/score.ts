@@ -1,5 +1,7 @@
 import { METRICS, above, below, formatQuantity } from "@neurofront/core";
-import type { Assessment, MetricName, ResolvedStudy, Score, Statistic, Violation } from "@neurofront/core";
+import type { Assessment, ConstraintStanding, ResolvedConstraint, ResolvedStudy, Score, Violation } from "@neurofront/core";
+import { estimateOf, isEstimated } from "./estimate.ts";
+import type { Wanted } from "./estimate.ts";
 
 /** An assessment judged by a study: its objectives to minimise and how far it is from legal. */
 export interface Judgement {
@@ -11,37 +13,61 @@ export interface Judgement {
   readonly violations: readonly Violation[];
 }
 
-/** Turn metrics into minimised objectives and violations. */
+/**
+ * Turn metrics into minimised objectives and violations. Where chips have decided a constraint their verdict stands; where they
+ * have not, the estimate decides.
+ */
 export function judge(assessment: Assessment, study: Pick<ResolvedStudy, "objectives" | "constraints">): Judgement {
   if (assessment.status === "impossible")
     return { objectives: [], violation: sumOf(assessment.violations), violations: assessment.violations };
-  const violations = [...assessment.violations];
-  for (const { metric, statistic, atMost, atLeast } of study.constraints) {
-    const found = statisticOf(assessment, metric, statistic);
-    const { unit } = METRICS[metric];
-    const name = statistic === "mean" ? metric : `${statistic} of ${metric}`;
-    const broken =
-      atMost === undefined
-        ? below(
-            "constraint",
-            `${metric}-below-bound`,
-            found,
-            atLeast!,
-            `${name} is ${formatQuantity(found, unit, 6)}, the study asks for at least ${formatQuantity(atLeast!, unit)}`,
-          )
-        : above(
-            "constraint",
-            `${metric}-above-bound`,
-            found,
-            atMost,
-            `${name} is ${formatQuantity(found, unit, 6)}, the study asks for at most ${formatQuantity(atMost, unit)}`,
-          );
-    if (broken !== undefined) violations.push(broken);
-  }
-  const objectives = study.objectives.map(
-    ({ metric, statistic, goal }) => (goal === "minimize" ? 1 : -1) * statisticOf(assessment, metric, statistic),
+  const standings = assessment.monteCarlo?.sampling?.standings ?? [];
+  const broken = study.constraints.flatMap(
+    (constraint, index) => brokenConstraint(constraint, assessment, standings[index] ?? null) ?? [],
   );
-  return { objectives, violation: sumOf(violations), violations };
+  const violations = [...assessment.violations, ...broken];
+  return { objectives: objectivesOf(assessment, study), violation: sumOf(violations), violations };
+}
+
+/**
+ * Sum of the violations that are known without chips: the models' own, and those of exact constraints.
+ */
+export function exactViolation(assessment: Assessment, study: Pick<ResolvedStudy, "constraints">): number {
+  const constraints = study.constraints.filter((constraint) => !isEstimated(constraint));
+  return judge(assessment, { objectives: [], constraints }).violation;
+}
+
+/** The objectives of a possible design, minimised whatever the goal. */
+function objectivesOf(assessment: Assessment, study: Pick<ResolvedStudy, "objectives">): number[] {
+  return study.objectives.map(
+    (objective) => (objective.goal === "minimize" ? 1 : -1) * valueOf(assessment, objective),
+  );
+}
+
+/** What chips have found broken although their estimate is on the limit is that far from legal, relative to the limit. */
+const LEAST_AMOUNT = 1e-6;
+
+function brokenConstraint(
+  constraint: ResolvedConstraint,
+  assessment: Assessment,
+  standing: ConstraintStanding | null,
+): Violation | undefined {
+  if (standing === "met") return undefined;
+  const { metric, statistic, atMost, atLeast } = constraint;
+  const found = valueOf(assessment, constraint);
+  const { unit } = METRICS[metric];
+  const name = statistic === "mean" ? metric : `${statistic} of ${metric}`;
+  const is = `${name} is ${formatQuantity(found, unit, 6)}`;
+  const broken =
+    atMost === undefined
+      ? below("constraint", `${metric}-below-bound`, found, atLeast!, `${is}, the study asks for at least ${formatQuantity(atLeast!, unit)}`)
+      : above("constraint", `${metric}-above-bound`, found, atMost, `${is}, the study asks for at most ${formatQuantity(atMost, unit)}`);
+  if (broken !== undefined || standing !== "broken") return broken;
+  return {
+    kind: "constraint",
+    code: `${metric}-${atMost === undefined ? "below" : "above"}-bound`,
+    message: `${is}, but its chips say that it does not keep the study's limit of ${formatQuantity(atLeast ?? atMost!, unit)}`,
+    amount: LEAST_AMOUNT,
+  };
 }
 
 /** The score an optimizer is told. */
@@ -49,15 +75,15 @@ export function scoreOf(
   id: number,
   status: Assessment["status"],
   judgement: Pick<Judgement, "objectives" | "violation">,
+  standardErrors: readonly number[] = [],
 ): Score {
-  return { id, status, objectives: judgement.objectives, violation: judgement.violation };
+  const score = { id, status, objectives: judgement.objectives, violation: judgement.violation };
+  return standardErrors.some((error) => error > 0) ? { ...score, standardErrors } : score;
 }
 
 /** True when judging needs Monte Carlo chips for every candidate. */
 export function needsChips(study: Pick<ResolvedStudy, "objectives" | "constraints">): boolean {
-  return [...study.objectives, ...study.constraints].some(
-    ({ metric, statistic }) => statistic !== "mean" || metric === "testAccuracy",
-  );
+  return [...study.objectives, ...study.constraints].some(isEstimated);
 }
 
 function sumOf(violations: readonly Violation[]): number {
@@ -66,14 +92,13 @@ function sumOf(violations: readonly Violation[]): number {
   return sum;
 }
 
-/** @throws Error when chips were not drawn for a statistic that needs them */
-function statisticOf(assessment: Assessment, metric: MetricName, statistic: Statistic): number {
-  if (statistic !== "mean") {
-    const data = metric === "testAccuracy" ? assessment.monteCarlo?.test : assessment.monteCarlo?.clean;
-    if (data === undefined) throw new Error(`${statistic} of ${metric} needs Monte Carlo chips`);
-    return data[statistic];
+/** @throws Error when chips were not drawn for a number that needs them */
+function valueOf({ metrics, monteCarlo }: Assessment, wanted: Wanted): number {
+  if (isEstimated(wanted)) {
+    if (monteCarlo === undefined) throw new Error(`${wanted.statistic} of ${wanted.metric} needs Monte Carlo chips`);
+    return estimateOf(wanted, monteCarlo);
   }
-  const value = assessment.metrics[metric];
+  const value = metrics[wanted.metric];
   // An accuracy of zero leaves the energy per correct decision without a value: the worst there is, but finite.
   if (value === undefined) return Number.MAX_VALUE;
   return value;

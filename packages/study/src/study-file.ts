@@ -2,10 +2,12 @@ import type {
   Accounting,
   MetricName,
   ResolvedHeld,
+  ResolvedPromotion,
   ResolvedVariation,
   Statistic,
   SynapseEffect,
 } from "@neurofront/core";
+import type { WrittenFidelity } from "./written-fidelities.ts";
 
 /** What a parameter may be in a study: a value, a range to search, or a list to choose from. */
 export type WrittenParameter =
@@ -48,6 +50,8 @@ export interface StudyFile {
     readonly driverSpread?: string;
     readonly age?: string;
     readonly chips?: number;
+    readonly eliteChips?: number;
+    readonly confidence?: string | number;
   };
   readonly technologies: Readonly<
     Record<
@@ -55,6 +59,7 @@ export interface StudyFile {
       {
         readonly title?: string;
         readonly neuron: WrittenPart;
+        readonly fidelities?: readonly WrittenFidelity[];
         readonly synapse: WrittenSynapse;
         readonly interconnect: WrittenPart;
         readonly inputVoltage: WrittenParameter;
@@ -74,5 +79,6 @@ export interface StudyFile {
   readonly rank?: MetricName;
   readonly optimizer?: WrittenPart;
   readonly budget: { readonly evaluations: number };
+  readonly promotion?: { readonly rule: ResolvedPromotion["rule"]; readonly share?: string | number };
   readonly seed: number;
 }

@@ -50,6 +50,8 @@ describe("the resolved form", () => {
       driverSpread: 0,
       age_s: 0,
       chips: 20,
+      eliteChips: 80,
+      confidence: 0.95,
     });
     expect(rank).toBe("edp");
   });

@@ -9,8 +9,9 @@ import { buildCatalog } from "../src/catalog.ts";
 import { parseStudy } from "../src/parse.ts";
 import { resolveStudy } from "../src/resolve.ts";
 import type { RunnableStudy } from "../src/resolve.ts";
-import { ModelError, runStudy } from "../src/run.ts";
-import type { Progress } from "../src/run.ts";
+import { runStudy } from "../src/run.ts";
+import { ModelError } from "../src/run/model-error.ts";
+import type { Progress } from "../src/run/progress.ts";
 import { smallHashes, smallNeuron, smallPlugin, smallStudy } from "./small-plugins.ts";
 
 let folder = "";
@@ -48,7 +49,7 @@ function run(
 function contents(name: string): unknown {
   const database = new DatabaseSync(join(folder, name), { readOnly: true });
   try {
-    return ["archive", "candidate", "note", "verification"].map((table) =>
+    return ["archive", "candidate", "note", "revision", "sample", "verification"].map((table) =>
       database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
     );
   } finally {

@@ -156,12 +156,15 @@ function metricsText(
     return [name, formatQuantity(value, unit, 4), meaning];
   });
   const { monteCarlo } = verified ?? assessment;
-  for (const [set, data] of Object.entries(monteCarlo ?? {}))
+  for (const set of ["clean", "test"] as const) {
+    const data = monteCarlo?.[set];
+    if (data === undefined) continue;
     rows.push([
       `accuracy, ${set} patterns`,
       `${percent(data.mean)} (${percent(data.low)} to ${percent(data.high)})`,
       `Monte Carlo, ${data.chips} chips, 95 % interval; over chips p05 ${percent(data.p05)}, p95 ${percent(data.p95)}`,
     ]);
+  }
   return textTable(["metric", "value", "meaning"], rows, { right: [1], width });
 }
 

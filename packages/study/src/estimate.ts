@@ -1,0 +1,51 @@
+import type { MetricName, MonteCarloAccuracy, Statistic } from "@neurofront/core";
+import type { ChipAccuracies } from "@neurofront/system";
+import { orderStatisticInterval } from "./statistics/order-statistic-interval.ts";
+
+/** What an objective or a constraint speaks of. */
+export interface Wanted {
+  readonly metric: MetricName;
+  readonly statistic: Statistic;
+}
+
+/** Shares of the chips below the quantiles. */
+export const QUANTILE_SHARES: Readonly<Record<Exclude<Statistic, "mean">, number>> = { p05: 0.05, p50: 0.5, p95: 0.95 };
+
+/** True where the number is an estimate from drawn chips; all others are exact. */
+export function isEstimated({ metric, statistic }: Wanted): boolean {
+  return statistic !== "mean" || metric === "testAccuracy";
+}
+
+/** The chips' accuracies on the data set that a metric speaks of. */
+export function accuraciesOf<Data>({ metric }: Pick<Wanted, "metric">, sets: { readonly clean: Data; readonly test: Data }): Data {
+  return metric === "testAccuracy" ? sets.test : sets.clean;
+}
+
+/** The estimate of a number from the chips' summary. */
+export function estimateOf(wanted: Wanted, summary: { readonly clean: MonteCarloAccuracy; readonly test: MonteCarloAccuracy }): number {
+  return accuraciesOf(wanted, summary)[wanted.statistic];
+}
+
+/** Half of the central 68.27 % of a normal distribution is one standard deviation. */
+const ONE_SIGMA = 0.682689492137086;
+
+/**
+ * Standard error of an estimate: of a mean, the chips' standard deviation over the root of their number; of a quantile, half of
+ * the 68 % interval between its order statistics.
+ */
+export function standardErrorOf(wanted: Wanted, chips: ChipAccuracies): number {
+  const values = accuraciesOf(wanted, chips);
+  const count = values.length;
+  if (wanted.statistic !== "mean") {
+    const share = QUANTILE_SHARES[wanted.statistic];
+    const sorted = values.toSorted();
+    const { low, high } = orderStatisticInterval(sorted, share, ONE_SIGMA, { low: sorted[0]!, high: sorted.at(-1)! });
+    return (high - low) / 2;
+  }
+  if (count < 2) return 0;
+  let mean = 0;
+  for (let k = 0; k < count; k++) mean += values[k]! / count;
+  let squares = 0;
+  for (let k = 0; k < count; k++) squares += (values[k]! - mean) ** 2;
+  return Math.sqrt(squares / (count - 1) / count);
+}
