@@ -326,6 +326,8 @@ describe("plain SQL", () => {
       "status",
       "violation",
       "reason",
+      "fidelity",
+      "chips",
       "energy_J",
       "delay_s",
       "edp_J_s",
@@ -342,7 +344,7 @@ describe("plain SQL", () => {
       "design",
       "detail",
     ]);
-    expect(columns).toHaveLength(9 + (Object.keys(METRICS) as MetricName[]).length);
+    expect(columns).toHaveLength(11 + (Object.keys(METRICS) as MetricName[]).length);
   });
 
   it("answers a reader's questions", () => {
