@@ -134,8 +134,7 @@ export class Archive {
       `INSERT INTO revision (search, candidate, round, ${JUDGED}) VALUES (?, ?, ?, ${JUDGED_MARKS})`,
     );
     this.#transaction(() => {
-      for (const record of records)
-        insert.run(record.search, record.candidate, record.round, ...this.#judged(record));
+      for (const record of records) insert.run(record.search, record.candidate, record.round, ...this.#judged(record));
       this.#insertSamples(samples);
     });
   }

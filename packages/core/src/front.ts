@@ -42,5 +42,7 @@ function atHighestFidelity(records: readonly CandidateRecord[]): readonly Candid
     const rung = rungOf(record);
     if (rung > (highest.get(record.search) ?? 0)) highest.set(record.search, rung);
   }
-  return highest.size === 0 ? records : records.filter((record) => rungOf(record) === (highest.get(record.search) ?? 0));
+  return highest.size === 0
+    ? records
+    : records.filter((record) => rungOf(record) === (highest.get(record.search) ?? 0));
 }

@@ -17,12 +17,18 @@ export function isEstimated({ metric, statistic }: Wanted): boolean {
 }
 
 /** The chips' accuracies on the data set that a metric speaks of. */
-export function accuraciesOf<Data>({ metric }: Pick<Wanted, "metric">, sets: { readonly clean: Data; readonly test: Data }): Data {
+export function accuraciesOf<Data>(
+  { metric }: Pick<Wanted, "metric">,
+  sets: { readonly clean: Data; readonly test: Data },
+): Data {
   return metric === "testAccuracy" ? sets.test : sets.clean;
 }
 
 /** The estimate of a number from the chips' summary. */
-export function estimateOf(wanted: Wanted, summary: { readonly clean: MonteCarloAccuracy; readonly test: MonteCarloAccuracy }): number {
+export function estimateOf(
+  wanted: Wanted,
+  summary: { readonly clean: MonteCarloAccuracy; readonly test: MonteCarloAccuracy },
+): number {
   return accuraciesOf(wanted, summary)[wanted.statistic];
 }
 

@@ -279,7 +279,10 @@ function checkFidelities(study: StudyFile, document: StudyDocument, catalog: Cat
     const problem = problemWithFidelities(fidelities, catalog.neuron.get(neuron.use)!.model, withFidelities);
     if (problem !== undefined) report(`${pointer}/fidelities`, problem);
     else if (neuron[FIDELITY_PARAMETER] !== undefined)
-      report(`${pointer}/neuron/${FIDELITY_PARAMETER}`, `is given beside "fidelities" of the technology; keep one of them`);
+      report(
+        `${pointer}/neuron/${FIDELITY_PARAMETER}`,
+        `is given beside "fidelities" of the technology; keep one of them`,
+      );
     const cost = resolveFidelities(fidelities).reduce((sum, one) => sum + one.cost, 0);
     if (cost > study.budget.evaluations)
       report(

@@ -1,5 +1,12 @@
 import { METRICS, above, below, formatQuantity } from "@neurofront/core";
-import type { Assessment, ConstraintStanding, ResolvedConstraint, ResolvedStudy, Score, Violation } from "@neurofront/core";
+import type {
+  Assessment,
+  ConstraintStanding,
+  ResolvedConstraint,
+  ResolvedStudy,
+  Score,
+  Violation,
+} from "@neurofront/core";
 import { estimateOf, isEstimated } from "./estimate.ts";
 import type { Wanted } from "./estimate.ts";
 
@@ -38,9 +45,7 @@ export function exactViolation(assessment: Assessment, study: Pick<ResolvedStudy
 
 /** The objectives of a possible design, minimised whatever the goal. */
 function objectivesOf(assessment: Assessment, study: Pick<ResolvedStudy, "objectives">): number[] {
-  return study.objectives.map(
-    (objective) => (objective.goal === "minimize" ? 1 : -1) * valueOf(assessment, objective),
-  );
+  return study.objectives.map((objective) => (objective.goal === "minimize" ? 1 : -1) * valueOf(assessment, objective));
 }
 
 /** What chips have found broken although their estimate is on the limit is that far from legal, relative to the limit. */
@@ -59,8 +64,20 @@ function brokenConstraint(
   const is = `${name} is ${formatQuantity(found, unit, 6)}`;
   const broken =
     atMost === undefined
-      ? below("constraint", `${metric}-below-bound`, found, atLeast!, `${is}, the study asks for at least ${formatQuantity(atLeast!, unit)}`)
-      : above("constraint", `${metric}-above-bound`, found, atMost, `${is}, the study asks for at most ${formatQuantity(atMost, unit)}`);
+      ? below(
+          "constraint",
+          `${metric}-below-bound`,
+          found,
+          atLeast!,
+          `${is}, the study asks for at least ${formatQuantity(atLeast!, unit)}`,
+        )
+      : above(
+          "constraint",
+          `${metric}-above-bound`,
+          found,
+          atMost,
+          `${is}, the study asks for at most ${formatQuantity(atMost, unit)}`,
+        );
   if (broken !== undefined || standing !== "broken") return broken;
   return {
     kind: "constraint",

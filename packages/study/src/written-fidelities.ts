@@ -14,7 +14,9 @@ const COST_STEP = 10;
 const LARGEST_COST = 1_000_000;
 
 /** Whether a value is a list of fidelities, whatever neuron they are for. */
-export function readFidelities(value: unknown): { readonly ok: true } | { readonly ok: false; readonly problem: string } {
+export function readFidelities(
+  value: unknown,
+): { readonly ok: true } | { readonly ok: false; readonly problem: string } {
   const legal = `legal: a list of two or more, lowest first, such as ["closed-form", "q-phi"] or ["closed-form", { "fidelity": "q-phi", "cost": 5 }]`;
   if (!Array.isArray(value) || value.length < 2) return { ok: false, problem: `is ${JSON.stringify(value)}; ${legal}` };
   for (const [index, item] of value.entries()) {

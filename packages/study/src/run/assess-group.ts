@@ -61,13 +61,13 @@ interface Contestant {
  * decided, or it is certain to be infeasible or dominated, or the allotment is drawn. What becomes of a candidate depends on
  * the group and on the rivals, not on the order in which requests are answered.
  *
- * @param rivals designs that are feasible for sure, and may put an end to the drawing of others
+ * @param rivals designs that are feasible for sure, and may put an end to the drawing of others; absent where there is no race
  */
 export function* assessGroup(
   setting: SearchSetting,
   entrants: readonly Entrant[],
   allotment: ChipAllotment,
-  rivals: readonly Racer[],
+  rivals?: readonly Racer[],
 ): Work<AssessedEntrant[]> {
   const contestants = new Map<number, Contestant>();
   const errorChance = (1 - setting.study.variation.confidence) / blocksOf(allotment);
@@ -86,7 +86,7 @@ export function* assessGroup(
     drawn = chips.to - allotment.first;
     for (const [k, entrant] of active.entries())
       contestants.set(entrant.candidate, advance(setting, entrant, contestants.get(entrant.candidate), answers[k]!));
-    const certain = [...rivals, ...[...contestants.values()].filter((one) => isCertain(one)).map(racerOf)];
+    const certain = rivalsAmong(contestants.values(), rivals);
     active = active.filter((entrant) => {
       const contestant = contestants.get(entrant.candidate)!;
       const end = endOf(setting.study, contestant, certain, errorChance, drawn >= allotment.most);
@@ -96,6 +96,11 @@ export function* assessGroup(
     });
   }
   return entrants.map((entrant) => finished(setting, contestants.get(entrant.candidate)!, allotment));
+}
+
+/** The rivals with those of the group that are as sure. */
+function rivalsAmong(group: Iterable<Contestant>, rivals: readonly Racer[] | undefined): readonly Racer[] {
+  return rivals === undefined ? [] : [...rivals, ...[...group].filter((one) => isCertain(one)).map(racerOf)];
 }
 
 /** How often one looks at most. */
@@ -190,7 +195,9 @@ function finished({ study }: SearchSetting, contestant: Contestant, allotment: C
     most: allotment.most,
     end: end!,
     standings,
-    standardErrors: study.objectives.map((objective) => (isEstimated(objective) ? standardErrorOf(objective, chips) : 0)),
+    standardErrors: study.objectives.map((objective) =>
+      isEstimated(objective) ? standardErrorOf(objective, chips) : 0,
+    ),
   };
   const { search, candidate } = record;
   return {

@@ -35,11 +35,7 @@ export function assessor(
   };
 }
 
-function assessed(
-  request: AssessmentRequest,
-  models: TechnologyModels,
-  context: AssessmentContext,
-): AssessedCandidate {
+function assessed(request: AssessmentRequest, models: TechnologyModels, context: AssessmentContext): AssessedCandidate {
   const candidate = named(request, models, () => assessCandidate(models, request.design, request.accounting, context));
   checkFinite(request, models, candidate.assessment);
   return candidate;

@@ -43,7 +43,9 @@ export function promoted(
     rule.rule === "front"
       ? nonDominated(all.filter(isFeasible), ({ objectives }) => objectives)
       : byConstrainedRank(all).slice(0, Math.max(1, Math.floor(rule.share * all.length)));
-  const place = new Map(chosen.filter(({ isPossible }) => isPossible).map(({ candidate }, index) => [candidate, index]));
+  const place = new Map(
+    chosen.filter(({ isPossible }) => isPossible).map(({ candidate }, index) => [candidate, index]),
+  );
   return group
     .filter(({ candidate }) => place.has(candidate))
     .toSorted((a, b) => place.get(a.candidate)! - place.get(b.candidate)!);

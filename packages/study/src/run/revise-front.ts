@@ -19,7 +19,7 @@ import type { Work } from "./work.ts";
 export function* drawElites(setting: SearchSetting, state: SearchState): Work<Assessed> {
   const allotment = eliteChips(setting.study);
   const members = allotment.most === 0 ? [] : state.front().filter((record) => !isElite(record));
-  const answers = yield* assessGroup(setting, members.map(entrantOf), allotment, []);
+  const answers = yield* assessGroup(setting, members.map(entrantOf), allotment);
   return { records: answers.map(({ record }) => record), samples: answers.flatMap(({ sample }) => sample ?? []) };
 }
 

@@ -120,7 +120,13 @@ function* revised(session: Session, work: Work<Assessed>): Work<readonly Candida
   const round = session.rounds++;
   const stored = past.round(round).map(({ candidate, assessment, objectives, violation }) => {
     const record = state.record(candidate);
-    return { ...record, design: designAtFidelity(record.design, assessment.fidelity), assessment, objectives, violation };
+    return {
+      ...record,
+      design: designAtFidelity(record.design, assessment.fidelity),
+      assessment,
+      objectives,
+      violation,
+    };
   });
   const { records, samples } = stored.length > 0 ? { records: stored, samples: past.samplesOf(stored) } : yield* work;
   if (records.length === 0) return [];

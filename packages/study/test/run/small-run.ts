@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { Archive } from "@neurofront/archive";
+import type { NeuronModel, Plugin } from "@neurofront/core";
+import { buildCatalog } from "../../src/catalog.ts";
+import { checkStudyValue } from "../../src/parse.ts";
+import { resolveStudy } from "../../src/resolve.ts";
+import type { RunnableStudy } from "../../src/resolve.ts";
+import { runStudy } from "../../src/run.ts";
+import { smallHashes, smallNeuron, smallPlugin, smallStudy } from "../small-plugins.ts";
+
+/** A neuron of three fidelities: the lower ones promise 10 % and 4 % less delay than the highest finds, and more offset. */
+const ladderNeuron: NeuronModel = {
+  ...smallNeuron,
+  id: "small-ladder-neuron",
+  parameters: {
+    ...smallNeuron.parameters,
+    fidelity: {
+      kind: "choice",
+      options: ["rough", "fair", "fine"],
+      meaning: "fidelity",
+      source: { kind: "assumed", note: "made for tests" },
+      default: "rough",
+    },
+  },
+  characterize(design, operating) {
+    const answer = smallNeuron.characterize(design, operating);
+    if (answer.status !== "ok") return answer;
+    const slower = { rough: 0.9, fair: 0.96, fine: 1 }[design["fidelity"] as "rough" | "fair" | "fine"];
+    return {
+      ...answer,
+      phases: answer.phases.map((phase) => ({ ...phase, duration_s: phase.duration_s * slower })),
+    };
+  },
+};
+
+/** The small models, with a neuron of three fidelities. */
+export const ladderPlugin: Plugin = { ...smallPlugin, models: [...smallPlugin.models, ladderNeuron] };
+
+/** A study of the small models with other blocks than the small study has. */
+export async function smallRunnable(blocks: Readonly<Record<string, unknown>>): Promise<RunnableStudy> {
+  const catalog = buildCatalog([ladderPlugin], smallHashes);
+  const study: unknown = { ...(JSON.parse(smallStudy) as object), ...blocks };
+  return resolveStudy(checkStudyValue(study, "small.json", catalog), catalog);
+}
+
+/** The technology of the small study under a neuron of three fidelities. */
+export const ladderTechnologies = {
+  ladder: {
+    neuron: { use: "small-ladder-neuron", length: { range: ["10 nm", "200 nm"] }, switchingCurrent: "2 uA" },
+    fidelities: ["rough", { fidelity: "fair", cost: 3 }, { fidelity: "fine", cost: 8 }],
+    synapse: { use: "small-synapse" },
+    interconnect: { use: "small-array" },
+    inputVoltage: { range: ["10 mV", "200 mV"], scale: "log" },
+  },
+};
+
+/** An archive that was written to the end, or until it was stopped. */
+export interface WrittenArchive {
+  readonly path: string;
+  /** How often it was written to. */
+  readonly writes: number;
+  remove(): void;
+}
+
+/** Run a study into a new archive. */
+export function runSmall(runnable: RunnableStudy): WrittenArchive {
+  const folder = mkdtempSync(join(tmpdir(), "neurofront-small-run-"));
+  const path = join(folder, "archive.sqlite");
+  const archive = Archive.create(path, runnable.resolved);
+  const counter = { writes: 0 };
+  runStudy(runnable, stopping(archive, counter, Infinity), () => undefined);
+  archive.close();
+  return { path, writes: counter.writes, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/**
+ * Run a study in pieces: stopped after given numbers of writes, each time by an error out of the archive, and resumed; at last to
+ * the end.
+ */
+export function runSmallInPieces(runnable: RunnableStudy, pieces: readonly number[]): WrittenArchive {
+  const folder = mkdtempSync(join(tmpdir(), "neurofront-small-pieces-"));
+  const path = join(folder, "archive.sqlite");
+  Archive.create(path, runnable.resolved).close();
+  const counter = { writes: 0 };
+  for (const piece of [...pieces, Infinity]) {
+    const archive = Archive.open(path, "write");
+    try {
+      runStudy(runnable, stopping(archive, counter, counter.writes + piece), () => undefined);
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+    } finally {
+      archive.close();
+    }
+  }
+  return { path, writes: counter.writes, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+class Stopped extends Error {}
+
+/** The archive, which throws instead of writing once it has been written to a number of times. */
+function stopping(archive: Archive, counter: { writes: number }, most: number): Archive {
+  return new Proxy(archive, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== "function") return value;
+      return (...given: unknown[]): unknown => {
+        if (["append", "revise", "note", "verify"].includes(String(name))) {
+          if (counter.writes >= most) throw new Stopped();
+          counter.writes++;
+        }
+        return Reflect.apply(value, target, given) as unknown;
+      };
+    },
+  });
+}
+
+/** Every row of every table. */
+export function contentsOf({ path }: Pick<WrittenArchive, "path">): Record<string, unknown[]> {
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    const order = { archive: "key", dictionary: "search", sample: "search, candidate, fidelity, first" };
+    return Object.fromEntries(
+      ["archive", "candidate", "dictionary", "note", "revision", "sample", "verification"].map((table) => [
+        table,
+        database.prepare(`SELECT * FROM ${table} ORDER BY ${order[table as keyof typeof order] ?? "1, 2, 3"}`).all(),
+      ]),
+    );
+  } finally {
+    database.close();
+  }
+}
