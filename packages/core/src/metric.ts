@@ -87,3 +87,11 @@ export type MetricName = keyof typeof METRICS;
 
 /** Statistic of a metric over chips. The analytic estimate gives the mean; the others need Monte Carlo samples. */
 export type Statistic = "mean" | "p05" | "p50" | "p95";
+
+/** Shares of the chips below the quantiles. */
+export const QUANTILE_SHARES: Readonly<Record<Exclude<Statistic, "mean">, number>> = { p05: 0.05, p50: 0.5, p95: 0.95 };
+
+/** True where a number is an estimate from drawn chips; all others are exact. */
+export function isEstimated({ metric, statistic }: { readonly metric: MetricName; readonly statistic: Statistic }): boolean {
+  return statistic !== "mean" || metric === "testAccuracy";
+}

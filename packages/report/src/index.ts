@@ -6,3 +6,4 @@ export { renderCurves } from "./render-curves.ts";
 export type { CurvePanel, CurvePanels } from "./figures/curve-panels.ts";
 export { csv } from "./csv.ts";
 export { fullCitation } from "./bibtex.ts";
+export { certaintyLines } from "./certainty-lines.ts";

@@ -10,6 +10,7 @@ import { SAVE_SCRIPT } from "./save-script.ts";
 import { accountingStepsSection } from "./sections/accounting-steps.ts";
 import { answerSection } from "./sections/answer.ts";
 import { bestDesignsSection } from "./sections/best-designs.ts";
+import { certaintySection } from "./sections/certainty.ts";
 import { contradictionsSection } from "./sections/contradictions.ts";
 import { frontsSection } from "./sections/fronts.ts";
 import { heldSection } from "./sections/held.ts";
@@ -34,6 +35,7 @@ const SECTIONS: readonly {
   { id: "ledger", title: "Ledger", write: ledgerSection },
   { id: "designs", title: "Best designs", write: bestDesignsSection },
   { id: "verification", title: "Verification", write: verificationSection },
+  { id: "certainty", title: "How sure", write: certaintySection },
   { id: "why-not", title: "Warnings, why not", write: whyNotSection },
   { id: "contradictions", title: "Contradictions", write: contradictionsSection },
   { id: "published", title: "Published", write: publishedSection },
@@ -56,9 +58,9 @@ const STYLE = trusted(`<style>${PAGE_STYLE}</style>`);
 
 /** The whole page. Same input, same bytes. */
 export function reportPage(input: ReportInput): string {
-  const { study, candidates, verifications, notes } = input;
+  const { study, candidates, verifications, notes, samples = [] } = input;
   const comparison = compareTechnologies(input);
-  const context: ReportContext = { study, comparison, searches: candidatesBySearch(candidates), verifications, notes };
+  const context: ReportContext = { study, comparison, searches: candidatesBySearch(candidates), verifications, notes, samples };
   const written = SECTIONS.flatMap(({ id, title, write }) => {
     const markup = write(context);
     return markup ? [{ id, title, markup }] : [];

@@ -1,4 +1,4 @@
-import type { CandidateRecord, ResolvedStudy, SearchNote, VerificationRecord } from "@neurofront/core";
+import type { CandidateRecord, ChipSample, ResolvedStudy, SearchNote, VerificationRecord } from "@neurofront/core";
 import type { Comparison } from "./comparison.ts";
 
 /** What every section of a report is written from. */
@@ -9,4 +9,6 @@ export interface ReportContext {
   readonly searches: ReadonlyMap<string, readonly CandidateRecord[]>;
   readonly verifications: readonly VerificationRecord[];
   readonly notes: readonly SearchNote[];
+  /** Every chip drawn by the searches. */
+  readonly samples: readonly ChipSample[];
 }

@@ -1,4 +1,4 @@
-import type { CandidateRecord, ResolvedStudy, SearchNote, VerificationRecord } from "@neurofront/core";
+import type { CandidateRecord, ChipSample, ResolvedStudy, SearchNote, VerificationRecord } from "@neurofront/core";
 
 /** Everything a report is made from, as an archive returns it. */
 export interface ReportInput {
@@ -8,6 +8,8 @@ export interface ReportInput {
   readonly verifications: readonly VerificationRecord[];
   /** What the optimizers of the searches decided. */
   readonly notes: readonly SearchNote[];
+  /** Every chip drawn by the searches; absent where they drew none. */
+  readonly samples?: readonly ChipSample[];
 }
 
 /** The name of a search: one technology under one accounting. */

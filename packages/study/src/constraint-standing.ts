@@ -1,6 +1,7 @@
+import { QUANTILE_SHARES } from "@neurofront/core";
 import type { ConstraintStanding, ResolvedConstraint } from "@neurofront/core";
 import type { ChipAccuracies } from "@neurofront/system";
-import { accuraciesOf, QUANTILE_SHARES } from "./estimate.ts";
+import { accuraciesOf } from "./estimate.ts";
 import { evidenceAbove, evidenceBelow } from "./statistics/betting-test.ts";
 
 /**

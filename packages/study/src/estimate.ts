@@ -1,3 +1,4 @@
+import { QUANTILE_SHARES } from "@neurofront/core";
 import type { MetricName, MonteCarloAccuracy, Statistic } from "@neurofront/core";
 import type { ChipAccuracies } from "@neurofront/system";
 import { orderStatisticInterval } from "./statistics/order-statistic-interval.ts";
@@ -6,14 +7,6 @@ import { orderStatisticInterval } from "./statistics/order-statistic-interval.ts
 export interface Wanted {
   readonly metric: MetricName;
   readonly statistic: Statistic;
-}
-
-/** Shares of the chips below the quantiles. */
-export const QUANTILE_SHARES: Readonly<Record<Exclude<Statistic, "mean">, number>> = { p05: 0.05, p50: 0.5, p95: 0.95 };
-
-/** True where the number is an estimate from drawn chips; all others are exact. */
-export function isEstimated({ metric, statistic }: Wanted): boolean {
-  return statistic !== "mean" || metric === "testAccuracy";
 }
 
 /** The chips' accuracies on the data set that a metric speaks of. */

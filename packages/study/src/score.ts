@@ -1,4 +1,4 @@
-import { METRICS, above, below, formatQuantity } from "@neurofront/core";
+import { METRICS, above, below, formatQuantity, isEstimated } from "@neurofront/core";
 import type {
   Assessment,
   ConstraintStanding,
@@ -7,7 +7,7 @@ import type {
   Score,
   Violation,
 } from "@neurofront/core";
-import { estimateOf, isEstimated } from "./estimate.ts";
+import { estimateOf } from "./estimate.ts";
 import type { Wanted } from "./estimate.ts";
 
 /** An assessment judged by a study: its objectives to minimise and how far it is from legal. */

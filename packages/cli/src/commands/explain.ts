@@ -12,6 +12,7 @@ import type {
   TechnologyDesign,
 } from "@neurofront/core";
 import { Archive } from "@neurofront/archive";
+import { certaintyLines } from "@neurofront/report";
 import { referenceLines } from "../declaration-text.ts";
 import { findCandidate } from "../candidate-input.ts";
 import { quantityText } from "../quantity-text.ts";
@@ -51,6 +52,7 @@ function explanation(
   const sections = [
     `candidate ${record.candidate} of ${record.search}: ${technology.title}\nstudy "${study.title}", ${accounting} accounting`,
     section("metrics", metricsText(assessment, verified, width)),
+    section("where the numbers come from", wrapText(certaintyLines(assessment, study).join("\n"), width, "  ")),
     section(
       "violations and warnings",
       wrapText(

@@ -15,6 +15,7 @@ export async function reportCommand(archivePath: string, out: string | undefined
       candidates: archive.candidates(),
       verifications: archive.verifications(),
       notes: archive.notes(),
+      samples: archive.samples(),
     };
     const path = out ?? join(dirname(archivePath), "report.html");
     if (!existsSync(dirname(path))) throw new UsageError(`${dirname(path)}: there is no such folder for the report`);

@@ -49,6 +49,7 @@ export async function runCommand(
       candidates: archive.candidates(),
       verifications: archive.verifications(),
       notes: archive.notes(),
+      samples: archive.samples(),
     };
     const reportPath = join(folder, "report.html");
     writeFileSync(reportPath, await renderReport(input));

@@ -1,3 +1,4 @@
+import { isEstimated } from "@neurofront/core";
 import type {
   Assessment,
   CandidateRecord,
@@ -12,7 +13,7 @@ import type {
 import { withChips } from "@neurofront/system";
 import type { AssessmentContext, ChipAccuracies } from "@neurofront/system";
 import { constraintStanding } from "../constraint-standing.ts";
-import { isEstimated, standardErrorOf } from "../estimate.ts";
+import { standardErrorOf } from "../estimate.ts";
 import { exactViolation, judge } from "../score.ts";
 import type { Search } from "../search-start.ts";
 import { nextBlock } from "./chip-schedule.ts";

@@ -1,6 +1,7 @@
+import { isEstimated, QUANTILE_SHARES } from "@neurofront/core";
 import type { ResolvedObjective } from "@neurofront/core";
 import type { ChipAccuracies } from "@neurofront/system";
-import { accuraciesOf, isEstimated, QUANTILE_SHARES } from "../estimate.ts";
+import { accuraciesOf } from "../estimate.ts";
 import { orderStatisticInterval } from "../statistics/order-statistic-interval.ts";
 import { chanceThatBelow } from "../statistics/paired-difference.ts";
 
