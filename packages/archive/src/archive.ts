@@ -319,11 +319,7 @@ export class Archive {
 }
 
 /** The columns that an append and a revision share. */
-const JUDGED = [
-  ...["status", "violation", "reason", "fidelity", "chips"],
-  ...METRIC_COLUMNS.map(({ column }) => `"${column}"`),
-  ...["objectives", "detail"],
-].join(", ");
+const JUDGED = `status, violation, reason, fidelity, chips, ${METRIC_COLUMNS.map(({ column }) => `"${column}"`).join(", ")}, objectives, detail`;
 const JUDGED_MARKS = JUDGED.replaceAll(/[^,\s]+/gu, "?");
 
 interface RevisionRow {

@@ -4,6 +4,10 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { API_VERSION, METRICS } from "@neurofront/core";
 import type {
+  ChipSample,
+  ResolvedParameter,
+  ResolvedPart,
+  RevisionRecord,
   CandidateRecord,
   MetricName,
   ResolvedStudy,
@@ -313,6 +317,97 @@ describe("verify and verifications", () => {
     const reopened = Archive.open(path, "write");
     expect(() => reopened.verify([verification(7, 0.99)])).toThrow("FOREIGN KEY");
     reopened.close();
+  });
+});
+
+const sample = (candidate: number, first: number, ...clean: number[]): ChipSample => ({
+  search: "dwm/full",
+  candidate,
+  fidelity: "",
+  first,
+  clean: Float64Array.from(clean),
+  test: Float64Array.from(clean, (value) => value / 3),
+});
+
+const revision = (candidate: number, round: number, violation_: number): RevisionRecord => {
+  const { search, assessment, objectives } = record(candidate, { objectives: [candidate + 0.5] });
+  return { search, candidate, round, assessment, objectives, violation: violation_ };
+};
+
+describe("later judgements", () => {
+  it("count for the candidate, whose first one is kept", () => {
+    const archive = Archive.create(path, study());
+    archive.append([record(0), record(1)]);
+    archive.revise([revision(1, 0, 0.1)], []);
+    archive.revise([revision(1, 3, 0.2), revision(0, 3, 0.3)], []);
+    expect(archive.candidates().map(({ violation: amount }) => amount)).toStrictEqual([0.3, 0.2]);
+    expect(archive.candidates("dwm/full")[1]).toStrictEqual(record(1, { objectives: [1.5], violation: 0.2 }));
+    expect(archive.firstJudged()).toStrictEqual([record(0), record(1)]);
+    expect(archive.revisions("dwm/full")).toStrictEqual([
+      revision(1, 0, 0.1),
+      revision(0, 3, 0.3),
+      revision(1, 3, 0.2),
+    ]);
+    archive.close();
+    expect(query("SELECT candidate, violation FROM present ORDER BY candidate")).toStrictEqual([
+      { candidate: 0, violation: 0.3 },
+      { candidate: 1, violation: 0.2 },
+    ]);
+    expect(query("SELECT sum(violation) AS sum FROM candidate")).toStrictEqual([{ sum: 0 }]);
+  });
+
+  it("are all there or none, with their chips", () => {
+    const archive = Archive.create(path, study());
+    archive.append([record(0)]);
+    expect(() => archive.revise([revision(0, 0, 0.1), revision(7, 0, 0.1)], [sample(0, 0, 1)])).toThrow("FOREIGN KEY");
+    expect([archive.revisions(), archive.samples()]).toStrictEqual([[], []]);
+    archive.close();
+  });
+
+  it("at another fidelity change the design's", () => {
+    const part: ResolvedPart = { plugin: "p", version: "1", model: "m", title: "t", parameters: {} };
+    const fixed: ResolvedParameter = { unit: "V", meaning: "level", source: "made", chosenBy: "study", value: 0.01 };
+    const fidelities = [
+      { name: "rough", cost: 1 },
+      { name: "fine", cost: 9 },
+    ];
+    const technology = {
+      name: "dwm",
+      title: "t",
+      fidelities,
+      neuron: part,
+      synapse: part,
+      interconnect: part,
+      inputVoltage_V: fixed,
+    };
+    const archive = Archive.create(path, { ...study(), technologies: [technology] });
+    const at = (fidelity: string): CandidateRecord["assessment"] => ({ ...record(0).assessment, fidelity });
+    archive.append([record(0, { assessment: at("rough") })]);
+    archive.revise([{ ...revision(0, 0, 0), assessment: at("fine") }], []);
+    expect(archive.firstJudged()[0]!.design.neuron["fidelity"]).toBe("rough");
+    expect(archive.candidates()[0]!.design.neuron["fidelity"]).toBe("fine");
+    archive.close();
+    expect(query("SELECT fidelity FROM present")).toStrictEqual([{ fidelity: "fine" }]);
+  });
+});
+
+describe("chips", () => {
+  it("are given back to the last bit, block by block", () => {
+    const archive = Archive.create(path, study());
+    archive.append([record(0), record(1)], [sample(1, 0, 0.1, 1 / 3), sample(0, 0, Number.MIN_VALUE)]);
+    archive.revise([revision(0, 0, 0)], [sample(0, 200, 0.7, 0.8, 0.9)]);
+    const all = [sample(0, 0, Number.MIN_VALUE), sample(0, 200, 0.7, 0.8, 0.9), sample(1, 0, 0.1, 1 / 3)];
+    expect(archive.samples()).toStrictEqual(all);
+    expect(archive.samples("dwm/paper")).toStrictEqual([]);
+    archive.close();
+    expect(query("SELECT sum(chips) AS chips FROM sample")).toStrictEqual([{ chips: 6 }]);
+  });
+
+  it("are drawn but once", () => {
+    const archive = Archive.create(path, study());
+    archive.append([record(0)], [sample(0, 0, 1)]);
+    expect(() => archive.revise([], [sample(0, 0, 1)])).toThrow("UNIQUE");
+    archive.close();
   });
 });
 

@@ -92,6 +92,12 @@ export type Statistic = "mean" | "p05" | "p50" | "p95";
 export const QUANTILE_SHARES: Readonly<Record<Exclude<Statistic, "mean">, number>> = { p05: 0.05, p50: 0.5, p95: 0.95 };
 
 /** True where a number is an estimate from drawn chips; all others are exact. */
-export function isEstimated({ metric, statistic }: { readonly metric: MetricName; readonly statistic: Statistic }): boolean {
+export function isEstimated({
+  metric,
+  statistic,
+}: {
+  readonly metric: MetricName;
+  readonly statistic: Statistic;
+}): boolean {
   return statistic !== "mean" || metric === "testAccuracy";
 }

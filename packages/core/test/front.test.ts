@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CandidateRecord } from "../src/archive.ts";
 import { dominates } from "../src/dominance.ts";
-import { bestOf, frontOf, isFeasible } from "../src/front.ts";
+import { bestOf, frontOf, isFeasible, rungOf } from "../src/front.ts";
 import type { MetricName } from "../src/metric.ts";
 
 function record(
@@ -94,5 +94,27 @@ describe("bestOf", () => {
 
   it("never takes a candidate without the metric", () => {
     expect(bestOf([record(0, {}), record(1, { energy: 7 })], "energy")?.candidate).toBe(1);
+  });
+});
+
+describe("fidelities", () => {
+  const lower = { fidelity: "rough", status: "ok", metrics: {}, objectives: [], violation: 0 } as const;
+  const promoted = (base: CandidateRecord): CandidateRecord => ({
+    ...base,
+    assessment: { ...base.assessment, fidelity: "fine", lower: [lower] },
+  });
+  const rough = record(0, { energy: 1, delay: 1 });
+  const fine = promoted(record(1, { energy: 2, delay: 2 }));
+  const elsewhere = { ...record(2, { energy: 1.5, delay: 1.5 }), search: "b/full" };
+
+  it("of which only the highest that a search has used makes its front and its best", () => {
+    expect([rungOf(rough), rungOf(fine)]).toStrictEqual([0, 1]);
+    expect(numbers(frontOf([rough, fine]))).toStrictEqual([1]);
+    expect(bestOf([rough, fine], "energy")?.candidate).toBe(1);
+    expect(numbers(frontOf([rough, promoted(record(1, { energy: 2 }, { violation: 1 }))]))).toStrictEqual([]);
+  });
+
+  it("do not keep searches from being compared", () => {
+    expect(bestOf([fine, elsewhere], "energy")?.candidate).toBe(2);
   });
 });

@@ -1,5 +1,5 @@
 import { formatQuantity, METRICS } from "@neurofront/core";
-import type { Assessment, ConstraintStanding, ResolvedConstraint, ResolvedStudy, Sampling } from "@neurofront/core";
+import type { Assessment, ResolvedConstraint, ResolvedStudy, Sampling } from "@neurofront/core";
 import { formatShare } from "./metric-text.ts";
 
 const END_TEXT: Readonly<Record<Sampling["end"], string>> = {
@@ -7,12 +7,6 @@ const END_TEXT: Readonly<Record<Sampling["end"], string>> = {
   infeasible: "it was certain to be infeasible",
   dominated: "it was certain to be dominated",
   maximum: "no more were allowed",
-};
-
-const STANDING_TEXT: Readonly<Record<ConstraintStanding, string>> = {
-  met: "met",
-  broken: "broken",
-  undecided: "undecided, the estimate was taken",
 };
 
 /** Where the numbers of an assessment come from, in plain sentences: its fidelity and its chips. Empty where all is exact. */
@@ -31,7 +25,7 @@ export function certaintyLines(
   for (const [index, standing] of sampling.standings.entries())
     if (standing !== null)
       lines.push(
-        `${constraintText(study.constraints[index]!)}: ${STANDING_TEXT[standing]}, confidence ${formatShare(study.variation.confidence)}`,
+        `${constraintText(study.constraints[index]!)}: ${standing} at ${formatShare(study.variation.confidence)} confidence${standing === "undecided" ? ": the estimate was taken" : ""}`,
       );
   return lines;
 }
@@ -42,7 +36,7 @@ export function chipsText({ purpose, drawn, most }: Sampling): string {
 }
 
 /** A constraint as a person says it. */
-export function constraintText({ metric, statistic, atLeast, atMost }: ResolvedConstraint): string {
+function constraintText({ metric, statistic, atLeast, atMost }: ResolvedConstraint): string {
   const name = statistic === "mean" ? METRICS[metric].title : `${statistic} of ${METRICS[metric].title}`;
   const limit = formatQuantity(atLeast ?? atMost!, METRICS[metric].unit);
   return `${name} ${atLeast === undefined ? "at most" : "at least"} ${limit}`;

@@ -99,7 +99,10 @@ function shifted({ objectives, assessment }: CandidateRecord, errors: number): n
 }
 
 /** Whether a candidate keeps every rule that is judged without chips. */
-function isExactlyFeasible({ assessment }: CandidateRecord, { constraints }: Pick<ResolvedStudy, "constraints">): boolean {
+function isExactlyFeasible(
+  { assessment }: CandidateRecord,
+  { constraints }: Pick<ResolvedStudy, "constraints">,
+): boolean {
   if (assessment.violations.some(({ kind }) => kind === "invalid" || kind === "impossible")) return false;
   return constraints.every((constraint) => {
     if (isEstimated(constraint)) return true;

@@ -60,7 +60,14 @@ const STYLE = trusted(`<style>${PAGE_STYLE}</style>`);
 export function reportPage(input: ReportInput): string {
   const { study, candidates, verifications, notes, samples = [] } = input;
   const comparison = compareTechnologies(input);
-  const context: ReportContext = { study, comparison, searches: candidatesBySearch(candidates), verifications, notes, samples };
+  const context: ReportContext = {
+    study,
+    comparison,
+    searches: candidatesBySearch(candidates),
+    verifications,
+    notes,
+    samples,
+  };
   const written = SECTIONS.flatMap(({ id, title, write }) => {
     const markup = write(context);
     return markup ? [{ id, title, markup }] : [];

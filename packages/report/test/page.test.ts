@@ -1,5 +1,7 @@
+import type { ResolvedStudy } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
 import { renderReport } from "../src/index.ts";
+import { drawnCandidates } from "./chip-records.ts";
 import { syntheticInput } from "./synthetic-candidates.ts";
 import { syntheticStudy, technologies } from "./synthetic-study.ts";
 
@@ -91,6 +93,68 @@ describe("text of a study", () => {
     expect(text.match(/<img.{0,40}/i)).toBeNull();
     expect(text.match(/<[^>]*\sonerror.{0,40}/i)).toBeNull();
     expect(text.includes("<title>&lt;/title&gt;")).toBe(true);
+  });
+});
+
+describe("how sure the fronts are", () => {
+  const study: ResolvedStudy = {
+    ...syntheticStudy({ technologies: technologies.slice(0, 1), accounting: ["full"] }),
+    constraints: [{ metric: "testAccuracy", statistic: "mean", atLeast: 0.8 }],
+    objectives: [
+      { metric: "energy", statistic: "mean", goal: "minimize" },
+      { metric: "testAccuracy", statistic: "mean", goal: "maximize" },
+    ],
+  };
+  const { records, samples } = drawnCandidates([
+    { energy_fJ: 1, accuracy: 0.9 },
+    { energy_fJ: 2, accuracy: 0.95, purpose: "elite" },
+    { energy_fJ: 0.5, accuracy: 0.81, standing: "undecided" },
+  ]);
+  const input = { study, candidates: records, verifications: [], notes: [], samples };
+
+  it("is told of studies that draw chips in their searches", async () => {
+    const text = await renderReport(input);
+    expect(text).toContain("How sure the fronts are");
+    expect(text.replaceAll(/\s+/g, " ")).toContain("The searches drew 150 chips of 3 possible designs");
+    expect(text).toContain("50 of 200 chips drawn again for the front");
+    expect(text).toContain('<span class="doubtful">undecided</span>');
+    expect(text.match(/.{0,60}\b(?:NaN|undefined|Infinity)\b.{0,40}/)).toBeNull();
+  });
+
+  it("says how far lower fidelities were off", async () => {
+    const [dwm] = study.technologies;
+    const laddered = records.map((record) => ({
+      ...record,
+      assessment: {
+        ...record.assessment,
+        fidelity: "q-phi",
+        lower: [
+          {
+            fidelity: "closed-form",
+            status: "ok" as const,
+            metrics: { energy: record.assessment.metrics.energy! / 2 },
+            objectives: [],
+            violation: 0,
+          },
+        ],
+      },
+    }));
+    const fidelities = [
+      { name: "closed-form", cost: 1 },
+      { name: "q-phi", cost: 5 },
+    ];
+    const text = await renderReport({
+      ...input,
+      study: { ...study, technologies: [{ ...dwm!, fidelities }] },
+      candidates: laddered,
+      samples: samples.map((sample) => ({ ...sample, fidelity: "q-phi" })),
+    });
+    expect(text).toContain("closed-form against q-phi");
+    expect(text).toContain("-50 %");
+  });
+
+  it("is left out where all is exact", async () => {
+    expect(await renderReport(syntheticInput(syntheticStudy(), 20))).not.toContain("How sure the fronts are");
   });
 });
 

@@ -149,7 +149,7 @@ export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSch
               },
               confidence: leaf.quantity(
                 "1",
-                { low: 0.5, high: 0.999_999 },
+                { low: 0.5, high: 0.999 },
                 "at which chips decide a constraint, so that no more are drawn (default 95 %)",
               ),
             },

@@ -1,6 +1,14 @@
-import type { Assessment, MonteCarloAccuracy, ResolvedConstraint, ResolvedObjective } from "@neurofront/core";
+import type {
+  Assessment,
+  ConstraintStanding,
+  MonteCarloAccuracy,
+  ResolvedConstraint,
+  ResolvedObjective,
+  Sampling,
+} from "@neurofront/core";
 import { describe, expect, it } from "vitest";
-import { judge, needsChips } from "../src/score.ts";
+import { exactViolation, judge, needsChips, scoreOf } from "../src/score.ts";
+import type { Judgement } from "../src/score.ts";
 
 const spread: MonteCarloAccuracy = { chips: 100, mean: 0.9, low: 0.85, high: 0.93, p05: 0.8, p50: 0.91, p95: 0.97 };
 const assessment: Assessment = {
@@ -66,6 +74,66 @@ describe("judging", () => {
       violations: [{ kind: "impossible", code: "no-wall", message: "no wall", amount: 3 }],
     };
     expect(judge(impossible, { objectives, constraints: [] })).toMatchObject({ objectives: [], violation: 3 });
+  });
+});
+
+describe("a constraint that chips have looked at", () => {
+  const constraint: ResolvedConstraint = { metric: "accuracy", statistic: "p05", atLeast: 0.9 };
+  const judged = (p05: number, standing: ConstraintStanding): Judgement => {
+    const sampling: Sampling = {
+      purpose: "search",
+      first: 0,
+      drawn: 100,
+      most: 200,
+      end: "decided",
+      standings: [standing],
+      standardErrors: [0, 0.01],
+    };
+    const monteCarlo = { clean: { ...spread, p05 }, test: spread, sampling };
+    return judge({ ...assessment, violations: [], monteCarlo }, { objectives, constraints: [constraint] });
+  };
+
+  it.each<[number, ConstraintStanding, number]>([
+    [0.95, "met", 0],
+    [0.95, "undecided", 0],
+    [0.81, "undecided", 0.1],
+    [0.81, "broken", 0.1],
+    // The verdict of the chips stands, whatever the estimate.
+    [0.89, "met", 0],
+    [0.91, "broken", 1e-6],
+  ])("estimate %d, %s: violation %d", (p05, standing, violation) => {
+    const { violation: found, violations } = judged(p05, standing);
+    expect(found).toBeCloseTo(violation, 12);
+    expect(violations.map(({ code }) => code)).toEqual(violation > 0 ? ["accuracy-below-bound"] : []);
+  });
+
+  it("says so where the estimate says otherwise", () => {
+    expect(judged(0.91, "broken").violations[0]!.message).toBe(
+      "p05 of accuracy is 0.91, but its chips say that it does not keep the study's limit of 0.9",
+    );
+  });
+
+  it("does not count among the exact violations", () => {
+    const exact: ResolvedConstraint = { metric: "energy", statistic: "mean", atMost: 1e-15 };
+    expect(exactViolation(assessment, { constraints: [constraint, exact] })).toBeCloseTo(0.25 + 1, 12);
+  });
+});
+
+describe("what an optimizer is told", () => {
+  const judgement = { objectives: [1, 2], violation: 0 };
+
+  it("has standard errors where an objective is an estimate", () => {
+    expect(scoreOf(3, "ok", judgement, [0, 0.1])).toEqual({
+      id: 3,
+      status: "ok",
+      ...judgement,
+      standardErrors: [0, 0.1],
+    });
+  });
+
+  it("has none where all is exact", () => {
+    for (const none of [undefined, [], [0, 0]])
+      expect(scoreOf(3, "ok", judgement, none)).toEqual({ id: 3, status: "ok", ...judgement });
   });
 });
 

@@ -59,7 +59,7 @@ export function* searchWork(
 ): Work<void> {
   const { resolved: study, workload } = runnable;
   const past = pastOf(archive, search.name);
-  const { space, optimizer, budget: asked } = startSearch(runnable, search, past.coordinates);
+  const { space, optimizer, budget: asked } = startSearch(runnable, search, (candidate) => past.coordinates(candidate));
   const setting: SearchSetting = { study, search, workload };
   const state = new SearchState();
   const session: Session = { setting, state, archive, past, optimizer, rounds: 0, notes: 0 };
@@ -133,8 +133,12 @@ function* revised(session: Session, work: Work<Assessed>): Work<readonly Candida
   if (stored.length === 0)
     archive.revise(
       records.map(({ search, candidate, assessment, objectives, violation }) => ({
-        ...{ search, candidate, round },
-        ...{ assessment, objectives, violation },
+        search,
+        candidate,
+        round,
+        assessment,
+        objectives,
+        violation,
       })),
       samples,
     );

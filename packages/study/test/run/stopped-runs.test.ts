@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { CHIP_STUDIES, contentsOf, runSmall, runSmallInPieces, smallRunnable } from "./small-run.ts";
+
+it("stopped after every write and resumed, equals one never stopped: three fidelities and a constraint on chips", async () => {
+  const runnable = await smallRunnable(CHIP_STUDIES[2]![1]);
+  const whole = runSmall(runnable);
+  const parts = runSmallInPieces(
+    runnable,
+    Array.from({ length: whole.writes }, () => 1),
+  );
+  const [expected, found] = [contentsOf(whole), contentsOf(parts)];
+  whole.remove();
+  parts.remove();
+  expect(found).toEqual(expected);
+  for (const table of ["candidate", "revision", "sample", "verification"])
+    expect(expected[table]!.length).toBeGreaterThan(0);
+});
