@@ -18,7 +18,7 @@ import type {
 import crossbarPlugin from "@neurofront/crossbar";
 import dwmNeuronPlugin from "@neurofront/dwm-neuron";
 import memristorPlugin from "@neurofront/paper-generic-memristor";
-import { assess } from "@neurofront/system";
+import { assessCandidate } from "@neurofront/system";
 import { processorTime_s } from "./processor-time.ts";
 
 /** A Python with numpy and scipy (Debian: python3-numpy, python3-scipy). */
@@ -139,7 +139,7 @@ interface Assessed {
 
 function assessAll(wires: string): Assessed[] {
   return candidates.map((candidate) => {
-    const { metrics, quantities } = assess(
+    const { metrics, quantities } = assessCandidate(
       models,
       { ...candidate, interconnect: { ...candidate.interconnect, wires } },
       "full",
@@ -161,8 +161,7 @@ function assessAll(wires: string): Assessed[] {
         age_s: 0,
         seed: 1,
       },
-      0,
-    );
+    ).assessment;
     return { accuracy: metrics.accuracy ?? 0, isCorrected: (quantities.interconnect["wireErrorBound_A"] ?? 0) > 0 };
   });
 }
