@@ -17,6 +17,7 @@ import hfoxMiloMemristor from "@neurofront/hfox-milo-memristor";
 import hfoxStanfordMemristor from "@neurofront/hfox-stanford-memristor";
 import idealNeuron from "@neurofront/ideal-neuron";
 import lateralSpinValveNeuron from "@neurofront/lateral-spin-valve-neuron";
+import optimizationJs from "@neurofront/optimization-js";
 import optimizers from "@neurofront/optimizer";
 import paperGenericMemristor from "@neurofront/paper-generic-memristor";
 import sheMtjNeuron from "@neurofront/she-mtj-neuron";
@@ -57,6 +58,7 @@ const SHIPPED: readonly (readonly [plugin: Plugin, entry: string])[] = [
   [crossbar, import.meta.resolve("@neurofront/crossbar")],
   [characters, import.meta.resolve("@neurofront/characters")],
   [optimizers, import.meta.resolve("@neurofront/optimizer")],
+  [optimizationJs, import.meta.resolve("@neurofront/optimization-js")],
 ];
 
 /** What computes besides the plugins. */

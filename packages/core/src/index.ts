@@ -15,6 +15,7 @@ export * from "./plugin.ts";
 export * from "./provenance.ts";
 export * from "./random.ts";
 export * from "./sampling.ts";
+export * from "./search-limits.ts";
 export * from "./spice.ts";
 export * from "./synapse.ts";
 export * from "./synapse-effect.ts";

@@ -86,11 +86,23 @@ export interface Optimizer {
   takeNotes?(): readonly string[];
 }
 
+/** What an optimizer can search; what is absent has no limit. A study beyond it is refused when it is checked. */
+export interface SearchLimits {
+  /** Most objectives. */
+  readonly objectives?: number;
+  /** Kinds of dimensions it takes. */
+  readonly kinds?: readonly Dimension["kind"][];
+  /** It can keep no bounds. Designs that its problem's models call invalid or impossible it must take all the same. */
+  readonly constraints?: false;
+}
+
 /** An optimizer as a plugin brings it. */
 export interface OptimizerModel<P extends Parameters = Parameters> {
   readonly role: "optimizer";
   readonly id: string;
   readonly title: string;
   readonly parameters: P;
+  readonly limits?: SearchLimits;
+  /** @throws Error when the problem is beyond the limits */
   create(settings: Design<P>, problem: SearchProblem): Optimizer;
 }

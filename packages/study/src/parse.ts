@@ -9,6 +9,7 @@ import type { StudyDocument } from "./document.ts";
 import { suggestion } from "./nearest.ts";
 import { StudyError } from "./problem.ts";
 import type { Problem } from "./problem.ts";
+import { checkOptimizerLimits } from "./optimizer-limits.ts";
 import { studySchema } from "./schema.ts";
 import type { StudyFile } from "./study-file.ts";
 import { FIDELITY_PARAMETER, problemWithFidelities, readFidelities, resolveFidelities } from "./written-fidelities.ts";
@@ -40,7 +41,11 @@ function checkDocument(document: StudyDocument, catalog: Catalog): ParsedStudy {
   if (!validate(document.value))
     throw new StudyError(document.file, distinct(describeErrors(validate.errors ?? [], document)));
   const study = document.value as StudyFile;
-  const problems = [...checkMeaning(study, document), ...checkFidelities(study, document, catalog)];
+  const problems = [
+    ...checkMeaning(study, document),
+    ...checkFidelities(study, document, catalog),
+    ...checkOptimizerLimits(study, document, catalog),
+  ];
   if (problems.length > 0) throw new StudyError(document.file, problems);
   return { file: document.file, study };
 }

@@ -1,7 +1,14 @@
 import { randomAt } from "@neurofront/core";
 import type { Optimizer, OptimizerModel, Proposal, Score, SearchProblem } from "@neurofront/core";
 import { namedDesigns } from "./design-sample.ts";
-import { FIRST_PROBLEM, SEARCH_PROBLEMS, shortened } from "./search-problems.ts";
+import {
+  FINITE_PROBLEM,
+  FIRST_PROBLEM,
+  SEARCH_PROBLEMS,
+  beyondLimits,
+  shortened,
+  withinLimits,
+} from "./search-problems.ts";
 import type { TitledProblem } from "./search-problems.ts";
 
 /** How the searches of the kit score a proposal. */
@@ -48,6 +55,10 @@ export interface TriedOptimizer {
   readonly resumed: readonly Compared[];
   readonly otherSeed: Compared;
   readonly refined: Search;
+  /** Of a finite space, where the optimizer takes the kinds of its dimensions. */
+  readonly finite: Search | undefined;
+  /** Of problems beyond its limits, which must be refused at once. */
+  readonly beyond: readonly Search[];
 }
 
 const BATCH = 7;
@@ -130,16 +141,22 @@ function resumed(model: OptimizerModel, titled: TitledProblem, first: Search): S
 }
 
 /**
- * Search a few small problems in several ways.
+ * Search a few small problems in several ways, as far as they are within the optimizer's limits.
  *
  * @param isShort whether to leave it at short searches
  */
 export function tryOptimizer(model: OptimizerModel, isShort = false): TriedOptimizer {
-  const firstProblem = isShort ? shortened(FIRST_PROBLEM) : FIRST_PROBLEM;
-  const otherProblems = isShort ? SEARCH_PROBLEMS.map(shortened) : SEARCH_PROBLEMS;
+  const triedPart = (titled: TitledProblem): TitledProblem | undefined => {
+    const within = withinLimits(titled, model.limits);
+    return within !== undefined && isShort ? shortened(within) : within;
+  };
+  const firstProblem = triedPart(FIRST_PROBLEM)!;
   const landscapes: readonly Landscape[] = ["two-objectives", "partly-impossible", "all-impossible", "all-infeasible"];
   const onFirst = landscapes.map((landscape) => search(model, firstProblem, landscape));
-  const onOthers = otherProblems.map((problem) => search(model, problem, "two-objectives"));
+  const onOthers = SEARCH_PROBLEMS.flatMap((titled) => {
+    const tried = triedPart(titled);
+    return tried === undefined ? [] : [{ titled, found: search(model, tried, "two-objectives") }];
+  });
   const [first] = onFirst as [Search];
   const alike = (second: Search): Compared => ({ first, second });
   const otherWorkers = OTHER_WORKERS.map(([title, workers]) => {
@@ -149,11 +166,13 @@ export function tryOptimizer(model: OptimizerModel, isShort = false): TriedOptim
   const reseeded = { ...firstProblem, problem: { ...firstProblem.problem, seed: 99 } };
   return {
     model,
-    searches: [...onFirst, ...onOthers, ...otherWorkers],
+    searches: [...onFirst, ...onOthers.map(({ found }) => found), ...otherWorkers],
     again: [alike(search(model, firstProblem, "two-objectives"))],
     otherWorkers: otherWorkers.map(alike),
     resumed: [alike(resumed(model, firstProblem, first))],
     otherSeed: alike(search(model, reseeded, "two-objectives")),
     refined: refinedSearch(model, firstProblem),
+    finite: onOthers.find(({ titled }) => titled === FINITE_PROBLEM)?.found,
+    beyond: beyondLimits(model.limits ?? {}).map((problem) => search(model, problem, "two-objectives")),
   };
 }

@@ -6,7 +6,7 @@ import type { Compared, Search, TriedOptimizer } from "./optimizer-trials.ts";
 import { DECLARATION_RULES } from "./parameters.ts";
 import { findingsOf } from "./rule.ts";
 import type { Finding, Rule } from "./rule.ts";
-import { FINITE_COUNT, FINITE_PROBLEM } from "./search-problems.ts";
+import { FINITE_COUNT } from "./search-problems.ts";
 
 function ruleOf(code: string, law: string, problemOf: (search: Search) => string | undefined): Rule<TriedOptimizer> {
   return {
@@ -126,8 +126,8 @@ const inactiveSettled = ruleOf(
 const noRepeats: Rule<TriedOptimizer> = {
   code: "no-repeats",
   law: "Of a finite space no design is proposed twice before all were.",
-  *breaches({ searches }) {
-    const found = searches.find(({ problem }) => problem === FINITE_PROBLEM.problem)!;
+  *breaches({ finite: found }) {
+    if (found === undefined) return;
     const seen = new Map<string, number>();
     for (const { id, coordinates } of found.proposals.slice(0, FINITE_COUNT)) {
       if (coordinates.length !== found.problem.dimensions.length) return;
@@ -180,6 +180,15 @@ const refineTaken: Rule<TriedOptimizer> = {
   },
 };
 
+const limitsRefused: Rule<TriedOptimizer> = {
+  code: "limits-refused",
+  law: "A search beyond the limits that an optimizer states is refused before its first proposal.",
+  *breaches({ beyond }) {
+    for (const { error, proposals, where } of beyond)
+      if (error === undefined || proposals.length > 0) yield `it takes what its limits exclude ${where}`;
+  },
+};
+
 /** Every rule for optimizers. */
 export const OPTIMIZER_RULES: readonly Rule<TriedOptimizer>[] = [
   ...DECLARATION_RULES,
@@ -196,6 +205,7 @@ export const OPTIMIZER_RULES: readonly Rule<TriedOptimizer>[] = [
   resumes,
   seeded,
   refineTaken,
+  limitsRefused,
 ];
 
 /** What an optimizer breaks of the contract; empty for a sound one. */

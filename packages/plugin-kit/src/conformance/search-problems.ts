@@ -1,4 +1,4 @@
-import type { Dimension, SearchProblem } from "@neurofront/core";
+import type { Dimension, SearchLimits, SearchProblem } from "@neurofront/core";
 
 /** A small problem that an optimizer is tried on. */
 export interface TitledProblem {
@@ -18,6 +18,45 @@ function titled(
     title: `${title} with ${objectiveCount} objective${objectiveCount === 1 ? "" : "s"}`,
     problem: { dimensions, objectiveCount, evaluations, seed: 1 + dimensions.length },
   };
+}
+
+/** What is left of a problem within the limits of an optimizer; undefined when that is nothing. */
+export function withinLimits(
+  { title, problem }: TitledProblem,
+  { objectives = Infinity, kinds }: SearchLimits = {},
+): TitledProblem | undefined {
+  const { dimensions, objectiveCount } = problem;
+  const isKept = dimensions.map(
+    ({ kind, activeWhen }) => kinds === undefined || (kinds.includes(kind) && activeWhen === undefined),
+  );
+  const isWhole = objectiveCount <= objectives && isKept.every(Boolean);
+  if (isWhole) return { title, problem };
+  if (!isKept.some(Boolean)) return undefined;
+  return {
+    title: `${title}, within the limits`,
+    problem: {
+      ...problem,
+      dimensions: dimensions.filter((_, k) => isKept[k]),
+      objectiveCount: Math.min(objectiveCount, objectives),
+    },
+  };
+}
+
+/** Problems just beyond limits, one for each limit. */
+export function beyondLimits(limits: SearchLimits): TitledProblem[] {
+  const kind = (limits.kinds ?? ["real"])[0]!;
+  const fits: Dimension = kind === "real" ? { kind } : { kind, count: 3 };
+  const beyond: TitledProblem[] = [];
+  if (limits.objectives !== undefined)
+    beyond.push(titled("a dimension it takes", [fits], limits.objectives + 1, FEW));
+  for (const other of ["real", "integer", "category"] as const)
+    if (limits.kinds?.includes(other) === false)
+      beyond.push(titled(`dimension of kind ${other}`, [other === "real" ? { kind: other } : { kind: other, count: 3 }], 1, FEW));
+  if (limits.constraints === false) {
+    const free = titled("a dimension it takes and constraints", [fits], 1, FEW);
+    beyond.push({ ...free, problem: { ...free.problem, constrained: true } });
+  }
+  return beyond;
 }
 
 /** More than a population of usual size takes to fill. */

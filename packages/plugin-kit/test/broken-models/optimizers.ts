@@ -180,4 +180,9 @@ export const BROKEN_OPTIMIZERS: readonly Broken<OptimizerModel>[] = [
       },
     })),
   },
+  {
+    breaks: "limits-refused",
+    how: "states limits and keeps none of them",
+    model: { ...soundOptimizer, limits: { objectives: 1, kinds: ["real"], constraints: false } },
+  },
 ];
