@@ -10,7 +10,7 @@ export type LibrarySpace = { readonly __space: never };
 /** What the library's global search offers. It compares values with `<` and does nothing else with them. */
 export interface MutationSearch {
   ask(): number[];
-  tell(points: readonly (readonly number[])[], values: readonly bigint[]): void;
+  tell(points: readonly (readonly number[])[], values: readonly (number | bigint)[]): void;
 }
 
 type Value = (point: readonly number[]) => number;

@@ -1,27 +1,23 @@
 import type { Score } from "@neurofront/core";
 
-const SIGN = 2n ** 63n;
-const ALL = 2n ** 64n - 1n;
-const FEASIBLE = 0n;
-const VIOLATED = 2n ** 64n;
-const IMPOSSIBLE = 2n ** 65n;
+/** Above every number that a variable can hold: that ends below 2^1024. */
+const VIOLATED = 2n ** 1024n;
+const IMPOSSIBLE = 2n * VIOLATED;
 
 const view = new DataView(new ArrayBuffer(8));
 
 /**
- * The place of a score in the order of the contract, as a whole number: less is better. Feasible designs stand by their objective,
- * above them those with violations and above these the impossible ones, both by violation. No number is lost and no penalty is
- * chosen, so an algorithm that only compares sees exactly the contract.
+ * The place of a score in the order of the contract: less is better. A feasible design stands by its objective, above all of them
+ * the designs with violations and above these the impossible ones, both by violation, as integers of any length, which `<` compares
+ * with numbers exactly. No penalty is chosen and no digit is lost, so an algorithm that only compares sees the contract itself.
  */
-export function scoreOrder({ status, violation, objectives }: Score): bigint {
-  if (status === "impossible") return IMPOSSIBLE + numberOrder(violation);
-  return violation > 0 ? VIOLATED + numberOrder(violation) : FEASIBLE + numberOrder(objectives[0]!);
+export function scoreOrder({ status, violation, objectives }: Score): number | bigint {
+  if (status === "impossible") return IMPOSSIBLE + bitsOf(violation);
+  return violation > 0 ? VIOLATED + bitsOf(violation) : objectives[0]!;
 }
 
-/** The 64-bit numbers in the order of the numbers they hold: the bits of IEEE 754 with the negative ones turned round. */
-function numberOrder(value: number): bigint {
-  // Of the two zeros one.
-  view.setFloat64(0, value + 0);
-  const bits = view.getBigUint64(0);
-  return (bits & SIGN) === 0n ? bits + SIGN : ALL - bits;
+/** The 64 bits of a number that is not negative; they have the order of the numbers (IEEE 754). */
+function bitsOf(value: number): bigint {
+  view.setFloat64(0, value);
+  return view.getBigUint64(0);
 }
