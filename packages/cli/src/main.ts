@@ -121,6 +121,23 @@ function buildProgram(terminal: Terminal): Command {
     });
 
   program
+    .command("why-not")
+    .description("show what stands between the candidates and better designs: rules, binding constraints, sensitivities")
+    .argument("<archive>", "archive.sqlite of a run")
+    .argument("[search]", "technology/accounting (default: every search)")
+    .addHelpText(
+      "after",
+      examples(
+        "neurofront why-not out/spin-vs-cmos/archive.sqlite",
+        "neurofront why-not out/spin-vs-cmos/archive.sqlite dwm/full",
+      ),
+    )
+    .action(async (archive: string, search: string | undefined) => {
+      const { whyNotCommand } = await import("./commands/why-not.ts");
+      await whyNotCommand(archive, search, await catalog(), terminal);
+    });
+
+  program
     .command("simulate")
     .description("compute one device without a study: a view of it, or a sweep of one parameter")
     .argument("<model>", "a neuron, a synapse or an interconnect; alone, shows what it can be asked")
@@ -159,7 +176,7 @@ function buildProgram(terminal: Terminal): Command {
     .addHelpText("after", examples("neurofront report out/spin-vs-cmos/archive.sqlite"))
     .action(async (archive: string, options: { out?: string }) => {
       const { reportCommand } = await import("./commands/report.ts");
-      await reportCommand(archive, options.out, terminal);
+      await reportCommand(archive, options.out, await catalog(), terminal);
     });
 
   program

@@ -7,3 +7,6 @@ export type { CurvePanel, CurvePanels } from "./figures/curve-panels.ts";
 export { csv } from "./csv.ts";
 export { fullCitation } from "./bibtex.ts";
 export { certaintyLines } from "./certainty-lines.ts";
+export { tornado } from "./why-not/tornado.ts";
+export { whyNotOf } from "./why-not/why-not.ts";
+export type { WhyNot } from "./why-not/why-not.ts";

@@ -58,7 +58,7 @@ const STYLE = trusted(`<style>${PAGE_STYLE}</style>`);
 
 /** The whole page. Same input, same bytes. */
 export function reportPage(input: ReportInput): string {
-  const { study, candidates, verifications, notes, samples = [] } = input;
+  const { study, candidates, verifications, notes, samples = [], sensitivities = [] } = input;
   const comparison = compareTechnologies(input);
   const context: ReportContext = {
     study,
@@ -67,6 +67,7 @@ export function reportPage(input: ReportInput): string {
     verifications,
     notes,
     samples,
+    sensitivities,
   };
   const written = SECTIONS.flatMap(({ id, title, write }) => {
     const markup = write(context);

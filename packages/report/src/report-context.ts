@@ -1,4 +1,11 @@
-import type { CandidateRecord, ChipSample, ResolvedStudy, SearchNote, VerificationRecord } from "@neurofront/core";
+import type {
+  CandidateRecord,
+  ChipSample,
+  DesignSensitivity,
+  ResolvedStudy,
+  SearchNote,
+  VerificationRecord,
+} from "@neurofront/core";
 import type { Comparison } from "./comparison.ts";
 
 /** What every section of a report is written from. */
@@ -11,4 +18,6 @@ export interface ReportContext {
   readonly notes: readonly SearchNote[];
   /** Every chip drawn by the searches. */
   readonly samples: readonly ChipSample[];
+  /** Empty where they were not computed. */
+  readonly sensitivities: readonly DesignSensitivity[];
 }

@@ -1,4 +1,11 @@
-import type { CandidateRecord, ChipSample, ResolvedStudy, SearchNote, VerificationRecord } from "@neurofront/core";
+import type {
+  CandidateRecord,
+  ChipSample,
+  DesignSensitivity,
+  ResolvedStudy,
+  SearchNote,
+  VerificationRecord,
+} from "@neurofront/core";
 
 /** Everything a report is made from, as an archive returns it. */
 export interface ReportInput {
@@ -10,6 +17,8 @@ export interface ReportInput {
   readonly notes: readonly SearchNote[];
   /** Every chip drawn by the searches; absent where they drew none. */
   readonly samples?: readonly ChipSample[];
+  /** How designs of the fronts react to their parameters; absent where the models that made the archive are not at hand. */
+  readonly sensitivities?: readonly DesignSensitivity[];
 }
 
 /** The name of a search: one technology under one accounting. */

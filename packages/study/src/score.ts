@@ -1,4 +1,4 @@
-import { METRICS, above, below, formatQuantity, isEstimated } from "@neurofront/core";
+import { METRICS, above, below, formatQuantity, isEstimated, statisticValue } from "@neurofront/core";
 import type {
   Assessment,
   ConstraintStanding,
@@ -7,7 +7,6 @@ import type {
   Score,
   Violation,
 } from "@neurofront/core";
-import { estimateOf } from "./estimate.ts";
 import type { Wanted } from "./estimate.ts";
 
 /** An assessment judged by a study: its objectives to minimise and how far it is from legal. */
@@ -110,13 +109,10 @@ function sumOf(violations: readonly Violation[]): number {
 }
 
 /** @throws Error when chips were not drawn for a number that needs them */
-function valueOf({ metrics, monteCarlo }: Assessment, wanted: Wanted): number {
-  if (isEstimated(wanted)) {
-    if (monteCarlo === undefined) throw new Error(`${wanted.statistic} of ${wanted.metric} needs Monte Carlo chips`);
-    return estimateOf(wanted, monteCarlo);
-  }
-  const value = metrics[wanted.metric];
+function valueOf(assessment: Assessment, wanted: Wanted): number {
+  const value = statisticValue(assessment, wanted.metric, wanted.statistic);
+  if (value === undefined && isEstimated(wanted))
+    throw new Error(`${wanted.statistic} of ${wanted.metric} needs Monte Carlo chips`);
   // An accuracy of zero leaves the energy per correct decision without a value: the worst there is, but finite.
-  if (value === undefined) return Number.MAX_VALUE;
-  return value;
+  return value ?? Number.MAX_VALUE;
 }

@@ -2,12 +2,20 @@ import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Archive } from "@neurofront/archive";
 import { compareTechnologies, renderReport } from "@neurofront/report";
+import type { Catalog } from "@neurofront/study";
+import { sensitivitiesOf } from "../archive-sensitivities.ts";
 import { comparisonText } from "../summary.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
+import { wrapText } from "../wrapped-text.ts";
 
 /** Write the report of an archive again; default beside the archive. */
-export async function reportCommand(archivePath: string, out: string | undefined, terminal: Terminal): Promise<void> {
+export async function reportCommand(
+  archivePath: string,
+  out: string | undefined,
+  catalog: Catalog,
+  terminal: Terminal,
+): Promise<void> {
   const archive = Archive.open(archivePath);
   try {
     const input = {
@@ -19,8 +27,11 @@ export async function reportCommand(archivePath: string, out: string | undefined
     };
     const path = out ?? join(dirname(archivePath), "report.html");
     if (!existsSync(dirname(path))) throw new UsageError(`${dirname(path)}: there is no such folder for the report`);
-    writeFileSync(path, await renderReport(input));
+    const sensitivities = await sensitivitiesOf(archive, archivePath, catalog);
+    writeFileSync(path, await renderReport({ ...input, sensitivities: sensitivities.found ?? [] }));
     terminal.out.write(`${comparisonText(compareTechnologies(input), input, terminal.columns)}\n\nreport   ${path}\n`);
+    if (sensitivities.found === undefined)
+      terminal.out.write(`\n${wrapText(`the report has no sensitivities: ${sensitivities.reason}`, terminal.columns)}\n`);
   } finally {
     archive.close();
   }

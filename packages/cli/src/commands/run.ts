@@ -3,7 +3,7 @@ import { basename, join, relative } from "node:path";
 import { Archive } from "@neurofront/archive";
 import type { ResolvedStudy } from "@neurofront/core";
 import { compareTechnologies, renderReport } from "@neurofront/report";
-import { runStudy } from "@neurofront/study";
+import { frontSensitivities, runStudy } from "@neurofront/study";
 import type { Catalog } from "@neurofront/study";
 import { progressView } from "../progress.ts";
 import type { ProgressForm } from "../progress.ts";
@@ -52,7 +52,8 @@ export async function runCommand(
       samples: archive.samples(),
     };
     const reportPath = join(folder, "report.html");
-    writeFileSync(reportPath, await renderReport(input));
+    const sensitivities = frontSensitivities(runnable, (search) => archive.candidates(search));
+    writeFileSync(reportPath, await renderReport({ ...input, sensitivities }));
     const comparison = compareTechnologies(input);
     if (form === "json")
       terminal.out.write(

@@ -1,0 +1,22 @@
+import type { Archive } from "@neurofront/archive";
+import type { DesignSensitivity } from "@neurofront/core";
+import { StudyError, frontSensitivities } from "@neurofront/study";
+import type { Catalog } from "@neurofront/study";
+import { resolveAgain } from "./study-input.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Sensitivities of the fronts of an archive, or why there are none. */
+export type ArchiveSensitivities =
+  | { readonly found: readonly DesignSensitivity[] }
+  | { readonly found: undefined; readonly reason: string };
+
+/** Assess designs beside those of the fronts; only with the models that made the archive. */
+export async function sensitivitiesOf(archive: Archive, path: string, catalog: Catalog): Promise<ArchiveSensitivities> {
+  try {
+    const runnable = await resolveAgain(archive.study(), path, catalog);
+    return { found: frontSensitivities(runnable, (search) => archive.candidates(search)) };
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof StudyError)) throw error;
+    return { found: undefined, reason: error.message };
+  }
+}
