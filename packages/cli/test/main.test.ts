@@ -110,12 +110,31 @@ describe("the study of the README", () => {
     );
     expect(explained.out).toMatch(/^\[razavi2015\] Behzad Razavi\. /mu);
     expect((await neurofront("report", archive)).code).toBe(0);
+    // The same sensitivities as at the end of the run.
+    expect(readFileSync(join(out, "report.html"), "utf8")).toContain('id="figure-tornado-full"');
     const other = studyFile(example.replace(`"seed": 1`, `"seed": 2`));
     const refused = await neurofront("run", other, "--out", out);
     expect(refused.code).toBe(2);
     expect(refused.err).toContain("holds the archive of another study");
   }, 60_000);
 });
+
+it("why-not tells of one search what it breaks, what holds its front, and how its designs react", async () => {
+  const archive = join(folder, "out", "archive.sqlite");
+  const study = studyFile(example.replace(`"evaluations": 400`, `"evaluations": 40`));
+  expect((await neurofront("run", study, "--out", join(folder, "out"))).code).toBe(0);
+  const why = await neurofront("why-not", archive, "latch/full");
+  expect(why.code).toBe(0);
+  for (const part of ["candidates break", "what holds the", "design by design", "elasticities at", "of the best design"])
+    expect(why.out).toContain(part);
+  expect(why.out).toMatch(/^neuron\.pairWidth_m +0\.\d\d/mu);
+  expect(why.out).not.toContain("dwm/full");
+  const misspelt = await neurofront("why-not", archive, "latch/ful");
+  expect([misspelt.code, misspelt.err]).toEqual([
+    2,
+    `"latch/ful" is no search of this archive; searches here: dwm/full, latch/full\n`,
+  ]);
+}, 60_000);
 
 it("an empty file is pointed to a help that has an example", async () => {
   const { code, err } = await neurofront("validate", studyFile(""));
@@ -189,7 +208,7 @@ it.each(["plugins", "parameters", "metrics", "ledger", "discrepancies"])("lists 
   expect([code, out.split("\n").length > 5]).toEqual([0, true]);
 });
 
-it.each(["run", "validate", "list", "explain", "report", "schema", "simulate"])(
+it.each(["run", "validate", "list", "explain", "report", "schema", "simulate", "why-not"])(
   "%s --help has an example",
   async (command) => {
     const { code, out } = await neurofront(command, "--help");

@@ -1,7 +1,8 @@
 import type { ResolvedStudy } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
-import { renderReport } from "../src/index.ts";
+import { compareTechnologies, renderReport } from "../src/index.ts";
 import { drawnCandidates } from "./chip-records.ts";
+import { sensitivity } from "./sensitivities.ts";
 import { syntheticInput } from "./synthetic-candidates.ts";
 import { syntheticStudy, technologies } from "./synthetic-study.ts";
 
@@ -66,6 +67,30 @@ describe("the page", () => {
 
   it("stays below 3 MB for ten searches of 4000 candidates", async () => {
     expect((await renderReport(syntheticInput(syntheticStudy(), 4000))).length).toBeLessThan(3e6);
+  });
+});
+
+describe("sensitivities", () => {
+  const input = syntheticInput();
+  const best = compareTechnologies(input).accountings.flatMap(({ technologies: found }) =>
+    found.flatMap((result) => result.best ?? []),
+  );
+
+  it("stand in the report where they were computed", async () => {
+    const without = await renderReport(input);
+    const page = await renderReport({ ...input, sensitivities: best.map((record) => sensitivity(record)) });
+    for (const figure of ["elasticities-paper", "elasticities-full", "tornado-paper", "tornado-full"]) {
+      expect(page).toContain(`id="figure-${figure}"`);
+      expect(page).toContain(`data-name="${figure}.csv"`);
+      expect(without).not.toContain(`id="figure-${figure}"`);
+    }
+    expect(page).toContain("Sensitivities of the best design: dwm");
+  });
+
+  it("do not hide which rules are broken and what holds the fronts", async () => {
+    const page = await renderReport(input);
+    for (const figure of ["rules-paper", "rules-full", "limits-paper", "limits-full"])
+      expect(page).toContain(`id="figure-${figure}"`);
   });
 });
 
