@@ -122,7 +122,9 @@ function buildProgram(terminal: Terminal): Command {
 
   program
     .command("why-not")
-    .description("show what stands between the candidates and better designs: rules, binding constraints, sensitivities")
+    .description(
+      "show what stands between the candidates and better designs: rules, binding constraints, sensitivities",
+    )
     .argument("<archive>", "archive.sqlite of a run")
     .argument("[search]", "technology/accounting (default: every search)")
     .addHelpText(

@@ -11,13 +11,17 @@ const MOST_MEMBERS = 12;
 export function rulesText({ rules }: WhyNot, width?: number): string {
   if (rules.length === 0) return "every candidate is feasible";
   const rows = rules.map(({ code, whole, near, closest }) => [code, shareText(whole), shareText(near), closest]);
-  return textTable(["rule", "all", "near front", "to the candidate closest to feasible"], rows, { right: [1, 2], width });
+  return textTable(["rule", "all", "near front", "to the candidate closest to feasible"], rows, {
+    right: [1, 2],
+    width,
+  });
 }
 
 /** What holds the designs of the front in place. */
 export function limitsText({ limits, bindings }: WhyNot, width?: number): string {
   if (bindings.length === 0) return "no design is feasible";
-  if (limits.length === 0) return "nothing: no constraint without room, no range at its end, no better design that breaks a rule";
+  if (limits.length === 0)
+    return "nothing: no constraint without room, no range at its end, no better design that breaks a rule";
   const of = bindings.length;
   const rows = limits.map(({ title, isActive, stops }) => [
     title,
@@ -86,7 +90,9 @@ export function tornadoText(best: DesignSensitivity, rank: MetricName, width?: n
     const none = impossible === 0 ? [] : [[name, text(value), `${impossible} impossible`, "", ""]];
     return [...own, ...none];
   });
-  return rows.length === 0 ? "nothing is searched" : textTable(["parameter", "value", "changed to", rank, "breaks"], rows, { right: [1, 2, 3], width });
+  return rows.length === 0
+    ? "nothing is searched"
+    : textTable(["parameter", "value", "changed to", rank, "breaks"], rows, { right: [1, 2, 3], width });
 }
 
 function shareText({ count, of }: { readonly count: number; readonly of: number }): string {

@@ -125,7 +125,13 @@ it("why-not tells of one search what it breaks, what holds its front, and how it
   expect((await neurofront("run", study, "--out", join(folder, "out"))).code).toBe(0);
   const why = await neurofront("why-not", archive, "latch/full");
   expect(why.code).toBe(0);
-  for (const part of ["candidates break", "what holds the", "design by design", "elasticities at", "of the best design"])
+  for (const part of [
+    "candidates break",
+    "what holds the",
+    "design by design",
+    "elasticities at",
+    "of the best design",
+  ])
     expect(why.out).toContain(part);
   expect(why.out).toMatch(/^neuron\.pairWidth_m +0\.\d\d/mu);
   expect(why.out).not.toContain("dwm/full");

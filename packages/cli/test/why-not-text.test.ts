@@ -26,7 +26,12 @@ const why: WhyNot = {
   ],
   limits: [{ title: "slow", isActive: [false], stops: [true] }],
 };
-const free: WhyNot = { ...why, rules: [], limits: [], bindings: [{ record, margins: [], ends: [], wouldDominate: 0, stops: [] }] };
+const free: WhyNot = {
+  ...why,
+  rules: [],
+  limits: [],
+  bindings: [{ record, margins: [], ends: [], wouldDominate: 0, stops: [] }],
+};
 
 const sensitivity: DesignSensitivity = {
   search: "dwm/full",
@@ -46,7 +51,11 @@ const sensitivity: DesignSensitivity = {
   ],
 };
 
-const rowsOf = (text: string): string[] => text.split("\n").slice(2).map((line) => line.replaceAll(/ {2,}/gu, " | "));
+const rowsOf = (text: string): string[] =>
+  text
+    .split("\n")
+    .slice(2)
+    .map((line) => line.replaceAll(/ {2,}/gu, " | "));
 
 describe("tables of why-not", () => {
   it.each([
@@ -60,7 +69,11 @@ describe("tables of why-not", () => {
       ],
     ],
     ["members that nothing holds", membersText(free, ["energy"]), [" | 7 | 2 fJ | - | - | -"]],
-    ["elasticities, with no sign before a zero", elasticitiesText([sensitivity], ["energy", "delay"]), ["neuron.length_m | 0.00 | -"]],
+    [
+      "elasticities, with no sign before a zero",
+      elasticitiesText([sensitivity], ["energy", "delay"]),
+      ["neuron.length_m | 0.00 | -"],
+    ],
     [
       "changes",
       tornadoText(sensitivity, "energy"),

@@ -80,7 +80,9 @@ function elasticities(
   const sides = [value / (1 + STEP), value * (1 + STEP)].map((other) =>
     other < low || other > high ? undefined : changedTo(other),
   );
-  const ends = sides.map((side) => (side === undefined || Object.keys(side.metrics).length === 0 ? { value, metrics } : side));
+  const ends = sides.map((side) =>
+    side === undefined || Object.keys(side.metrics).length === 0 ? { value, metrics } : side,
+  );
   const [below, above] = ends as [ChangedDesign, ChangedDesign];
   const width = Math.log((above.value as number) / (below.value as number));
   if (width === 0) return {};
@@ -113,7 +115,10 @@ function otherValues(
 function membersOf(records: readonly CandidateRecord[], best: CandidateRecord | undefined): CandidateRecord[] {
   const front = frontOf(records).toSorted((a, b) => a.objectives[0]! - b.objectives[0]!);
   const count = Math.min(MEMBERS, front.length);
-  const evenly = Array.from({ length: count }, (_, k) => front[Math.round((k * (front.length - 1)) / Math.max(count - 1, 1))]!);
+  const evenly = Array.from(
+    { length: count },
+    (_, k) => front[Math.round((k * (front.length - 1)) / Math.max(count - 1, 1))]!,
+  );
   const chosen = new Set([...evenly, ...(best === undefined ? [] : [best])]);
   return [...front.filter((record) => chosen.has(record)), ...[...chosen].filter((record) => !front.includes(record))];
 }

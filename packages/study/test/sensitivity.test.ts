@@ -53,7 +53,10 @@ const recordAt = (length: number, width: number): CandidateRecord => {
 const SEARCHED: readonly SearchedParameter[] = [
   { name: "neuron.length", parameter: real(0.5, 9) },
   { name: "neuron.width", parameter: real(1, 10.5) },
-  { name: "neuron.layers", parameter: { unit: "1", meaning: "", source: "", chosenBy: "study", integers: { low: 1, high: 2 } } },
+  {
+    name: "neuron.layers",
+    parameter: { unit: "1", meaning: "", source: "", chosenBy: "study", integers: { low: 1, high: 2 } },
+  },
 ];
 
 describe("the elasticity of a power law", () => {
@@ -85,9 +88,9 @@ it("changes each parameter by a tenth, a whole number by one, and none beyond wh
     [9, []],
     [10.5, ["too-wide"]],
   ]);
-  expect(layers!.map(({ value, metrics }) => [value, metrics.energy! / recordAt(1.05, 10).assessment.metrics.energy!])).toEqual([
-    [1, 0.5],
-  ]);
+  expect(
+    layers!.map(({ value, metrics }) => [value, metrics.energy! / recordAt(1.05, 10).assessment.metrics.energy!]),
+  ).toEqual([[1, 0.5]]);
 });
 
 describe("sensitivities of a run", async () => {

@@ -77,7 +77,9 @@ function* runs(settings: Settings, { dimensions, seed }: SearchProblem, note: (s
       );
       values.push(...evaluated.map(({ score }) => local.valueOf(score)));
     }
-    note(`Run ${run + 1} of ${settings.method} of optimization-js, from a new start, ${end}; ${values.length} evaluations.`);
+    note(
+      `Run ${run + 1} of ${settings.method} of optimization-js, from a new start, ${end}; ${values.length} evaluations.`,
+    );
   }
 }
 

@@ -25,7 +25,11 @@ const parameters = {
   }),
   batch: integer({
     meaning: "mutants of one best design that are evaluated together",
-    source: { kind: "literature", note: "one after the other, as the library's own loop does", reference: "shcherbatyi2018" },
+    source: {
+      kind: "literature",
+      note: "one after the other, as the library's own loop does",
+      reference: "shcherbatyi2018",
+    },
     low: 1,
     high: 1000,
     default: 1,
@@ -49,11 +53,7 @@ function* mutations(settings: Design<typeof parameters>, { dimensions, seed }: S
   if (dimensions.length === 0) for (;;) yield [new Float64Array(0)];
   const random = randomAt(seed, "optimization-js", "omg");
   const library = libraryWith(() => random.uniform());
-  const search = library.OMGOptimizer(
-    librarySpace(library, dimensions),
-    settings.randomStarts,
-    settings.mutationRate,
-  );
+  const search = library.OMGOptimizer(librarySpace(library, dimensions), settings.randomStarts, settings.mutationRate);
   // Nothing is learnt before the last random start, so all are asked at once.
   for (let count = settings.randomStarts; ; count = settings.batch) {
     const asked = Array.from({ length: count }, () => search.ask());

@@ -59,9 +59,7 @@ describe("the OMG optimizer", () => {
     for (const seed of [1, 2, 3]) {
       const found = searched(mutationSearch, settings(), problemOf(reals(3), 1500, seed), (x) => {
         const outside = Math.hypot(x[0]! - 0.9, x[1]! - 0.8) - 0.05;
-        return outside > 0
-          ? { status: "impossible", objectives: [], violation: outside }
-          : answer((x[2]! - 0.3) ** 2);
+        return outside > 0 ? { status: "impossible", objectives: [], violation: outside } : answer((x[2]! - 0.3) ** 2);
       });
       expect(Math.min(...found.flatMap(({ objectives }) => objectives))).toBeLessThan(1e-3);
     }

@@ -16,11 +16,14 @@ it("a published plugin depends on no outside package", () => {
   expect(Object.keys(manifest["dependencies"]!).filter((name) => !name.startsWith("@neurofront/"))).toEqual([]);
 });
 
-it.each(DECLARED_BY_THE_LIBRARY)("the workspace does not install %s, which the library declares and never uses", (name) => {
-  const lock = readFileSync(join(plugin, "..", "..", "pnpm-lock.yaml"), "utf8");
-  expect(lock).toContain("\n  optimization-js@1.5.0:");
-  expect(lock).not.toContain(`\n  ${name}@`);
-});
+it.each(DECLARED_BY_THE_LIBRARY)(
+  "the workspace does not install %s, which the library declares and never uses",
+  (name) => {
+    const lock = readFileSync(join(plugin, "..", "..", "pnpm-lock.yaml"), "utf8");
+    expect(lock).toContain("\n  optimization-js@1.5.0:");
+    expect(lock).not.toContain(`\n  ${name}@`);
+  },
+);
 
 it("packing puts the library's one source file beside the plugin, with its licence", () => {
   const folder = mkdtempSync(join(tmpdir(), "optimization-js-"));
@@ -30,7 +33,9 @@ it("packing puts the library's one source file beside the plugin, with its licen
     const published = (manifest["publishConfig"]!["imports"] as Record<string, string>)["#library"];
     expect(published).toBe("./dist/optimization-js/optimization.cjs");
     expect(readFileSync(join(folder, "LICENSE"), "utf8")).toMatch(/^The MIT License[\s\S]*Iaroslav Shcherbatyi/u);
-    const hash = createHash("sha256").update(readFileSync(join(folder, "optimization.cjs"))).digest("hex");
+    const hash = createHash("sha256")
+      .update(readFileSync(join(folder, "optimization.cjs")))
+      .digest("hex");
     expect(hash).toBe("64bf0030be6aefbc91c3654a2646e084c3d7ca0df3f124077f3b2c19404269e6");
   } finally {
     rmSync(folder, { recursive: true });

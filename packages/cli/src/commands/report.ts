@@ -31,7 +31,9 @@ export async function reportCommand(
     writeFileSync(path, await renderReport({ ...input, sensitivities: sensitivities.found ?? [] }));
     terminal.out.write(`${comparisonText(compareTechnologies(input), input, terminal.columns)}\n\nreport   ${path}\n`);
     if (sensitivities.found === undefined)
-      terminal.out.write(`\n${wrapText(`the report has no sensitivities: ${sensitivities.reason}`, terminal.columns)}\n`);
+      terminal.out.write(
+        `\n${wrapText(`the report has no sensitivities: ${sensitivities.reason}`, terminal.columns)}\n`,
+      );
   } finally {
     archive.close();
   }

@@ -42,7 +42,9 @@ export async function whyNotCommand(
         "=".repeat(result.search.length + 2 + result.title.length),
         section("rules and constraints that candidates break", rulesText(why, width)),
         section(`what holds the ${why.bindings.length} designs of the front`, limitsText(why, width)),
-        ...(why.bindings.length === 0 ? [] : [section("the front, design by design", membersText(why, metrics, width))]),
+        ...(why.bindings.length === 0
+          ? []
+          : [section("the front, design by design", membersText(why, metrics, width))]),
         ...(members.length === 0
           ? []
           : [

@@ -47,11 +47,12 @@ export function beyondLimits(limits: SearchLimits): TitledProblem[] {
   const kind = (limits.kinds ?? ["real"])[0]!;
   const fits: Dimension = kind === "real" ? { kind } : { kind, count: 3 };
   const beyond: TitledProblem[] = [];
-  if (limits.objectives !== undefined)
-    beyond.push(titled("a dimension it takes", [fits], limits.objectives + 1, FEW));
+  if (limits.objectives !== undefined) beyond.push(titled("a dimension it takes", [fits], limits.objectives + 1, FEW));
   for (const other of ["real", "integer", "category"] as const)
     if (limits.kinds?.includes(other) === false)
-      beyond.push(titled(`dimension of kind ${other}`, [other === "real" ? { kind: other } : { kind: other, count: 3 }], 1, FEW));
+      beyond.push(
+        titled(`dimension of kind ${other}`, [other === "real" ? { kind: other } : { kind: other, count: 3 }], 1, FEW),
+      );
   if (limits.constraints === false) {
     const free = titled("a dimension it takes and constraints", [fits], 1, FEW);
     beyond.push({ ...free, problem: { ...free.problem, constrained: true } });

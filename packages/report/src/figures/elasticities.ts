@@ -48,13 +48,26 @@ export function elasticitiesFigure(
     own.flatMap(({ metric, values }, k) =>
       values.length === 0
         ? []
-        : [{ name, metric, values, y: y + (k - (own.length - 1) / 2) * STEP_PX, color: technologyStyle(front.technologyIndex).color }],
+        : [
+            {
+              name,
+              metric,
+              values,
+              y: y + (k - (own.length - 1) / 2) * STEP_PX,
+              color: technologyStyle(front.technologyIndex).color,
+            },
+          ],
     ),
   );
   const all = strips.flatMap(({ values }) => values.map(({ elasticity }) => Math.abs(elasticity)));
   const reach = 1.08 * Math.max(1, ...all);
   const key = legend(
-    [metrics.map((metric, k) => ({ text: METRICS[metric].title, marker: { symbol: SYMBOLS[k % SYMBOLS.length]!, r: 3.6, fill: "currentColor" } }))],
+    [
+      metrics.map((metric, k) => ({
+        text: METRICS[metric].title,
+        marker: { symbol: SYMBOLS[k % SYMBOLS.length]!, r: 3.6, fill: "currentColor" },
+      })),
+    ],
     WIDTH_PX - MARGIN.left - MARGIN.right,
   );
   const svg = draw("Elasticities of the objectives along each front", {
@@ -97,7 +110,15 @@ export function elasticitiesFigure(
                 tooltip: `${name}, ${METRICS[metric].title} of candidate ${candidate}: ${Number(elasticity.toPrecision(3))}`,
               })),
             ),
-          { x: "elasticity", y: "y", symbol: SYMBOLS[k % SYMBOLS.length]!, r: 2.6, fill: "color", title: "tooltip", className: `elasticity-${metric}` },
+          {
+            x: "elasticity",
+            y: "y",
+            symbol: SYMBOLS[k % SYMBOLS.length]!,
+            r: 2.6,
+            fill: "color",
+            title: "tooltip",
+            className: `elasticity-${metric}`,
+          },
         ),
       ),
       ...key.marks,

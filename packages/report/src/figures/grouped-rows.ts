@@ -55,6 +55,12 @@ export function groupedRows<Row>(
   return { placed, height_px: top, marks };
 }
 
-function name(text: string, dx: number, dy: number, textAnchor: "start" | "end", style: Plot.TextOptions): Plot.Markish {
+function name(
+  text: string,
+  dx: number,
+  dy: number,
+  textAnchor: "start" | "end",
+  style: Plot.TextOptions,
+): Plot.Markish {
   return Plot.text([text], { frameAnchor: "top-left", textAnchor, lineAnchor: "middle", dx, dy, ...style });
 }

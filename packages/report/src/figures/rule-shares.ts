@@ -54,7 +54,15 @@ export function ruleSharesFigure(searches: readonly WhyNot[], id: string): Figur
       ...rows.marks,
       Plot.rect(
         bars.filter(({ isNear }) => !isNear),
-        { x1: 0, x2: "percent", y1: "top", y2: ({ top }) => top + BAR_PX, fill: color, title: "tooltip", className: "whole" },
+        {
+          x1: 0,
+          x2: "percent",
+          y1: "top",
+          y2: ({ top }) => top + BAR_PX,
+          fill: color,
+          title: "tooltip",
+          className: "whole",
+        },
       ),
       Plot.rect(
         bars.filter(({ isNear }) => isNear),

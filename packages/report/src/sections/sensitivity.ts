@@ -56,7 +56,9 @@ function elasticityTable(
   const rows = sensitivity.parameters.map(({ name, unit, value, elasticity, changes }): Insert[] => [
     html`${technologyName({ technology }, index)} <code>${name}</code>`,
     typeof value === "number" ? formatQuantity(value, unit, 4) : value,
-    ...metrics.map((metric) => (elasticity[metric] === undefined ? NO_NUMBER : (Math.round(1000 * elasticity[metric]) / 1000 + 0).toFixed(3))),
+    ...metrics.map((metric) =>
+      elasticity[metric] === undefined ? NO_NUMBER : (Math.round(1000 * elasticity[metric]) / 1000 + 0).toFixed(3),
+    ),
     html`<small
       >${changes
         .map(({ value: other, metrics: changed, broken }) => {

@@ -56,7 +56,9 @@ export function bindingOf(
   searched: readonly SearchedParameter[],
 ): Binding {
   const better = candidates
-    .filter(({ objectives, violation }) => violation > 0 && objectives.length > 0 && dominates(objectives, member.objectives))
+    .filter(
+      ({ objectives, violation }) => violation > 0 && objectives.length > 0 && dominates(objectives, member.objectives),
+    )
     .map((record) => ({ record, distance: designDistance(record, member, searched) }))
     .toSorted((a, b) => a.distance - b.distance || a.record.candidate - b.record.candidate);
   const nearest = better[0]?.distance;

@@ -8,11 +8,7 @@ export const NEAR = 0.1;
  *
  * @param searched the free parameters, in the order of the coordinates
  */
-export function designDistance(
-  a: CandidateRecord,
-  b: CandidateRecord,
-  searched: readonly SearchedParameter[],
-): number {
+export function designDistance(a: CandidateRecord, b: CandidateRecord, searched: readonly SearchedParameter[]): number {
   let largest = 0;
   for (let k = 0; k < a.coordinates.length; k++) {
     const difference = Math.abs(a.coordinates[k]! - b.coordinates[k]!);

@@ -44,7 +44,9 @@ describe("shares of broken rules", () => {
     expect(drawing.rows).toHaveLength(1 + ruleCount);
     const [{ code, whole }] = reasons[0]!.rules as [WhyNot["rules"][number]];
     expect(drawing.texts).toContain(code);
-    expect(drawing.rows).toContainEqual(expect.stringMatching(new RegExp(`^dwm,${code},${whole.count},${whole.of},`, "u")));
+    expect(drawing.rows).toContainEqual(
+      expect.stringMatching(new RegExp(`^dwm,${code},${whole.count},${whole.of},`, "u")),
+    );
   });
 
   it("are told apart without colour", () => {
@@ -76,7 +78,9 @@ describe("limits along the fronts", () => {
 });
 
 describe("elasticities", () => {
-  const members = [2, 3, 4].map((exponent, candidate) => sensitivity(record("dwm", "paper", candidate, { sense: 1 }, 1), exponent));
+  const members = [2, 3, 4].map((exponent, candidate) =>
+    sensitivity(record("dwm", "paper", candidate, { sense: 1 }, 1), exponent),
+  );
   const fronts = [{ technology: "dwm", technologyIndex: 0, members }];
   const drawing = read(elasticitiesFigure(fronts, ["energy", "delay"], "elasticities-paper"));
 
@@ -92,7 +96,9 @@ describe("elasticities", () => {
   });
 
   it("are left out where none was computed", () => {
-    expect(elasticitiesFigure([{ technology: "dwm", technologyIndex: 0, members: [] }], ["energy"], "x")).toBeUndefined();
+    expect(
+      elasticitiesFigure([{ technology: "dwm", technologyIndex: 0, members: [] }], ["energy"], "x"),
+    ).toBeUndefined();
   });
 });
 

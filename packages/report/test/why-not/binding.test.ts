@@ -11,7 +11,14 @@ const searched: readonly SearchedParameter[] = [
 ];
 
 /** A candidate of an energy and a delay, at a place of the search. */
-function design(candidate: number, energy: number, delay: number, place: number, layers = 2, accuracy = 0.99): CandidateRecord {
+function design(
+  candidate: number,
+  energy: number,
+  delay: number,
+  place: number,
+  layers = 2,
+  accuracy = 0.99,
+): CandidateRecord {
   const base = record("dwm", "full", candidate, {}, 1, accuracy);
   return {
     ...base,
@@ -45,8 +52,22 @@ describe("margins", () => {
 
 it.each([
   { place: 0.5, layers: 2, ends: [] },
-  { place: 0.005, layers: 1, ends: [{ name: "neuron.length", end: "low" }, { name: "neuron.layers", end: "low" }] },
-  { place: 0.995, layers: 4, ends: [{ name: "neuron.length", end: "high" }, { name: "neuron.layers", end: "high" }] },
+  {
+    place: 0.005,
+    layers: 1,
+    ends: [
+      { name: "neuron.length", end: "low" },
+      { name: "neuron.layers", end: "low" },
+    ],
+  },
+  {
+    place: 0.995,
+    layers: 4,
+    ends: [
+      { name: "neuron.length", end: "high" },
+      { name: "neuron.layers", end: "high" },
+    ],
+  },
 ])("parameters at the ends of their ranges, at $place and $layers", ({ place, layers, ends }) => {
   expect(bindingOf(design(0, 1, 1, place, layers), [], [], searched).ends).toEqual(ends);
 });

@@ -19,7 +19,12 @@ it("puts the parameter that changes the metric most first, and counts changes wi
       unit: "m",
       value: 1e-8,
       changes: [
-        { value: 0.9e-8, broken: ["accuracy-below-bound"], direction: "less", ratio: expect.closeTo(0.81, 12) as number },
+        {
+          value: 0.9e-8,
+          broken: ["accuracy-below-bound"],
+          direction: "less",
+          ratio: expect.closeTo(0.81, 12) as number,
+        },
         { value: 1.1e-8, broken: [], direction: "more", ratio: expect.closeTo(1.21, 12) as number },
       ],
       impossible: 0,
