@@ -6,7 +6,8 @@ import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mayDoWithout } from "../../../test/installed-tool.ts";
-import { renderReport } from "../src/index.ts";
+import { compareTechnologies, renderReport } from "../src/index.ts";
+import { sensitivity } from "./sensitivities.ts";
 import { syntheticInput } from "./synthetic-candidates.ts";
 
 const patience_ms = 120_000;
@@ -19,7 +20,11 @@ let page: Page;
 
 describe.skipIf(mayDoWithout("chromium"))("the report in a browser", () => {
   beforeAll(async () => {
-    writeFileSync(file, await renderReport(syntheticInput()));
+    const input = syntheticInput();
+    const best = compareTechnologies(input).accountings.flatMap(({ technologies }) =>
+      technologies.flatMap((result) => result.best ?? []),
+    );
+    writeFileSync(file, await renderReport({ ...input, sensitivities: best.map((record) => sensitivity(record)) }));
     browser = await chromium.launch({
       executablePath: "/usr/bin/chromium",
       args: [
@@ -49,9 +54,10 @@ describe.skipIf(mayDoWithout("chromium"))("the report in a browser", () => {
     expect(requested).toEqual([pathToFileURL(file).href]);
   });
 
-  it("shows four figures with their points", async () => {
+  it("shows its figures with their points", async () => {
     const figures = page.locator("figure svg[role=img]");
-    expect(await figures.count()).toBe(4);
+    // Fronts, rules, limits, elasticities and tornado of both accountings; ledger and steps once.
+    expect(await figures.count()).toBe(12);
     for (const figure of await figures.all()) {
       const box = await figure.boundingBox();
       expect(box!.width).toBeGreaterThan(700);

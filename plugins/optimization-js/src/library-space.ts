@@ -1,5 +1,5 @@
 import type { Dimension } from "@neurofront/core";
-import { coordinateOf, settleInactive, snap } from "@neurofront/optimizer/space";
+import { coordinateOf, partOf, settleInactive, snap } from "@neurofront/optimizer/space";
 import type { Library, LibraryDimension, LibrarySpace } from "./library.ts";
 
 /** The dimensions in the library's own types: reals in [0, 1], whole numbers and categories from 0. */
@@ -19,4 +19,9 @@ export function pointOf(dimensions: readonly Dimension[], values: readonly numbe
     dimension.kind === "real" ? snap(dimension, values[k]!) : coordinateOf(dimension.count, values[k]!),
   );
   return settleInactive(dimensions, point);
+}
+
+/** The values of the library for a point of the unit cube. */
+export function valuesOf(dimensions: readonly Dimension[], point: ArrayLike<number>): number[] {
+  return dimensions.map((dimension, k) => (dimension.kind === "real" ? point[k]! : partOf(dimension.count, point[k]!)));
 }

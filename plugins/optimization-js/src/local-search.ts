@@ -51,14 +51,20 @@ export const localSearch: OptimizerModel<typeof parameters> = defineOptimizer({
   },
 });
 
-function* runs(settings: Settings, { dimensions, seed }: SearchProblem, note: (sentence: string) => void): Strategy {
+function* runs(
+  settings: Settings,
+  { dimensions, seed, evaluatedBefore = [] }: SearchProblem,
+  note: (sentence: string) => void,
+): Strategy {
   for (let run = 0; ; run++) {
     const local = new LocalValues();
     const first = yield Array.from({ length: settings.randomStarts }, (_, k) =>
       uniformPoint(dimensions, randomAt(seed, "optimization-js", "start", run, k)),
     );
     local.begin(first.map(({ score }) => score));
-    const best = first.reduce((a, b) => (scoreOrder(b.score) < scoreOrder(a.score) ? b : a));
+    // What is known from elsewhere is a place to begin, once.
+    const known = run === 0 ? [...first, ...evaluatedBefore] : first;
+    const best = known.reduce((a, b) => (scoreOrder(b.score) < scoreOrder(a.score) ? b : a));
     const values: number[] = [];
     let end = `is given up after ${settings.runEvaluations} evaluations`;
     let random = randomAt(seed);

@@ -3,7 +3,7 @@ import type { Design, OptimizerModel, SearchProblem } from "@neurofront/core";
 import { optimizerOf } from "@neurofront/optimizer/strategy";
 import type { Strategy } from "@neurofront/optimizer/strategy";
 import { defineOptimizer, integer, quantity } from "@neurofront/plugin-kit";
-import { librarySpace, pointOf } from "./library-space.ts";
+import { librarySpace, pointOf, valuesOf } from "./library-space.ts";
 import { libraryWith } from "./library.ts";
 import { scoreOrder } from "./score-order.ts";
 
@@ -48,14 +48,22 @@ export const mutationSearch: OptimizerModel<typeof parameters> = defineOptimizer
   },
 });
 
-function* mutations(settings: Design<typeof parameters>, { dimensions, seed }: SearchProblem): Strategy {
+function* mutations(
+  settings: Design<typeof parameters>,
+  { dimensions, seed, evaluatedBefore = [] }: SearchProblem,
+): Strategy {
   // The library would look for ever for a dimension to mutate.
   if (dimensions.length === 0) for (;;) yield [new Float64Array(0)];
   const random = randomAt(seed, "optimization-js", "omg");
   const library = libraryWith(() => random.uniform());
   const search = library.OMGOptimizer(librarySpace(library, dimensions), settings.randomStarts, settings.mutationRate);
+  search.tell(
+    evaluatedBefore.map(({ coordinates }) => valuesOf(dimensions, coordinates)),
+    evaluatedBefore.map(({ score }) => scoreOrder(score)),
+  );
   // Nothing is learnt before the last random start, so all are asked at once.
-  for (let count = settings.randomStarts; ; count = settings.batch) {
+  const starts = settings.randomStarts - evaluatedBefore.length;
+  for (let count = starts > 0 ? starts : settings.batch; ; count = settings.batch) {
     const asked = Array.from({ length: count }, () => search.ask());
     const evaluated = yield asked.map((values) => pointOf(dimensions, values));
     search.tell(

@@ -1,6 +1,6 @@
 import type { Dimension } from "@neurofront/core";
 import { expect, it } from "vitest";
-import { pointOf } from "../src/library-space.ts";
+import { pointOf, valuesOf } from "../src/library-space.ts";
 
 const dimensions: readonly Dimension[] = [
   { kind: "real" },
@@ -18,4 +18,8 @@ it.each([
   expect([...pointOf(dimensions, values)].map((x) => Number(x.toFixed(16)))).toStrictEqual(
     point.map((x) => Number(x.toFixed(16))),
   );
+});
+
+it("takes a point back to the values of the library", () => {
+  expect(valuesOf(dimensions, pointOf(dimensions, [0.25, 3, 1, 0.75]))).toStrictEqual([0.25, 3, 1, 0.75]);
 });

@@ -39,6 +39,15 @@ describe.each(["powell", "gradient-descent", "l-bfgs"] as const)("%s", (method) 
     expect(found.some(({ status, violation }) => status === "ok" && violation === 0)).toBe(true);
   });
 
+  it("begins at what was evaluated before when that is best", () => {
+    const coordinates = Float64Array.of(0.4, 0.41, 0.4);
+    const evaluatedBefore = [{ coordinates, score: { id: 0, ...answer(bowl(coordinates)) } }];
+    const found = searched(localSearch, settingsOf(method), { ...problem(1), evaluatedBefore, evaluations: 14 }, (x) =>
+      answer(bowl(x)),
+    );
+    expect([...found[13]!.coordinates]).toStrictEqual([...coordinates]);
+  });
+
   it("tells in the log how its runs end", () => {
     const optimizer = localSearch.create(settingsOf(method), problem(1));
     const notes: string[] = [];

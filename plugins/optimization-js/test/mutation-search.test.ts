@@ -75,6 +75,18 @@ describe("the OMG optimizer", () => {
     expect(new Set(found.map(({ coordinates }) => coordinates.join())).size).toBe(36);
   });
 
+  it("goes on from what was evaluated before", () => {
+    const evaluatedBefore = Array.from({ length: 20 }, (_, k) => {
+      const coordinates = Float64Array.of(0.3 + k / 100, 0.6);
+      return { coordinates, score: { id: k, ...answer((coordinates[0]! - 0.3) ** 2) } };
+    });
+    const optimizer = mutationSearch.create(settings({ batch: 40 }), { ...problemOf(reals(2), 100), evaluatedBefore });
+    const mutants = optimizer.ask(40);
+    // No random starts are left: each is the best design before, with one or both of its coordinates changed.
+    expect(mutants).toHaveLength(40);
+    expect(mutants.filter(({ coordinates: [x, y] }) => x === 0.3 || y === 0.6).length).toBeGreaterThan(30);
+  });
+
   it("asks for a batch at once when it is set so", () => {
     const optimizer = mutationSearch.create(settings({ randomStarts: 2, batch: 8 }), problemOf(reals(2), 100));
     const first = optimizer.ask(50);

@@ -23,7 +23,12 @@ export async function whyNotCommand(
   const archive = Archive.open(archivePath);
   try {
     const study = archive.study();
-    const input = { study, candidates: archive.candidates(), verifications: archive.verifications() };
+    const input = {
+      study,
+      candidates: archive.candidates(),
+      verifications: archive.verifications(),
+      notes: archive.notes(),
+    };
     const all = compareTechnologies(input).accountings.flatMap(({ technologies }) => technologies);
     const wanted = all.filter((result) => search === undefined || result.search === search);
     if (wanted.length === 0)

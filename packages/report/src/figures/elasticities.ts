@@ -9,7 +9,7 @@ import { legend } from "./legend.ts";
 import { technologyStyle } from "./technology-style.ts";
 
 const WIDTH_PX = 880;
-const MARGIN = { left: 270, right: 30, bottom: 48 };
+const MARGIN = { right: 30, bottom: 48 };
 /** Metrics told apart by their markers. */
 const SYMBOLS = ["circle", "square", "triangle", "diamond", "star", "hexagon", "wye"] as const;
 /** Height of the line of a metric in its row. */
@@ -43,7 +43,7 @@ export function elasticitiesFigure(
   }));
   const shown = groups.filter(({ rows }) => rows.length > 0);
   if (shown.length === 0) return undefined;
-  const rows = groupedRows(shown, ({ name }) => name, MARGIN.left);
+  const rows = groupedRows(shown, ({ name }) => name);
   const strips = rows.placed.flatMap(({ row: { name, strips: own, front }, y }) =>
     own.flatMap(({ metric, values }, k) =>
       values.length === 0
@@ -68,7 +68,7 @@ export function elasticitiesFigure(
         marker: { symbol: SYMBOLS[k % SYMBOLS.length]!, r: 3.6, fill: "currentColor" },
       })),
     ],
-    WIDTH_PX - MARGIN.left - MARGIN.right,
+    WIDTH_PX - rows.margin_px - MARGIN.right,
   );
   const svg = draw("Elasticities of the objectives along each front", {
     width: WIDTH_PX,
@@ -76,7 +76,7 @@ export function elasticitiesFigure(
     marginTop: key.height_px,
     marginRight: MARGIN.right,
     marginBottom: MARGIN.bottom,
-    marginLeft: MARGIN.left,
+    marginLeft: rows.margin_px,
     x: { type: "linear", domain: [-reach, reach] },
     y: { type: "linear", domain: [rows.height_px, 0], axis: null },
     marks: [

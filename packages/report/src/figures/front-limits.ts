@@ -10,7 +10,7 @@ import { legend } from "./legend.ts";
 import { technologyStyle } from "./technology-style.ts";
 
 const WIDTH_PX = 880;
-const MARGIN = { left: 270, right: 24, bottom: 46 };
+const MARGIN = { right: 24, bottom: 46 };
 /** Designs of a front that get a mark; the data has all. */
 const MOST_MEMBERS = 50;
 /** Limits shown of each technology. */
@@ -36,7 +36,7 @@ export function frontLimitsFigure(searches: readonly WhyNot[], objective: string
       rows: search.limits.slice(0, MOST_LIMITS).map((limit) => ({ limit, search })),
     }));
   if (groups.length === 0) return undefined;
-  const rows = groupedRows(groups, ({ limit }) => limit.title, MARGIN.left);
+  const rows = groupedRows(groups, ({ limit }) => limit.title);
   const marksOf = (held: (limit: FrontLimit) => readonly boolean[], how: string): Mark[] =>
     rows.placed.flatMap(({ row: { limit, search }, y }) =>
       membersShown(search).flatMap((index): Mark[] => {
@@ -56,7 +56,7 @@ export function frontLimitsFigure(searches: readonly WhyNot[], objective: string
         { text: "broken by the nearest designs that would be better", marker: ring },
       ],
     ],
-    WIDTH_PX - MARGIN.left - MARGIN.right,
+    WIDTH_PX - rows.margin_px - MARGIN.right,
   );
   const svg = draw("Constraints, rules and ends of ranges that hold along each front", {
     width: WIDTH_PX,
@@ -64,7 +64,7 @@ export function frontLimitsFigure(searches: readonly WhyNot[], objective: string
     marginTop: key.height_px,
     marginRight: MARGIN.right,
     marginBottom: MARGIN.bottom,
-    marginLeft: MARGIN.left,
+    marginLeft: rows.margin_px,
     x: { type: "linear", domain: [-0.02, 1.02] },
     y: { type: "linear", domain: [rows.height_px, 0], axis: null },
     marks: [

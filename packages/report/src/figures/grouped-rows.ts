@@ -1,9 +1,12 @@
 import * as Plot from "@observablehq/plot";
+import { textWidth_px } from "./label-placement.ts";
 
 const TITLE_PX = 26;
 const ROW_PX = 22;
 const GROUP_GAP_PX = 6;
 const LABEL_PX = 11.5;
+const LEAST_MARGIN_PX = 150;
+const NAME_GAP_PX = 10;
 
 /** Rows of a technology under its name. */
 export interface RowGroup<Row> {
@@ -19,22 +22,18 @@ export interface PlacedRow<Row> {
 
 /** Rows of several technologies below each other. */
 export interface GroupedRows<Row> {
+  /** Room left of the frame, in which the names stand. */
+  readonly margin_px: number;
   readonly placed: readonly PlacedRow<Row>[];
   readonly height_px: number;
   /** Names of groups and rows left of the frame, and a faint line along each row. */
   readonly marks: readonly Plot.Markish[];
 }
 
-/**
- * Place rows below the names of their groups.
- *
- * @param margin_px room left of the frame, in which the names stand
- */
-export function groupedRows<Row>(
-  groups: readonly RowGroup<Row>[],
-  titleOf: (row: Row) => string,
-  margin_px: number,
-): GroupedRows<Row> {
+/** Place rows below the names of their groups. */
+export function groupedRows<Row>(groups: readonly RowGroup<Row>[], titleOf: (row: Row) => string): GroupedRows<Row> {
+  const widths = groups.flatMap(({ rows }) => rows.map((row) => textWidth_px(titleOf(row), LABEL_PX)));
+  const margin_px = Math.ceil(Math.max(LEAST_MARGIN_PX, ...widths) + NAME_GAP_PX);
   const placed: PlacedRow<Row>[] = [];
   const marks: Plot.Markish[] = [];
   let top = 0;
@@ -45,14 +44,14 @@ export function groupedRows<Row>(
       const y = top + ROW_PX / 2;
       placed.push({ row, y });
       marks.push(
-        name(titleOf(row), -10, y, "end", { fontSize: LABEL_PX }),
+        name(titleOf(row), -NAME_GAP_PX, y, "end", { fontSize: LABEL_PX }),
         Plot.ruleY([y], { stroke: "currentColor", strokeOpacity: 0.09 }),
       );
       top += ROW_PX;
     }
     top += GROUP_GAP_PX;
   }
-  return { placed, height_px: top, marks };
+  return { margin_px, placed, height_px: top, marks };
 }
 
 function name(

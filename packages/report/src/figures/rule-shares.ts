@@ -9,7 +9,7 @@ import { legend } from "./legend.ts";
 import { technologyStyle } from "./technology-style.ts";
 
 const WIDTH_PX = 880;
-const MARGIN = { left: 250, right: 60, bottom: 46 };
+const MARGIN = { right: 60, bottom: 46 };
 const BAR_PX = 7;
 /** Rules shown of each technology; the table and the data have all. */
 const MOST = 6;
@@ -23,7 +23,7 @@ export function ruleSharesFigure(searches: readonly WhyNot[], id: string): Figur
       rows: rules.slice(0, MOST).map((rule) => ({ rule, technologyIndex })),
     }));
   if (groups.length === 0) return undefined;
-  const rows = groupedRows(groups, ({ rule }) => rule.code, MARGIN.left);
+  const rows = groupedRows(groups, ({ rule }) => rule.code);
   const bars = rows.placed.flatMap(({ row: { rule, technologyIndex }, y }) => [
     { ...barOf(rule.whole, "of all candidates", rule), technologyIndex, top: y - BAR_PX - 1, isNear: false },
     { ...barOf(rule.near, "of those near the front", rule), technologyIndex, top: y + 1, isNear: true },
@@ -37,7 +37,7 @@ export function ruleSharesFigure(searches: readonly WhyNot[], id: string): Figur
         { text: "near the front", marker: { ...marker, fill: "none" } },
       ],
     ],
-    WIDTH_PX - MARGIN.left - MARGIN.right,
+    WIDTH_PX - rows.margin_px - MARGIN.right,
   );
   const svg = draw("Share of the candidates that break each rule, over the whole search and near the front", {
     width: WIDTH_PX,
@@ -45,7 +45,7 @@ export function ruleSharesFigure(searches: readonly WhyNot[], id: string): Figur
     marginTop: key.height_px,
     marginRight: MARGIN.right,
     marginBottom: MARGIN.bottom,
-    marginLeft: MARGIN.left,
+    marginLeft: rows.margin_px,
     x: { type: "linear", domain: [0, 100] },
     y: { type: "linear", domain: [rows.height_px, 0], axis: null },
     marks: [

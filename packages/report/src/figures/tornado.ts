@@ -11,7 +11,7 @@ import { legend } from "./legend.ts";
 import { technologyStyle } from "./technology-style.ts";
 
 const WIDTH_PX = 880;
-const MARGIN = { left: 270, right: 40, bottom: 48 };
+const MARGIN = { right: 40, bottom: 48 };
 const BAR_PX = 10;
 
 /** The tornado of one technology's best design. */
@@ -31,7 +31,7 @@ export function tornadoFigure(bests: readonly BestTornado[], metric: MetricName,
       rows: best.rows.map((row) => ({ row, best })),
     }));
   if (groups.length === 0) return undefined;
-  const layout = groupedRows(groups, ({ row }) => row.name, MARGIN.left);
+  const layout = groupedRows(groups, ({ row }) => row.name);
   const bars = layout.placed.flatMap(({ row: { row, best }, y }) =>
     row.changes.map((change) => ({
       change,
@@ -54,7 +54,7 @@ export function tornadoFigure(bests: readonly BestTornado[], metric: MetricName,
         { text: "breaks a rule or constraint", marker: cross },
       ],
     ],
-    WIDTH_PX - MARGIN.left - MARGIN.right,
+    WIDTH_PX - layout.margin_px - MARGIN.right,
   );
   const barMarks = (isDown: boolean, style: Plot.RectOptions): Plot.Markish =>
     Plot.rect(
@@ -76,7 +76,7 @@ export function tornadoFigure(bests: readonly BestTornado[], metric: MetricName,
     marginTop: key.height_px,
     marginRight: MARGIN.right,
     marginBottom: MARGIN.bottom,
-    marginLeft: MARGIN.left,
+    marginLeft: layout.margin_px,
     x: { type: "linear", domain: [least - room, most + room] },
     y: { type: "linear", domain: [layout.height_px, 0], axis: null },
     marks: [
