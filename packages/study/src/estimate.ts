@@ -1,5 +1,5 @@
 import { QUANTILE_SHARES } from "@neurofront/core";
-import type { MetricName, MonteCarloAccuracy, Statistic } from "@neurofront/core";
+import type { MetricName, Statistic } from "@neurofront/core";
 import type { ChipAccuracies } from "@neurofront/system";
 import { orderStatisticInterval } from "./statistics/order-statistic-interval.ts";
 
@@ -15,14 +15,6 @@ export function accuraciesOf<Data>(
   sets: { readonly clean: Data; readonly test: Data },
 ): Data {
   return metric === "testAccuracy" ? sets.test : sets.clean;
-}
-
-/** The estimate of a number from the chips' summary. */
-export function estimateOf(
-  wanted: Wanted,
-  summary: { readonly clean: MonteCarloAccuracy; readonly test: MonteCarloAccuracy },
-): number {
-  return accuraciesOf(wanted, summary)[wanted.statistic];
 }
 
 /** Half of the central 68.27 % of a normal distribution is one standard deviation. */
