@@ -28,6 +28,7 @@ import vteamMemristor from "@neurofront/vteam-memristor";
 import yakopcicMemristor from "@neurofront/yakopcic-memristor";
 import { Container, ContainerModule } from "inversify";
 import type { ServiceIdentifier } from "inversify";
+import type { LoadedPlugin } from "./plugins/load-plugin.ts";
 import { sourceHash } from "./source-hash.ts";
 
 const PLUGIN: ServiceIdentifier<Plugin> = Symbol.for("neurofront/Plugin");
@@ -69,22 +70,39 @@ const ENGINE: readonly string[] = [
   import.meta.resolve("@neurofront/study"),
 ];
 
-const shipped = new ContainerModule(({ bind }) => {
-  for (const [plugin] of SHIPPED) bind(PLUGIN).toConstantValue(plugin);
-  bind(CATALOG).toResolvedValue(
-    (plugins: Plugin[]) => buildCatalog(plugins, sourceHashes()),
-    [{ serviceIdentifier: PLUGIN, isMultiple: true }],
-  );
-});
+/** Names by which a study may require a plugin that ships. */
+export const SHIPPED_NAMES: ReadonlySet<string> = new Set(
+  SHIPPED.flatMap(([{ id }]) => [id, `@neurofront/${id}`]),
+);
 
-function sourceHashes(): Record<string, string> {
-  const ofPlugins = SHIPPED.map(([plugin, entry]) => [plugin.id, sourceHash([entry])]);
-  return { engine: sourceHash(ENGINE), ...Object.fromEntries(ofPlugins) };
+/** What ships and what was let in besides, as one catalog. */
+function wired(extra: readonly LoadedPlugin[]): ContainerModule {
+  return new ContainerModule(({ bind }) => {
+    for (const [plugin] of SHIPPED) bind(PLUGIN).toConstantValue(plugin);
+    for (const { plugin } of extra) bind(PLUGIN).toConstantValue(plugin);
+    bind(CATALOG).toResolvedValue(
+      (plugins: Plugin[]) => buildCatalog(plugins, sourceHashes(extra)),
+      [{ serviceIdentifier: PLUGIN, isMultiple: true }],
+    );
+  });
 }
 
-/** Everything the commands need, wired once. The only file that knows the container. */
-export function composeCatalog(): Catalog {
+function sourceHashes(extra: readonly LoadedPlugin[]): Record<string, string> {
+  return {
+    engine: sourceHash(ENGINE),
+    ...Object.fromEntries(SHIPPED.map(([plugin, entry]) => [plugin.id, sourceHash([entry])])),
+    ...Object.fromEntries(extra.map(({ plugin, sourceHash: hash }) => [plugin.id, hash])),
+  };
+}
+
+/**
+ * Everything the commands need, wired once. The only file that knows the container.
+ *
+ * @param extra plugins besides those that ship
+ * @throws Error when two plugins, or two models of a role, have one id
+ */
+export function composeCatalog(extra: readonly LoadedPlugin[] = []): Catalog {
   const container = new Container({ defaultScope: "Singleton" });
-  container.load(shipped);
+  container.load(wired(extra));
   return container.get(CATALOG);
 }

@@ -2,7 +2,10 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import type { Catalog } from "@neurofront/study";
 import { MINIMAL_STUDY } from "./minimal-study.ts";
 import type { SimulateOptions } from "./simulate/request.ts";
+import type { NewPluginOptions } from "./commands/new-plugin.ts";
+import type { RunOptions } from "./commands/run.ts";
 import type { ExportSpiceOptions } from "./commands/export-spice.ts";
+import type { PluginOptions } from "./plugins/gather-plugins.ts";
 import { processTerminal } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -26,11 +29,11 @@ export async function main(args: readonly string[], terminal: Terminal = process
 
 /** Errors whose message is meant for the person at the terminal; of others the stack is shown. */
 const USAGE_ERRORS: ReadonlySet<string> = new Set(["StudyError", "UsageError", "ArchiveError", "SpiceError"]);
-const KNOWN_ERRORS: ReadonlySet<string> = new Set([...USAGE_ERRORS, "ModelError"]);
+const KNOWN_ERRORS: ReadonlySet<string> = new Set([...USAGE_ERRORS, "ModelError", "VerdictError"]);
 
 /** Commands load what they need when they run, so that help is quick. */
-async function catalog(): Promise<Catalog> {
-  return (await import("./composition.ts")).composeCatalog();
+async function catalog(options: PluginOptions, source?: string): Promise<Catalog> {
+  return (await import("./plugins/open-catalog.ts")).openCatalog(options, source);
 }
 
 function buildProgram(terminal: Terminal): Command {
@@ -52,8 +55,7 @@ function buildProgram(terminal: Terminal): Command {
       ),
     );
 
-  program
-    .command("run")
+  takingPlugins(program.command("run"))
     .description("run a study (or go on with one that was stopped) and write archive, resolved form and report")
     .argument("<study>", "study file, or the resolved.json of an earlier run")
     .option("--out <folder>", "output folder (default: out/<study name>)")
@@ -73,24 +75,22 @@ function buildProgram(terminal: Terminal): Command {
       )}\n${studyExample()}`,
     )
     .action(
-      async (study: string, options: { out?: string; overwrite?: boolean; progress?: "bar" | "plain" | "json" }) => {
+      async (study: string, options: RunOptions & PluginOptions) => {
         const { runCommand } = await import("./commands/run.ts");
-        await runCommand(study, options, await catalog(), terminal);
+        await runCommand(study, options, await catalog(options, study), terminal);
       },
     );
 
-  program
-    .command("validate")
+  takingPlugins(program.command("validate"))
     .description("check a study without running it")
     .argument("<study>", "study file")
     .addHelpText("after", `${examples("neurofront validate my-study.json")}\n${studyExample()}`)
-    .action(async (study: string) => {
+    .action(async (study: string, options: PluginOptions) => {
       const { validateCommand } = await import("./commands/validate.ts");
-      await validateCommand(study, await catalog(), terminal);
+      await validateCommand(study, await catalog(options, study), terminal);
     });
 
-  program
-    .command("list")
+  takingPlugins(program.command("list"))
     .description("show plugins, parameters [of a model], metrics, ledger lines, or discrepancies of the sources")
     .argument("<what>", "plugins | parameters | metrics | ledger | discrepancies")
     .argument("[model]", "a model's id, for parameters")
@@ -98,9 +98,9 @@ function buildProgram(terminal: Terminal): Command {
       "after",
       examples("neurofront list plugins", "neurofront list parameters dwm-neuron", "neurofront list discrepancies"),
     )
-    .action(async (what: string, model: string | undefined) => {
+    .action(async (what: string, model: string | undefined, options: PluginOptions) => {
       const { listCommand } = await import("./commands/list.ts");
-      listCommand(what, model, await catalog(), terminal);
+      listCommand(what, model, await catalog(options), terminal);
     });
 
   program
@@ -139,8 +139,7 @@ function buildProgram(terminal: Terminal): Command {
       await whyNotCommand(archive, search, await catalog(), terminal);
     });
 
-  program
-    .command("simulate")
+  takingPlugins(program.command("simulate"))
     .description("compute one device without a study: a view of it, or a sweep of one parameter")
     .argument("<model>", "a neuron, a synapse or an interconnect; alone, shows what it can be asked")
     .option("--view <view>", "what to look at, such as trajectory")
@@ -165,9 +164,10 @@ function buildProgram(terminal: Terminal): Command {
         `neurofront simulate paper-generic-memristor --sweep inputVoltage="10 mV:500 mV:30"`,
       )}\n\nTables are CSV (RFC 4180), figures SVG. A design without an answer is a row with a status and a reason.\n`,
     )
-    .action(async (model: string, options: SimulateOptions) => {
+    .action(async (model: string, options: SimulateOptions & PluginOptions) => {
       const { simulateCommand } = await import("./commands/simulate.ts");
-      await simulateCommand(model, options, await catalog(), terminal);
+      const { plugin, config, allowPlugins, ...asked } = options;
+      await simulateCommand(model, asked, await catalog({ ...options }), terminal);
     });
 
   program
@@ -181,10 +181,9 @@ function buildProgram(terminal: Terminal): Command {
       await reportCommand(archive, options.out, await catalog(), terminal);
     });
 
-  program
-    .command("export")
-    .description("write a candidate for another program")
-    .command("spice")
+  takingPlugins(
+    program.command("export").description("write a candidate for another program").command("spice"),
+  )
     .description("write a candidate as an ngspice netlist with a test bench")
     .argument("<archive>", "archive.sqlite of a run, or a study file for the first design of a search")
     .argument(
@@ -204,22 +203,62 @@ function buildProgram(terminal: Terminal): Command {
         "neurofront export spice studies/spin-vs-cmos.json opamp/full --out opamp.cir",
       ),
     )
-    .action(async (source: string, candidate: string, options: ExportSpiceOptions) => {
+    .action(async (source: string, candidate: string, options: ExportSpiceOptions & PluginOptions) => {
       const { exportSpiceCommand } = await import("./commands/export-spice.ts");
-      await exportSpiceCommand(source, candidate, options, await catalog(), terminal);
+      await exportSpiceCommand(source, candidate, options, await catalog(options, source), terminal);
     });
 
   program
-    .command("schema")
+    .command("new-plugin")
+    .description("write a plugin that works, to put your own equations in")
+    .argument("<name>", "small letters, digits and hyphens, such as my-neuron")
+    .addOption(
+      new Option("--role <role>", "what it is in a network")
+        .choices(["neuron", "synapse", "interconnect", "workload", "optimizer"])
+        .makeOptionMandatory(),
+    )
+    .option("--into <folder>", "where to make its folder (default: plugins/ if there is one, else here)")
+    .addHelpText(
+      "after",
+      examples("neurofront new-plugin my-neuron --role neuron", "neurofront new-plugin my-device --role synapse --into lab"),
+    )
+    .action(async (name: string, options: NewPluginOptions) => {
+      const { newPluginCommand } = await import("./commands/new-plugin.ts");
+      newPluginCommand(name, options, terminal);
+    });
+
+  program
+    .command("check-plugin")
+    .description("run the conformance kit on a plugin and print a verdict; this runs its code")
+    .argument("<plugin>", "its folder, its module, or the name of a package")
+    .option("--json", "print one JSON object in place of text")
+    .addHelpText(
+      "after",
+      examples("neurofront check-plugin ./my-neuron", "neurofront check-plugin neurofront-stno --json"),
+    )
+    .action(async (plugin: string, options: { json?: boolean }) => {
+      const { checkPluginCommand } = await import("./commands/check-plugin.ts");
+      await checkPluginCommand(plugin, options, terminal);
+    });
+
+  takingPlugins(program.command("schema"))
     .description("write the JSON Schema of study files, for completion in editors")
     .option("--out <file>", "file to write (default: standard output)")
     .addHelpText("after", examples("neurofront schema --out studies/study.schema.json"))
-    .action(async (options: { out?: string }) => {
+    .action(async (options: { out?: string } & PluginOptions) => {
       const { schemaCommand } = await import("./commands/schema.ts");
-      schemaCommand(options.out, await catalog(), terminal);
+      schemaCommand(options.out, await catalog(options), terminal);
     });
 
   return program;
+}
+
+/** The options by which a person lets in plugins that do not ship. */
+function takingPlugins(command: Command): Command {
+  return command
+    .option("--plugin <name>", "load a plugin, by its path or its package, such as ./my-neuron (repeatable)", collected)
+    .option("--config <file>", "plugins to load (default: neurofront.config.json, from the study up to the project's root)")
+    .option("--allow-plugins", "let the study load the plugins it names; their code runs");
 }
 
 /** A study to begin with. */

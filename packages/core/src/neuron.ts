@@ -1,7 +1,9 @@
 import type { AreaEntry, LedgerEntry } from "./ledger.ts";
 import type { OperatingPoint } from "./operating.ts";
 import type { Design, Parameters, Preset } from "./parameter.ts";
+import type { ReferencePoint } from "./reference-point.ts";
 import type { SpiceNeuron } from "./spice.ts";
+import type { Trend } from "./trend.ts";
 import type { View } from "./view.ts";
 import type { Answer, Violation } from "./violation.ts";
 
@@ -63,6 +65,10 @@ export interface NeuronModel<P extends Parameters = Parameters> {
   readonly parameters: P;
   readonly presets?: Readonly<Record<string, Preset<P>>>;
   readonly views?: readonly View<NoInfer<P>, OperatingPoint>[];
+  /** Laws of this model that the conformance kit checks. */
+  readonly trends?: readonly Trend<NoInfer<keyof P & string>>[];
+  /** Numbers of others that this model meets; the conformance kit checks them. */
+  readonly referencePoints?: readonly ReferencePoint<NoInfer<P>, OperatingPoint>[];
   /** What the circuit sees and what one decision costs. */
   characterize(design: Design<P>, operating: OperatingPoint): Answer<NeuronCharacter>;
   /**

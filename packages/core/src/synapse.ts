@@ -1,5 +1,7 @@
 import type { Design, Parameters, Preset } from "./parameter.ts";
+import type { ReferencePoint } from "./reference-point.ts";
 import type { SpiceSubcircuit } from "./spice.ts";
+import type { Trend } from "./trend.ts";
 import type { View } from "./view.ts";
 import type { Answer, Violation } from "./violation.ts";
 
@@ -58,6 +60,10 @@ export interface SynapseModel<P extends Parameters = Parameters> {
   readonly parameters: P;
   readonly presets?: Readonly<Record<string, Preset<P>>>;
   readonly views?: readonly View<NoInfer<P>, SynapseOperating>[];
+  /** Laws of this model that the conformance kit checks. */
+  readonly trends?: readonly Trend<NoInfer<keyof P & string>>[];
+  /** Numbers of others that this model meets; the conformance kit checks them. */
+  readonly referencePoints?: readonly ReferencePoint<NoInfer<P>, SynapseOperating>[];
   characterize(design: Design<P>, operating: SynapseOperating): Answer<SynapseCharacter>;
   /** Standard deviation of the programmed conductance around the target, device to device. */
   programmingSpread_S(design: Design<P>, operating: SynapseOperating, target_S: number): number;

@@ -51,6 +51,14 @@ export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSch
       {
         $schema: { type: "string" },
         title: { type: "string", minLength: 1, maxLength: 200, description: "what this study asks" },
+        plugins: {
+          type: "array",
+          maxItems: 40,
+          uniqueItems: true,
+          items: { type: "string", minLength: 1, maxLength: 300 },
+          description:
+            "plugins that this study needs besides those that ship: paths relative to it or packages, such as ./my-neuron, neurofront-stno@^1.2; the command says what may load",
+        },
         held: {
           description: "what is equal for every technology, so that the comparison is fair",
           ...closed(

@@ -30,6 +30,8 @@ export type WrittenSynapse = WrittenPart & {
 export interface StudyFile {
   readonly $schema?: string;
   readonly title: string;
+  /** Plugins besides those that ship: paths relative to the study, packages. A requirement; the command says what may load. */
+  readonly plugins?: readonly string[];
   readonly held: {
     readonly temperature: string;
     readonly workload: WrittenPart;

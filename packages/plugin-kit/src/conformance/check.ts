@@ -1,29 +1,24 @@
-import type { Model, Plugin } from "@neurofront/core";
+import type { Plugin } from "@neurofront/core";
+import { examinePlugin } from "./examine.ts";
 import { checkInterconnect } from "./interconnect.ts";
 import { checkNeuron } from "./neuron.ts";
 import { checkOptimizer } from "./optimizer.ts";
-import { PLUGIN_RULES } from "./plugin-data.ts";
-import { findingsOf } from "./rule.ts";
 import type { Finding } from "./rule.ts";
 import { checkSynapse } from "./synapse.ts";
 import { checkWorkload } from "./workload.ts";
 
-export { checkInterconnect, checkNeuron, checkOptimizer, checkSynapse, checkWorkload };
+export { TOPICS } from "./guidance.ts";
+export type { Topic } from "./guidance.ts";
+export { checkInterconnect, checkNeuron, checkOptimizer, checkSynapse, checkWorkload, examinePlugin };
+export type { Examined, JudgedRule } from "./examine.ts";
 export type { Finding };
 
 /** What a plugin and its models break of the contracts, for any test runner; empty for a sound one. */
 export async function checkPlugin(plugin: Plugin): Promise<Finding[]> {
-  const findings = PLUGIN_RULES.flatMap((rule) => findingsOf(rule, plugin));
-  for (const model of plugin.models) {
-    for (const { rule, message } of await checkModel(model))
-      findings.push({ rule, message: `${model.id}: ${message}` });
+  const findings: Finding[] = [];
+  for await (const { role, id, rules } of examinePlugin(plugin)) {
+    for (const finding of rules.flatMap((rule) => rule.findings))
+      findings.push(role === "plugin" ? finding : { ...finding, message: `${id}: ${finding.message}` });
   }
   return findings;
-}
-
-async function checkModel(model: Model): Promise<Finding[]> {
-  if (model.role === "neuron") return checkNeuron(model);
-  if (model.role === "synapse") return checkSynapse(model);
-  if (model.role === "interconnect") return checkInterconnect(model);
-  return model.role === "workload" ? checkWorkload(model) : checkOptimizer(model);
 }

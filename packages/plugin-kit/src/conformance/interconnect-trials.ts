@@ -4,6 +4,7 @@ import { arrayLoadAt, driven, weakened } from "./array-load-sample.ts";
 import { designAt, extremeDesigns, latinHypercube, namedDesigns } from "./design-sample.ts";
 import { AREA, ENERGY, VIOLATIONS, problemOfAnswer } from "./shape.ts";
 import type { Shape } from "./shape.ts";
+import { fastestCall_s } from "./speed.ts";
 import { runTrials } from "./trial.ts";
 import type { Case, Outcome, Tried } from "./trial.ts";
 
@@ -99,5 +100,7 @@ export function tryInterconnect(model: InterconnectModel): TriedInterconnect {
     if (answer.status === "impossible") return { kind: "impossible", violations: answer.violations };
     return { kind: "ok", character: answer, sweep };
   };
-  return { model, trials: runTrials(casesOf(model), attempt) };
+  const cases = casesOf(model);
+  const { design, circuit } = structuredClone(cases[0]!);
+  return { model, trials: runTrials(cases, attempt), fastest_s: fastestCall_s(() => model.solve(design, circuit)) };
 }

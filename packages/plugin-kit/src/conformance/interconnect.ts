@@ -12,6 +12,7 @@ import { inputsUntouched, noMemory } from "./purity.ts";
 import { quantityNames } from "./quantity-names.ts";
 import { findingsOf } from "./rule.ts";
 import type { Finding, Rule } from "./rule.ts";
+import { answersQuickly } from "./speed.ts";
 import { SPICE_RULES } from "./spice-form.ts";
 import { impossibleReason, violationForm } from "./validity.ts";
 
@@ -35,6 +36,7 @@ export const INTERCONNECT_RULES: readonly Rule<TriedInterconnect>[] = [
   ledgerFormula,
   formulaStated,
   ...PASSIVE_NETWORK_RULES,
+  answersQuickly,
 ];
 
 /** What an interconnect model breaks of the contract; empty for a sound one. */

@@ -4,6 +4,7 @@ import type { ErrorSweep } from "./error-sweep.ts";
 import { operatingCases } from "./operating-cases.ts";
 import { AREA, ENERGY, VIOLATIONS, problemOfAnswer } from "./shape.ts";
 import type { Shape } from "./shape.ts";
+import { fastestCall_s } from "./speed.ts";
 import { runTrials } from "./trial.ts";
 import type { Case, Outcome, Tried } from "./trial.ts";
 
@@ -45,5 +46,7 @@ export function tryNeuron(model: NeuronModel): TriedNeuron {
     if (answer.status === "impossible") return { kind: "impossible", violations: answer.violations };
     return { kind: "ok", character: answer, sweep: sweepErrors(model, design, circuit, answer) };
   };
-  return { model, trials: runTrials(operatingCases({ model }), attempt) };
+  const cases = operatingCases({ model });
+  const { design, circuit } = structuredClone(cases[0]!);
+  return { model, trials: runTrials(cases, attempt), fastest_s: fastestCall_s(() => model.characterize(design, circuit)) };
 }

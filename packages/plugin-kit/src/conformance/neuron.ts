@@ -12,6 +12,9 @@ import { inputsUntouched, noMemory } from "./purity.ts";
 import { quantityNames } from "./quantity-names.ts";
 import { findingsOf } from "./rule.ts";
 import type { Finding, Rule } from "./rule.ts";
+import { answersQuickly } from "./speed.ts";
+import { TREND_RULES } from "./trends.ts";
+import { REFERENCE_POINT_RULES } from "./reference-points.ts";
 import { SPICE_RULES } from "./spice-form.ts";
 import { cycleHoldsDecision } from "./timing.ts";
 import { impossibleReason, violationForm } from "./validity.ts";
@@ -39,6 +42,9 @@ export const NEURON_RULES: readonly Rule<TriedNeuron>[] = [
   formulaStated,
   cycleHoldsDecision,
   ...ERROR_PROBABILITY_RULES,
+  ...TREND_RULES,
+  ...REFERENCE_POINT_RULES,
+  answersQuickly,
 ];
 
 /** What a neuron model breaks of the contract; empty for a sound one. */

@@ -135,7 +135,8 @@ const parameterMeaning: Rule<Declared> = {
   },
 };
 
-function problemOfSource(source: Provenance | undefined): string | undefined {
+/** Why a source says too little, or undefined. */
+export function problemOfSource(source: Provenance | undefined): string | undefined {
   if (source === undefined) return "has no source";
   if (!PROVENANCE_KINDS.includes(source.kind))
     return `has a source of kind "${source.kind}"; legal is one of ${PROVENANCE_KINDS.join(", ")}`;

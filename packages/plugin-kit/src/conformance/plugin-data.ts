@@ -1,6 +1,7 @@
 import { API_VERSION, isUnit } from "@neurofront/core";
 import type { Discrepancy, Plugin } from "@neurofront/core";
 import { presetsOf } from "./parameters.ts";
+import { referencePointsOf } from "./reference-points.ts";
 import type { Rule } from "./rule.ts";
 
 const KEBAB_CASE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;
@@ -55,6 +56,8 @@ function* citations(plugin: Plugin): Generator<readonly [string, string]> {
       if (source?.reference !== undefined) yield [`${name} of ${model.id}`, source.reference];
     for (const [name, { source }] of Object.entries(presetsOf(model)))
       if (source?.reference !== undefined) yield [`preset "${name}" of ${model.id}`, source.reference];
+    for (const { title, source } of referencePointsOf(model))
+      if (source?.reference !== undefined) yield [`reference point "${title}" of ${model.id}`, source.reference];
   }
   for (const { id, reference } of plugin.discrepancies ?? []) yield [`discrepancy "${id}"`, reference];
   for (const { id, reference } of plugin.publishedPoints ?? []) yield [`published point "${id}"`, reference];
@@ -62,7 +65,7 @@ function* citations(plugin: Plugin): Generator<readonly [string, string]> {
 
 const referenceKnown: Rule<Plugin> = {
   code: "reference-known",
-  law: "Every key that a parameter, preset, discrepancy or published point cites is a reference of the plugin.",
+  law: "Every key that a parameter, preset, reference point, discrepancy or published point cites is a reference of the plugin.",
   *breaches(plugin) {
     const keys = plugin.references.map(({ key }) => key);
     for (const [who, key] of citations(plugin))

@@ -2,6 +2,7 @@ import type { SynapseCharacter, SynapseModel, SynapseOperating } from "@neurofro
 import { operatingCases } from "./operating-cases.ts";
 import { VIOLATIONS, problemOfAnswer } from "./shape.ts";
 import type { Shape } from "./shape.ts";
+import { fastestCall_s } from "./speed.ts";
 import { sweepSynapse } from "./synapse-sweep.ts";
 import type { SynapseSweep } from "./synapse-sweep.ts";
 import { runTrials } from "./trial.ts";
@@ -44,5 +45,7 @@ export function trySynapse(model: SynapseModel): TriedSynapse {
     if (answer.status === "impossible") return { kind: "impossible", violations: answer.violations };
     return { kind: "ok", character: answer, sweep: sweepSynapse(model, design, circuit, answer) };
   };
-  return { model, trials: runTrials(casesOf(model), attempt) };
+  const cases = casesOf(model);
+  const { design, circuit } = structuredClone(cases[0]!);
+  return { model, trials: runTrials(cases, attempt), fastest_s: fastestCall_s(() => model.characterize(design, circuit)) };
 }

@@ -13,6 +13,9 @@ import type { Finding, Rule } from "./rule.ts";
 import { trySynapse } from "./synapse-trials.ts";
 import type { TriedSynapse } from "./synapse-trials.ts";
 import { impossibleReason, violationForm } from "./validity.ts";
+import { answersQuickly } from "./speed.ts";
+import { TREND_RULES } from "./trends.ts";
+import { REFERENCE_POINT_RULES } from "./reference-points.ts";
 import { SPICE_RULES } from "./spice-form.ts";
 import { VIEW_RULES } from "./views.ts";
 
@@ -40,6 +43,9 @@ export const SYNAPSE_RULES: readonly Rule<TriedSynapse>[] = [
   readNoise,
   ageing,
   ...CURRENT_VOLTAGE_RULES,
+  ...TREND_RULES,
+  ...REFERENCE_POINT_RULES,
+  answersQuickly,
 ];
 
 /** What a synapse model breaks of the contract; empty for a sound one. */

@@ -31,6 +31,8 @@ export interface Trial<Circuit, Character, Sweep> extends Case<Circuit> {
 export interface Tried<Circuit, Character, Sweep> {
   readonly model: Model;
   readonly trials: readonly Trial<Circuit, Character, Sweep>[];
+  /** How long the model takes for its first case, the defaults: the fastest of a few calls. */
+  readonly fastest_s: number;
 }
 
 /** How a role is tried: calls the model, may throw what the model throws. */

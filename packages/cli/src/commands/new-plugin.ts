@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { Model } from "@neurofront/core";
+import { stampPlugin } from "../new-plugin/stamp-plugin.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** What `neurofront new-plugin` takes. */
+export interface NewPluginOptions {
+  readonly role: Model["role"];
+  /** Folder in which the plugin's folder is made; default `plugins/` where the working folder has one, else the working folder. */
+  readonly into?: string;
+}
+
+/**
+ * Stamp a plugin that works, and say what comes next.
+ *
+ * @throws UsageError when the name is not legal or taken
+ */
+export function newPluginCommand(name: string, { role, into }: NewPluginOptions, terminal: Terminal): void {
+  const stamped = stampPlugin(name, role, into ?? (existsSync("plugins") ? "plugins" : "."));
+  const shown = relative(process.cwd(), stamped.folder) || ".";
+  const path = shown.startsWith("..") ? shown : `./${shown}`;
+  const lines = [
+    `${shown}`,
+    ...stamped.files.map((file) => `  ${file}`),
+    "",
+    `judge it     neurofront check-plugin ${path}`,
+    ...(role === "optimizer" || role === "workload" ? [] : [`look at it   neurofront simulate ${name} --plugin ${path}`]),
+    `use it       write "${path}" into "plugins" of neurofront.config.json, and "use": "${name}" into a study`,
+    `write it     the equations are in ${join(shown, "src/model.ts")}`,
+  ];
+  if (stamped.inRepository) lines.push("ship it      see CONTRIBUTING.md, A new device plugin");
+  terminal.out.write(`${lines.join("\n")}\n`);
+}

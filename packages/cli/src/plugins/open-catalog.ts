@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { Archive } from "@neurofront/archive";
+import type { Catalog } from "@neurofront/study";
+import { UsageError } from "../usage-error.ts";
+import { gatherPlugins } from "./gather-plugins.ts";
+import type { PluginOptions, StudyText } from "./gather-plugins.ts";
+
+/**
+ * The catalog of a command: the plugins that ship, and those the person at the terminal lets in.
+ *
+ * @param source study file, its resolved form, or an archive, whose required plugins must be there
+ * @throws StudyError where the study names a plugin without consent
+ * @throws UsageError when a plugin cannot be loaded, or brings what is there already
+ */
+export async function openCatalog(options: PluginOptions, source?: string): Promise<Catalog> {
+  const { SHIPPED_NAMES, composeCatalog } = await import("../composition.ts");
+  const extra = await gatherPlugins(options, source === undefined ? undefined : studyTextOf(source), SHIPPED_NAMES);
+  try {
+    return composeCatalog(extra);
+  } catch (error) {
+    if (extra.length === 0 || !(error instanceof Error)) throw error;
+    const from = extra.flatMap(({ plugin, located }) => (located === undefined ? [] : `"${plugin.id}" from ${located.entry}`));
+    throw new UsageError(`${error.message}; rename it in the plugin, or leave the plugin out (${from.join(", ")})`, {
+      cause: error,
+    });
+  }
+}
+
+/** The text in which a study names its plugins; undefined for a file that cannot be read, of which whoever reads it next tells. */
+function studyTextOf(path: string): StudyText | undefined {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    return undefined;
+  }
+  if (!bytes.subarray(0, 16).equals(Buffer.from("SQLite format 3\0"))) return { path, text: bytes.toString() };
+  const archive = Archive.open(path);
+  try {
+    return { path, text: JSON.stringify(archive.study()) };
+  } finally {
+    archive.close();
+  }
+}

@@ -1,0 +1,75 @@
+import { defaultsOf } from "@neurofront/core";
+import type { Design, Model, OperatingPoint, ReferencePoint } from "@neurofront/core";
+import { DECLARED_AT, answerOf, quantityNamesOf, quantityOf } from "./declared-quantity.ts";
+import { presetsOf, problemOfSource, problemOfValue } from "./parameters.ts";
+import type { Declared } from "./parameters.ts";
+import type { Rule } from "./rule.ts";
+
+/** Points that a model of any role declares; none where its role has none. */
+export function referencePointsOf(model: Model): readonly ReferencePoint[] {
+  return "referencePoints" in model && model.referencePoints !== undefined ? model.referencePoints : [];
+}
+
+/** Why a point cannot be looked at, or undefined. */
+function problemOf({ title, preset, design, expected, tolerance, source }: ReferencePoint, model: Model): string | undefined {
+  if (!title?.trim()) return "has no title";
+  if (preset !== undefined && !Object.hasOwn(presetsOf(model), preset))
+    return `starts from the preset "${preset}"; there are ${Object.keys(presetsOf(model)).join(", ") || "none"}`;
+  for (const [name, value] of Object.entries(design ?? {})) {
+    const parameter = Object.hasOwn(model.parameters, name) ? model.parameters[name] : undefined;
+    if (parameter === undefined)
+      return `sets ${name}, which is not a parameter; there are ${Object.keys(model.parameters).join(", ")}`;
+    const problem = problemOfValue(parameter, value);
+    if (problem !== undefined) return `has a ${name} that ${problem}`;
+  }
+  if (!(Number.isFinite(expected) && expected !== 0)) return `expects ${expected}; legal is a finite number other than 0`;
+  if (!(tolerance > 0 && tolerance < 1)) return `has the tolerance ${tolerance}; legal is > 0 and < 1, relative to what is expected`;
+  return problemOfSource(source);
+}
+
+/** Fails when a reference point is none. */
+const pointDeclared: Rule<Declared> = {
+  code: "reference-point-declared",
+  law: "A reference point has a title, a legal design, an expected number, a relative tolerance, and a source.",
+  *breaches({ model }) {
+    for (const point of referencePointsOf(model)) {
+      const problem = problemOf(point, model);
+      if (problem !== undefined) yield `the reference point "${point.title}" ${problem}`;
+    }
+  },
+};
+
+/** The circuit of a point: what it names over the usual one, with the current that voltage and conductance give. */
+function operatingOf({ operating = {} }: ReferencePoint): OperatingPoint {
+  const merged = { ...DECLARED_AT, ...operating };
+  return { ...merged, columnCurrent_A: merged.columnConductance_S * merged.inputVoltage_V, ...operating };
+}
+
+function missOf(point: ReferencePoint, model: Model): string | undefined {
+  const values = point.preset === undefined ? {} : presetsOf(model)[point.preset]!.values;
+  const operating = operatingOf(point);
+  const answered = answerOf(model, { ...defaultsOf(model.parameters), ...values, ...point.design } as Design, operating);
+  if (answered.kind === "none") return `has no answer: ${answered.why}`;
+  const found = quantityOf(answered.character, point.quantity, operating);
+  if (found === undefined)
+    return `is of ${point.quantity}, which the model does not give; it gives ${quantityNamesOf(answered.character).join(", ")}`;
+  const deviation = Math.abs(found - point.expected) / Math.abs(point.expected);
+  if (deviation <= point.tolerance) return undefined;
+  return `expects ${point.quantity} = ${point.expected} within ${100 * point.tolerance} %, and the model gives ${found}, ${(100 * deviation).toPrecision(3)} % off`;
+}
+
+/** Fails when a model misses a number of others that its author says it meets. */
+const pointMet: Rule<Declared> = {
+  code: "reference-point-met",
+  law: "The model gives the number of each reference point within its tolerance.",
+  *breaches({ model }) {
+    for (const point of referencePointsOf(model)) {
+      if (problemOf(point, model) !== undefined) continue;
+      const miss = missOf(point, model);
+      if (miss !== undefined) yield `the reference point "${point.title}" ${miss}`;
+    }
+  },
+};
+
+/** What the reference points of a model keep. */
+export const REFERENCE_POINT_RULES: readonly Rule<Declared>[] = [pointDeclared, pointMet];
