@@ -19,6 +19,7 @@ import idealNeuron from "@neurofront/ideal-neuron";
 import lateralSpinValveNeuron from "@neurofront/lateral-spin-valve-neuron";
 import optimizationJs from "@neurofront/optimization-js";
 import optimizers from "@neurofront/optimizer";
+import measuredDevices from "@neurofront/measured-devices";
 import paperGenericMemristor from "@neurofront/paper-generic-memristor";
 import sheMtjNeuron from "@neurofront/she-mtj-neuron";
 import { buildCatalog } from "@neurofront/study";
@@ -56,6 +57,7 @@ const SHIPPED: readonly (readonly [plugin: Plugin, entry: string])[] = [
   [ftjMemristor, import.meta.resolve("@neurofront/ftj-memristor")],
   [sttMtjMemristor, import.meta.resolve("@neurofront/stt-mtj-memristor")],
   [domainWallMemristor, import.meta.resolve("@neurofront/domain-wall-memristor")],
+  [measuredDevices, import.meta.resolve("@neurofront/measured-devices")],
   [crossbar, import.meta.resolve("@neurofront/crossbar")],
   [characters, import.meta.resolve("@neurofront/characters")],
   [optimizers, import.meta.resolve("@neurofront/optimizer")],

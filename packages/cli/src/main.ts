@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import type { Catalog } from "@neurofront/study";
 import { MINIMAL_STUDY } from "./minimal-study.ts";
 import type { SimulateOptions } from "./simulate/request.ts";
+import type { SchemaOptions } from "./commands/schema.ts";
 import type { NewPluginOptions } from "./commands/new-plugin.ts";
 import type { RunOptions } from "./commands/run.ts";
 import type { ExportSpiceOptions } from "./commands/export-spice.ts";
@@ -120,8 +121,7 @@ function buildProgram(terminal: Terminal): Command {
       explainCommand(archive, candidate, terminal);
     });
 
-  program
-    .command("why-not")
+  takingPlugins(program.command("why-not"))
     .description(
       "show what stands between the candidates and better designs: rules, binding constraints, sensitivities",
     )
@@ -134,9 +134,9 @@ function buildProgram(terminal: Terminal): Command {
         "neurofront why-not out/spin-vs-cmos/archive.sqlite dwm/full",
       ),
     )
-    .action(async (archive: string, search: string | undefined) => {
+    .action(async (archive: string, search: string | undefined, options: PluginOptions) => {
       const { whyNotCommand } = await import("./commands/why-not.ts");
-      await whyNotCommand(archive, search, await catalog(), terminal);
+      await whyNotCommand(archive, search, await catalog(options), terminal);
     });
 
   takingPlugins(program.command("simulate"))
@@ -170,15 +170,14 @@ function buildProgram(terminal: Terminal): Command {
       await simulateCommand(model, asked, await catalog({ ...options }), terminal);
     });
 
-  program
-    .command("report")
+  takingPlugins(program.command("report"))
     .description("write the report of an archive again")
     .argument("<archive>", "archive.sqlite of a run")
     .option("--out <file>", "HTML file to write (default: report.html beside the archive)")
     .addHelpText("after", examples("neurofront report out/spin-vs-cmos/archive.sqlite"))
-    .action(async (archive: string, options: { out?: string }) => {
+    .action(async (archive: string, options: { out?: string } & PluginOptions) => {
       const { reportCommand } = await import("./commands/report.ts");
-      await reportCommand(archive, options.out, await catalog(), terminal);
+      await reportCommand(archive, options.out, await catalog(options), terminal);
     });
 
   takingPlugins(
@@ -244,10 +243,11 @@ function buildProgram(terminal: Terminal): Command {
   takingPlugins(program.command("schema"))
     .description("write the JSON Schema of study files, for completion in editors")
     .option("--out <file>", "file to write (default: standard output)")
-    .addHelpText("after", examples("neurofront schema --out studies/study.schema.json"))
-    .action(async (options: { out?: string } & PluginOptions) => {
+    .option("--study <file>", "with the plugins and measured devices that this study names")
+    .addHelpText("after", examples("neurofront schema --out studies/study.schema.json", "neurofront schema --study relay.json --out relay.schema.json"))
+    .action(async (options: SchemaOptions & PluginOptions) => {
       const { schemaCommand } = await import("./commands/schema.ts");
-      schemaCommand(options.out, await catalog(options), terminal);
+      schemaCommand(options, await catalog(options, options.study), terminal);
     });
 
   return program;

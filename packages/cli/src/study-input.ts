@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
-import { checkStudyValue, parseStudy, resolveStudy } from "@neurofront/study";
+import { checkStudyValue, parseStudy, plainDocument, readDocument, resolveStudy, withMeasured } from "@neurofront/study";
+import type { ResolvedMeasured } from "@neurofront/core";
 import type { Catalog, RunnableStudy } from "@neurofront/study";
+import { filesBeside } from "./measured-file.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -11,9 +13,31 @@ import { UsageError } from "./usage-error.ts";
  * @throws StudyError when the study is not legal
  */
 export async function loadStudy(path: string, catalog: Catalog): Promise<RunnableStudy> {
-  let text: string;
+  const text = readText(path);
+  const shown = shownPath(path);
+  const resolvedForm = resolvedFormIn(text);
+  if (resolvedForm !== undefined) return resolveAgain(resolvedForm, shown, catalog);
+  const whole = withMeasured(catalog, readDocument(text, shown), filesBeside(path));
+  return resolveStudy(parseStudy(text, shown, whole), whole);
+}
+
+/**
+ * A catalog with the measured devices of a study file.
+ *
+ * @throws UsageError when the file cannot be read
+ * @throws StudyError when the points of a device are not legal
+ */
+export function catalogOfStudy(path: string, catalog: Catalog): Catalog {
+  return withMeasured(catalog, readDocument(readText(path), shownPath(path)), filesBeside(path));
+}
+
+function shownPath(path: string): string {
+  return relative(process.cwd(), path) || path;
+}
+
+function readText(path: string): string {
   try {
-    text = readFileSync(path, "utf8");
+    return readFileSync(path, "utf8");
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code;
     const why =
@@ -24,10 +48,13 @@ export async function loadStudy(path: string, catalog: Catalog): Promise<Runnabl
           : String(error);
     throw new UsageError(`${path}: ${why}`);
   }
-  const shown = relative(process.cwd(), path) || path;
-  const resolvedForm = resolvedFormIn(text);
-  if (resolvedForm === undefined) return resolveStudy(parseStudy(text, shown, catalog), catalog);
-  return resolveAgain(resolvedForm, shown, catalog);
+}
+
+/** What of a resolved study is needed to run it again. */
+interface ResolvedForm {
+  readonly source: unknown;
+  readonly hash: unknown;
+  readonly measured?: readonly ResolvedMeasured[];
 }
 
 /**
@@ -38,11 +65,17 @@ export async function loadStudy(path: string, catalog: Catalog): Promise<Runnabl
  * @throws StudyError when its source is not legal
  */
 export async function resolveAgain(
-  resolvedForm: { readonly source: unknown; readonly hash: unknown },
+  resolvedForm: ResolvedForm,
   shown: string,
   catalog: Catalog,
 ): Promise<RunnableStudy> {
-  const runnable = await resolveStudy(checkStudyValue(resolvedForm.source, shown, catalog), catalog);
+  const { measured = [] } = resolvedForm;
+  const texts = new Map(Array.isArray(measured) ? measured.map(({ file, text }: ResolvedMeasured) => [file, text]) : []);
+  const whole = withMeasured(catalog, plainDocument(resolvedForm.source, shown), (file) => {
+    const text = texts.get(file);
+    return text === undefined ? { ok: false, problem: `names ${file}, whose points are not kept here` } : { ok: true, text };
+  });
+  const runnable = await resolveStudy(checkStudyValue(resolvedForm.source, shown, whole), whole);
   if (runnable.resolved.hash !== resolvedForm.hash)
     throw new UsageError(
       `${shown}: this resolved study (hash ${String(resolvedForm.hash).slice(0, 12)}) was made with other plugins or was edited; ` +
@@ -52,11 +85,11 @@ export async function resolveAgain(
 }
 
 /** The resolved form, when the text is one. Anything else goes to the study parser with its messages. */
-function resolvedFormIn(text: string): { readonly source: unknown; readonly hash: unknown } | undefined {
+function resolvedFormIn(text: string): ResolvedForm | undefined {
   if (!text.includes("neurofront-resolved-study")) return undefined;
   try {
-    const value = JSON.parse(text) as { format?: unknown; source?: unknown; hash?: unknown } | null;
-    return value?.format === "neurofront-resolved-study" ? { source: value.source, hash: value.hash } : undefined;
+    const value = JSON.parse(text) as ({ readonly format?: unknown } & ResolvedForm) | null;
+    return value?.format === "neurofront-resolved-study" ? value : undefined;
   } catch {
     return undefined;
   }

@@ -203,12 +203,25 @@ export interface ResolvedStudy {
   readonly sourceHashes: Readonly<Record<string, string>>;
   /** The study file as it was written; resolving it again with the same plugins gives this object. */
   readonly source: unknown;
+  /** Measured devices, with the text of their points: the files that the study names are not needed to run it again. */
+  readonly measured?: readonly ResolvedMeasured[];
   /** What reports cite, from exactly the models used. */
   readonly references: readonly Reference[];
   readonly publishedPoints: readonly (PublishedPoint & { readonly plugin: string })[];
   readonly discrepancies: readonly ResolvedDiscrepancy[];
   /** SHA-256 of this object without this field, canonical JSON. */
   readonly hash: string;
+}
+
+/** Points that a study took from a file beside it. */
+export interface ResolvedMeasured {
+  /** Id of the model. */
+  readonly name: string;
+  /** As the study writes it. */
+  readonly file: string;
+  /** SHA-256 of the text. */
+  readonly contentHash: string;
+  readonly text: string;
 }
 
 /** A discrepancy with its numbers, recomputed from the models when the study was resolved. */

@@ -5,6 +5,8 @@ export * from "./front.ts";
 export * from "./ideal-network.ts";
 export * from "./interconnect.ts";
 export * from "./ledger.ts";
+export * from "./measured-device.ts";
+export * from "./measured-table.ts";
 export * from "./metric.ts";
 export * from "./neuron.ts";
 export * from "./operating.ts";

@@ -1,4 +1,5 @@
 import type { InterconnectModel } from "./interconnect.ts";
+import type { MeasuredDevice } from "./measured-device.ts";
 import type { NeuronModel } from "./neuron.ts";
 import type { OptimizerModel } from "./optimizer.ts";
 import type { Discrepancy, PublishedPoint, Reference } from "./provenance.ts";
@@ -19,6 +20,8 @@ export interface Plugin {
   readonly title: string;
   readonly references: readonly Reference[];
   readonly models: readonly Model[];
+  /** Makers of models from measured points that a study names. */
+  readonly measured?: readonly MeasuredDevice[];
   /** Where the sources of these models contradict themselves. */
   readonly discrepancies?: readonly Discrepancy[];
   readonly publishedPoints?: readonly PublishedPoint[];

@@ -1,10 +1,12 @@
 import { API_VERSION } from "@neurofront/core";
 import type {
   InterconnectModel,
+  MeasuredDevice,
   Model,
   NeuronModel,
   OptimizerModel,
   Plugin,
+  ResolvedMeasured,
   SynapseModel,
   WorkloadModel,
 } from "@neurofront/core";
@@ -13,6 +15,12 @@ import type {
 export interface CatalogEntry<M extends Model = Model> {
   readonly plugin: Plugin;
   readonly model: M;
+}
+
+/** A maker of models from measured points, with the plugin that brings it. */
+export interface MeasuredEntry {
+  readonly plugin: Plugin;
+  readonly device: MeasuredDevice;
 }
 
 /** All models a study may use, by role and id. Frozen: built once, then passed on. */
@@ -25,15 +33,23 @@ export interface Catalog {
   readonly interconnect: ReadonlyMap<string, CatalogEntry<InterconnectModel>>;
   readonly workload: ReadonlyMap<string, CatalogEntry<WorkloadModel>>;
   readonly optimizer: ReadonlyMap<string, CatalogEntry<OptimizerModel>>;
+  readonly measured: ReadonlyMap<string, MeasuredEntry>;
+  /** Points from which models of this catalog were made, for one study. */
+  readonly data: readonly ResolvedMeasured[];
 }
 
 /**
  * Build the catalog.
  *
  * @param sourceHashes hash of the sources of `engine` and of each plugin by its id
+ * @param data points from which some of the plugins were made
  * @throws Error when two plugins or two models of a role share an id, or a plugin was written for other contracts
  */
-export function buildCatalog(plugins: readonly Plugin[], sourceHashes: Readonly<Record<string, string>>): Catalog {
+export function buildCatalog(
+  plugins: readonly Plugin[],
+  sourceHashes: Readonly<Record<string, string>>,
+  data: readonly ResolvedMeasured[] = [],
+): Catalog {
   const byRole = {
     neuron: new Map(),
     synapse: new Map(),
@@ -43,6 +59,7 @@ export function buildCatalog(plugins: readonly Plugin[], sourceHashes: Readonly<
   } as {
     readonly [Role in Model["role"]]: Map<string, CatalogEntry<Extract<Model, { role: Role }>>>;
   };
+  const measured = new Map<string, MeasuredEntry>();
   const seen = new Set<string>();
   for (const plugin of plugins) {
     if (plugin.apiVersion !== API_VERSION)
@@ -60,6 +77,12 @@ export function buildCatalog(plugins: readonly Plugin[], sourceHashes: Readonly<
         );
       models.set(model.id, { plugin, model });
     }
+    for (const device of plugin.measured ?? []) {
+      const other = measured.get(device.id);
+      if (other !== undefined)
+        throw new Error(`plugins "${other.plugin.id}" and "${plugin.id}" both bring a measured device called "${device.id}"`);
+      measured.set(device.id, { plugin, device });
+    }
   }
-  return Object.freeze({ plugins: Object.freeze([...plugins]), sourceHashes, ...byRole });
+  return Object.freeze({ plugins: Object.freeze([...plugins]), sourceHashes, ...byRole, measured, data });
 }

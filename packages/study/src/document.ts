@@ -54,6 +54,11 @@ export function readDocument(text: string, file: string): StudyDocument {
   };
 }
 
+/** A value that is JSON data already, as a document without positions. */
+export function plainDocument(value: unknown, file: string): StudyDocument {
+  return { file, value, locate: (pointer, message) => ({ pointer, message }) };
+}
+
 function positionOf(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset);
   return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };

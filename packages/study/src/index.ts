@@ -1,8 +1,10 @@
 export { assessmentContext } from "./assessment-context.ts";
 export { buildCatalog } from "./catalog.ts";
 export type { Catalog, CatalogEntry } from "./catalog.ts";
+export { withMeasured } from "./measured.ts";
+export type { DataReading } from "./measured.ts";
 export { suggestion } from "./nearest.ts";
-export { readDocument } from "./document.ts";
+export { plainDocument, readDocument } from "./document.ts";
 export { checkStudyValue, parseStudy } from "./parse.ts";
 export { StudyError } from "./problem.ts";
 export { requiredPlugins } from "./required-plugins.ts";

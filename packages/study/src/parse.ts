@@ -4,7 +4,7 @@ import type { SchemaValidateFunction } from "ajv/dist/types/index.js";
 import { METRICS } from "@neurofront/core";
 import type { MetricName, Parameter, Statistic, Unit } from "@neurofront/core";
 import type { Catalog } from "./catalog.ts";
-import { escapePointer, readDocument } from "./document.ts";
+import { escapePointer, plainDocument, readDocument } from "./document.ts";
 import type { StudyDocument } from "./document.ts";
 import { suggestion } from "./nearest.ts";
 import { StudyError } from "./problem.ts";
@@ -33,7 +33,7 @@ export function parseStudy(text: string, file: string, catalog: Catalog): Parsed
 
 /** As {@link parseStudy}, for a value that is already JSON data; problems then have a pointer but no position. */
 export function checkStudyValue(value: unknown, file: string, catalog: Catalog): ParsedStudy {
-  return checkDocument({ file, value, locate: (pointer, message) => ({ pointer, message }) }, catalog);
+  return checkDocument(plainDocument(value, file), catalog);
 }
 
 function checkDocument(document: StudyDocument, catalog: Catalog): ParsedStudy {

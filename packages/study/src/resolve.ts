@@ -130,6 +130,7 @@ export async function resolveStudy(parsed: ParsedStudy, catalog: Catalog): Promi
       ["engine", ...plugins.map(({ id }) => id)].map((part) => [part, catalog.sourceHashes[part] ?? "unknown"]),
     ),
     source: study,
+    ...(catalog.data.length === 0 ? {} : { measured: catalog.data }),
     references: distinctReferences(plugins),
     publishedPoints: plugins.flatMap((plugin) =>
       (plugin.publishedPoints ?? []).map((point) => ({ ...point, plugin: plugin.id })),

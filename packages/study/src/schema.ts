@@ -1,6 +1,6 @@
 import { METRICS, SYNAPSE_EFFECTS, studyKey } from "@neurofront/core";
 import type { Model, Parameter, Parameters, Unit } from "@neurofront/core";
-import type { Catalog, CatalogEntry } from "./catalog.ts";
+import type { Catalog, CatalogEntry, MeasuredEntry } from "./catalog.ts";
 
 /** A JSON Schema (2020-12) as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -59,6 +59,7 @@ export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSch
           description:
             "plugins that this study needs besides those that ship: paths relative to it or packages, such as ./my-neuron, neurofront-stno@^1.2; the command says what may load",
         },
+        ...(catalog.measured.size === 0 ? {} : { measured: measuredSchema([...catalog.measured.values()]) }),
         held: {
           description: "what is equal for every technology, so that the comparison is fair",
           ...closed(
@@ -278,6 +279,54 @@ const TEN_YEARS_S = 10 * 365.25 * 86_400;
 
 /** What a synapse has besides the parameters of its model. */
 const EFFECTS_KEY: Readonly<Record<string, JsonSchema>> = { effects: { $ref: "#/$defs/effects" } };
+
+const TEXT: JsonSchema = { type: "string", minLength: 1, maxLength: 300 };
+
+/** Devices from tables of measured points, by the name under which the technologies use them. */
+function measuredSchema(entries: readonly MeasuredEntry[]): JsonSchema {
+  return {
+    type: "object",
+    description: "devices from tables of measured points; a technology uses one by its name here",
+    minProperties: 1,
+    maxProperties: 40,
+    propertyNames: { pattern: "^[A-Za-z][A-Za-z0-9-]{0,39}$" },
+    additionalProperties: {
+      type: "object",
+      description: `a measured device: "use" names its kind`,
+      required: ["use"],
+      discriminator: { propertyName: "use" },
+      oneOf: entries.map(({ device }) =>
+        closed(
+          {
+            use: { const: device.id, description: device.title },
+            file: { ...TEXT, description: `table beside the study, such as:\n${device.example}` },
+            interpolation: {
+              enum: ["monotone-cubic", "linear"],
+              description: "how it is read between the points (default monotone-cubic); outside them it is invalid",
+            },
+            source: {
+              description: "who measured it; ends in the references of the report",
+              ...closed(
+                {
+                  author: TEXT,
+                  title: TEXT,
+                  year: { type: "integer", minimum: 1900, maximum: 2200 },
+                  journal: TEXT,
+                  volume: TEXT,
+                  pages: TEXT,
+                  doi: TEXT,
+                  note: TEXT,
+                },
+                ["author", "title", "year"],
+              ),
+            },
+          },
+          ["use", "file", "source"],
+        ),
+      ),
+    },
+  };
+}
 
 interface Leaf {
   quantity(unit: Unit, legal: { readonly low: number; readonly high: number }, description: string): JsonSchema;

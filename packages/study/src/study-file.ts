@@ -1,5 +1,6 @@
 import type {
   Accounting,
+  Interpolation,
   MetricName,
   ResolvedHeld,
   ResolvedPromotion,
@@ -26,12 +27,32 @@ export type WrittenSynapse = WrittenPart & {
   readonly effects?: Readonly<Partial<Record<SynapseEffect, WrittenPart>>>;
 };
 
+/** A device from a table of measured points in a file beside the study. */
+export interface WrittenMeasured {
+  readonly use: string;
+  /** Relative to the study, in its folder or below. */
+  readonly file: string;
+  readonly interpolation?: Interpolation;
+  /** Who measured it. */
+  readonly source: {
+    readonly author: string;
+    readonly title: string;
+    readonly year: number;
+    readonly journal?: string;
+    readonly volume?: string;
+    readonly pages?: string;
+    readonly doi?: string;
+    readonly note?: string;
+  };
+}
+
 /** A study as its author writes it, after its structure has been checked. Quantities are still text. */
 export interface StudyFile {
   readonly $schema?: string;
   readonly title: string;
   /** Plugins besides those that ship: paths relative to the study, packages. A requirement; the command says what may load. */
   readonly plugins?: readonly string[];
+  readonly measured?: Readonly<Record<string, WrittenMeasured>>;
   readonly held: {
     readonly temperature: string;
     readonly workload: WrittenPart;

@@ -28,9 +28,10 @@ export function listCommand(what: string, modelId: string | undefined, catalog: 
       return write(
         textTable(
           ["plugin", "version", "role", "model", "title"],
-          catalog.plugins.flatMap((plugin) =>
-            plugin.models.map((model) => [plugin.id, plugin.version, model.role, model.id, model.title]),
-          ),
+          catalog.plugins.flatMap((plugin) => [
+            ...plugin.models.map((model) => [plugin.id, plugin.version, model.role, model.id, model.title]),
+            ...(plugin.measured ?? []).map(({ id, role, title }) => [plugin.id, plugin.version, role, id, title]),
+          ]),
           { width },
         ),
       );

@@ -10,6 +10,7 @@ import type {
 import { describe, expect, it } from "vitest";
 import { INTERCONNECT_RULES } from "./interconnect.ts";
 import { tryInterconnect } from "./interconnect-trials.ts";
+import { modelsOf } from "./measured-devices.ts";
 import { NEURON_RULES } from "./neuron.ts";
 import { tryNeuron } from "./neuron-trials.ts";
 import { tryOptimizer } from "./optimizer-trials.ts";
@@ -96,6 +97,6 @@ function describeModel(model: Model, shortSearches: readonly string[]): void {
 export function describePlugin(plugin: Plugin, shortSearches: readonly string[] = []): void {
   describe(`plugin ${plugin.id}`, () => {
     register(PLUGIN_RULES, () => plugin);
-    for (const model of plugin.models) describeModel(model, shortSearches);
+    for (const model of modelsOf(plugin)) describeModel(model, shortSearches);
   });
 }

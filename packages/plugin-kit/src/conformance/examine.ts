@@ -2,6 +2,7 @@ import type { Model, Plugin } from "@neurofront/core";
 import type { Topic } from "./guidance.ts";
 import { INTERCONNECT_RULES } from "./interconnect.ts";
 import { tryInterconnect } from "./interconnect-trials.ts";
+import { modelsOf } from "./measured-devices.ts";
 import { NEURON_RULES } from "./neuron.ts";
 import { tryNeuron } from "./neuron-trials.ts";
 import { OPTIMIZER_RULES } from "./optimizer.ts";
@@ -69,5 +70,5 @@ export async function examineModel(model: Model): Promise<Examined> {
 /** Judge a plugin, then each of its models in their order. Needs no test runner. */
 export async function* examinePlugin(plugin: Plugin): AsyncGenerator<Examined> {
   yield { role: "plugin", id: plugin.id, title: plugin.title, tried: 0, rules: judged(PLUGIN_RULES, plugin) };
-  for (const model of plugin.models) yield await examineModel(model);
+  for (const model of modelsOf(plugin)) yield await examineModel(model);
 }

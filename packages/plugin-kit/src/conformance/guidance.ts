@@ -35,6 +35,7 @@ export const GUIDANCE: Readonly<Record<string, Guidance>> = {
   "reference-known": to("identity", "Add the publication under references, or correct the key that is cited."),
   "discrepancy-checked": to("identity", "Say statement, problem and treatment, and let check() return finite numbers with SI units."),
   "published-point-positive": to("identity", "Give energy_J and delay_s as the publication states them, in SI."),
+  "measured-example": to("identity", "Correct the example or the columns of the measured device: units in brackets, first column increasing."),
   "model-identity": to("identity", "Write the id in small letters and hyphens and give the model a title."),
   "parameter-meaning": to("identity", "Write under meaning what the number is, as you would in a table of symbols."),
   "parameter-source": to("identity", "Say under source where the default comes from; an honest assumed with a note is fine."),

@@ -1,5 +1,6 @@
 import { API_VERSION, isUnit } from "@neurofront/core";
 import type { Discrepancy, Plugin } from "@neurofront/core";
+import { measuredExample } from "./measured-devices.ts";
 import { presetsOf } from "./parameters.ts";
 import { referencePointsOf } from "./reference-points.ts";
 import type { Rule } from "./rule.ts";
@@ -23,9 +24,9 @@ const pluginIdentity: Rule<Plugin> = {
 
 const pluginModels: Rule<Plugin> = {
   code: "plugin-models",
-  law: "A plugin brings at least one model, and no two of a role with the same id.",
-  *breaches({ id, models }) {
-    if (models.length === 0) yield `the plugin "${id}" brings no model`;
+  law: "A plugin brings at least one model or measured device, and no two models of a role with the same id.",
+  *breaches({ id, models, measured = [] }) {
+    if (models.length + measured.length === 0) yield `the plugin "${id}" brings no model`;
     const names = models.map((model) => `${model.role} "${model.id}"`);
     const twice = names.find((name, k) => names.indexOf(name) !== k);
     if (twice !== undefined) yield `the plugin "${id}" brings the ${twice} twice`;
@@ -122,4 +123,5 @@ export const PLUGIN_RULES: readonly Rule<Plugin>[] = [
   referenceKnown,
   discrepancies,
   publishedPoints,
+  measuredExample,
 ];
