@@ -39,3 +39,9 @@ function hashOf(folders: readonly string[], isSource: (file: string) => boolean)
   }
   return hash.digest("hex");
 }
+
+/** The same of a plugin that a program passes as a value: its declarations, and the text of its functions. */
+export function valueHash(plugin: object): string {
+  const text = JSON.stringify(plugin, (_key, value: unknown) => (typeof value === "function" ? String(value) : value));
+  return createHash("sha256").update(text).digest("hex");
+}

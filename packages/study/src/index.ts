@@ -18,4 +18,5 @@ export { firstDesign, searchesOf } from "./search-start.ts";
 export type { Search } from "./search-start.ts";
 export { studySchema } from "./schema.ts";
 export { frontSensitivities } from "./sensitivity.ts";
+export type { StudyFile } from "./study-file.ts";
 export { readParameter } from "./written-parameter.ts";

@@ -1,16 +1,14 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
-import { Archive } from "@neurofront/archive";
-import type { ResolvedStudy } from "@neurofront/core";
 import { compareTechnologies, renderReport } from "@neurofront/report";
 import { frontSensitivities, runStudy } from "@neurofront/study";
 import type { Catalog } from "@neurofront/study";
+import { openOrCreate } from "../open-archive.ts";
 import { progressView } from "../progress.ts";
 import type { ProgressForm } from "../progress.ts";
 import { loadStudy } from "../study-input.ts";
 import { comparisonText } from "../summary.ts";
 import type { Terminal } from "../terminal.ts";
-import { UsageError } from "../usage-error.ts";
 
 /** What `neurofront run` takes. */
 export interface RunOptions {
@@ -68,23 +66,6 @@ export async function runCommand(
   } finally {
     archive.close();
   }
-}
-
-function openOrCreate(path: string, study: ResolvedStudy, overwrite: boolean): Archive {
-  if (existsSync(path)) {
-    const archive = Archive.open(path, "write");
-    const other = archive.study();
-    if (other.hash === study.hash) return archive;
-    archive.close();
-    if (!overwrite)
-      throw new UsageError(
-        `${shown(path)} holds the archive of another study ("${other.title}", hash ${other.hash.slice(0, 12)}; this one is ${study.hash.slice(0, 12)}); ` +
-          `name another folder with --out, or replace it with --overwrite`,
-      );
-    for (const suffix of ["", "-wal", "-shm"]) rmSync(path + suffix, { force: true });
-  }
-  mkdirSync(join(path, ".."), { recursive: true });
-  return Archive.create(path, study);
 }
 
 function shown(path: string): string {

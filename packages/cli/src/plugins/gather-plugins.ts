@@ -32,21 +32,21 @@ export interface StudyText {
  * configuration in or above the working folder, or by `--allow-plugins` for what the study names. A study is data from anyone: its
  * list is a requirement, and is met or refused, never obeyed.
  *
- * @param shipped names under which plugins come with this program
+ * @param present names by which a study may require a plugin that is there already
  * @throws StudyError at the place in the study that names a plugin without consent
  * @throws UsageError when a plugin is not found, does not load, or is of another version
  */
 export async function gatherPlugins(
   options: PluginOptions,
   study: StudyText | undefined,
-  shipped: ReadonlySet<string>,
+  present: ReadonlySet<string>,
 ): Promise<LoadedPlugin[]> {
   const allowed = consented(options, study === undefined ? process.cwd() : dirname(resolve(study.path)));
   const required = study === undefined ? undefined : requiredPlugins(study.text, shownPath(study.path));
   const missing: LocatedPlugin[] = [];
   const toCheck: { readonly name: PluginName; readonly met: LocatedPlugin }[] = [];
   for (const { name, index } of named(required)) {
-    if (shipped.has(name.target)) continue;
+    if (present.has(name.target)) continue;
     const here = locatedBy(name, required!.isResolvedForm, dirname(resolve(study!.path)));
     const met = [...allowed, ...missing].find((other) => meets(other, name, here));
     if (met !== undefined) toCheck.push({ name, met });

@@ -4,17 +4,25 @@ import type { Catalog } from "@neurofront/study";
 import { UsageError } from "../usage-error.ts";
 import { gatherPlugins } from "./gather-plugins.ts";
 import type { PluginOptions, StudyText } from "./gather-plugins.ts";
+import type { LoadedPlugin } from "./load-plugin.ts";
 
 /**
  * The catalog of a command: the plugins that ship, and those the person at the terminal lets in.
  *
- * @param source study file, its resolved form, or an archive, whose required plugins must be there
+ * @param source text of a study, or the path of a study file, its resolved form, or an archive, whose required plugins must be there
+ * @param values plugins that are there already
  * @throws StudyError where the study names a plugin without consent
  * @throws UsageError when a plugin cannot be loaded, or brings what is there already
  */
-export async function openCatalog(options: PluginOptions, source?: string): Promise<Catalog> {
+export async function openCatalog(
+  options: PluginOptions,
+  source?: string | StudyText,
+  values: readonly LoadedPlugin[] = [],
+): Promise<Catalog> {
   const { SHIPPED_NAMES, composeCatalog } = await import("../composition.ts");
-  const extra = await gatherPlugins(options, source === undefined ? undefined : studyTextOf(source), SHIPPED_NAMES);
+  const study = typeof source === "string" ? studyTextOf(source) : source;
+  const present = new Set([...SHIPPED_NAMES, ...values.map(({ plugin }) => plugin.id)]);
+  const extra = [...values, ...(await gatherPlugins(options, study, present))];
   try {
     return composeCatalog(extra);
   } catch (error) {

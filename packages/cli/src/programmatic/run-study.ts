@@ -1,0 +1,111 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Archive } from "@neurofront/archive";
+import { bestOf, frontOf } from "@neurofront/core";
+import type { CandidateRecord, Plugin, ResolvedStudy, VerificationRecord } from "@neurofront/core";
+import { checkStudyValue, plainDocument, resolveStudy, runStudy as runToTheEnd, withMeasured } from "@neurofront/study";
+import type { Catalog, Progress, RunnableStudy, StudyFile } from "@neurofront/study";
+import { filesBeside } from "../measured-file.ts";
+import { openOrCreate } from "../open-archive.ts";
+import { problemOfPlugin } from "../plugins/load-plugin.ts";
+import type { LoadedPlugin } from "../plugins/load-plugin.ts";
+import { openCatalog } from "../plugins/open-catalog.ts";
+import { valueHash } from "../source-hash.ts";
+import { loadStudy } from "../study-input.ts";
+import { UsageError } from "../usage-error.ts";
+import { paced } from "./paced.ts";
+import { ProgressLog } from "./progress-log.ts";
+
+/** How a program runs a study. */
+export interface RunStudyOptions {
+  /** Plugins besides those that ship: values, or names as for `--plugin`, looked up from the working folder. */
+  readonly plugins?: readonly (Plugin | string)[];
+  /** Folder for `archive.sqlite` and `resolved.json`; a run that was stopped goes on there. Without it nothing is written. */
+  readonly out?: string;
+  /** Stops the run between two batches. */
+  readonly signal?: AbortSignal;
+}
+
+/** A finished run. */
+export interface StudyResult {
+  readonly study: ResolvedStudy;
+  /** Every candidate, search by search. */
+  readonly candidates: readonly CandidateRecord[];
+  /** The best designs again, with chips drawn at random. */
+  readonly verifications: readonly VerificationRecord[];
+  /** Feasible designs of a search that no other one beats; a search is called technology/accounting: `dwm/full`. */
+  front(search: string): CandidateRecord[];
+  /** The feasible design of a search that is best in the metric by which the study ranks; undefined where none is feasible. */
+  best(search: string): CandidateRecord | undefined;
+}
+
+/** A run that goes on. Its progress can be looped over; its result is a promise. */
+export interface StudyRun extends AsyncIterable<Progress> {
+  /** Rejects with what stopped the run: a StudyError, a ModelError, or the reason of the signal. */
+  readonly result: Promise<StudyResult>;
+}
+
+/**
+ * Run a study from a program.
+ *
+ * @param study path of a study file or of a resolved form, or the study itself, whose files are then in the working folder
+ */
+export function runStudy(study: string | StudyFile, options: RunStudyOptions = {}): StudyRun {
+  const log = new ProgressLog();
+  const result = runLogged(study, options, log);
+  // A program that only loops gets the error from the loop.
+  result.then(
+    () => log.end({}),
+    (error: unknown) => log.end({ error }),
+  );
+  return { result, [Symbol.asyncIterator]: () => log[Symbol.asyncIterator]() };
+}
+
+async function runLogged(study: string | StudyFile, options: RunStudyOptions, log: ProgressLog): Promise<StudyResult> {
+  const { out, signal } = options;
+  signal?.throwIfAborted();
+  const runnable = await runnableOf(study, options.plugins ?? []);
+  const archive = openFor(runnable.resolved, out);
+  try {
+    await paced((onProgress) => runToTheEnd(runnable, archive, onProgress), (progress) => log.tell(progress), signal);
+    return resultOf(runnable.resolved, archive);
+  } finally {
+    archive.close();
+  }
+}
+
+async function runnableOf(study: string | StudyFile, plugins: readonly (Plugin | string)[]): Promise<RunnableStudy> {
+  const named = plugins.filter((plugin) => typeof plugin === "string");
+  const values = plugins.filter((plugin) => typeof plugin !== "string").map(loadedValue);
+  if (typeof study === "string") return loadStudy(study, await openCatalog({ plugin: named }, study, values));
+  const source = { path: "study.json", text: JSON.stringify(study) };
+  const catalog: Catalog = await openCatalog({ plugin: named }, source, values);
+  const file = "the study";
+  const whole = withMeasured(catalog, plainDocument(study, file), filesBeside(source.path));
+  return resolveStudy(checkStudyValue(study, file, whole), whole);
+}
+
+function loadedValue(plugin: Plugin): LoadedPlugin {
+  const problem = problemOfPlugin(plugin);
+  if (problem !== undefined) throw new UsageError(`a plugin that was passed ${problem}; pass what definePlugin returns`);
+  return { plugin, sourceHash: valueHash(plugin) };
+}
+
+function openFor(study: ResolvedStudy, out: string | undefined): Archive {
+  if (out === undefined) return Archive.create(":memory:", study);
+  const archive = openOrCreate(join(out, "archive.sqlite"), study, false);
+  writeFileSync(join(out, "resolved.json"), `${JSON.stringify(study, undefined, 2)}\n`);
+  return archive;
+}
+
+function resultOf(study: ResolvedStudy, archive: Archive): StudyResult {
+  const candidates = archive.candidates();
+  const of = (search: string): CandidateRecord[] => candidates.filter((record) => record.search === search);
+  return {
+    study,
+    candidates,
+    verifications: archive.verifications(),
+    front: (search) => frontOf(of(search)),
+    best: (search) => bestOf(of(search), study.rank),
+  };
+}
