@@ -66,7 +66,7 @@ export interface NeuronModel<P extends Parameters = Parameters> {
   readonly presets?: Readonly<Record<string, Preset<P>>>;
   readonly views?: readonly View<NoInfer<P>, OperatingPoint>[];
   /** Laws of this model that the conformance kit checks. */
-  readonly trends?: readonly Trend<NoInfer<keyof P & string>>[];
+  readonly trends?: readonly Trend<NoInfer<keyof P & string>, OperatingPoint>[];
   /** Numbers of others that this model meets; the conformance kit checks them. */
   readonly referencePoints?: readonly ReferencePoint<NoInfer<P>, OperatingPoint>[];
   /** What the circuit sees and what one decision costs. */

@@ -61,7 +61,7 @@ export interface SynapseModel<P extends Parameters = Parameters> {
   readonly presets?: Readonly<Record<string, Preset<P>>>;
   readonly views?: readonly View<NoInfer<P>, SynapseOperating>[];
   /** Laws of this model that the conformance kit checks. */
-  readonly trends?: readonly Trend<NoInfer<keyof P & string>>[];
+  readonly trends?: readonly Trend<NoInfer<keyof P & string>, SynapseOperating>[];
   /** Numbers of others that this model meets; the conformance kit checks them. */
   readonly referencePoints?: readonly ReferencePoint<NoInfer<P>, SynapseOperating>[];
   characterize(design: Design<P>, operating: SynapseOperating): Answer<SynapseCharacter>;

@@ -5,8 +5,10 @@ import { latchDelayView } from "./latch-delay-view.ts";
 import { neuronEnergy } from "./latch-energy.ts";
 import { parameters } from "./parameters.ts";
 import { presets } from "./presets.ts";
+import { referencePoints } from "./reference-points.ts";
 import { latchSpice } from "./spice.ts";
 import { summingNode } from "./summing-node.ts";
+import { trends } from "./trends.ts";
 import { brokenRules } from "./validity.ts";
 import { offsetYield, unresolvedProbability } from "./yield.ts";
 
@@ -21,6 +23,8 @@ export const cmosLatchNeuron = defineNeuron({
   parameters,
   presets,
   views: [latchDelayView],
+  trends,
+  referencePoints,
   characterize(design, operating) {
     const node = summingNode(design, operating);
     const cycle_s = node.settle_s + node.latch_s;

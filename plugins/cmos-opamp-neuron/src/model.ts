@@ -11,8 +11,10 @@ import { gmOverId } from "./gm-over-id.ts";
 import { parameters } from "./parameters.ts";
 import type { OpampDesign } from "./parameters.ts";
 import { presets } from "./presets.ts";
+import { referencePoints } from "./reference-points.ts";
 import { sizing } from "./sizing.ts";
 import { opampSpice } from "./spice.ts";
+import { trends } from "./trends.ts";
 import { brokenRules } from "./validity.ts";
 
 /**
@@ -26,6 +28,8 @@ export const cmosOpampNeuron = defineNeuron({
   parameters,
   presets,
   views: [gmOverId, sizing],
+  trends,
+  referencePoints,
   characterize(design, operating) {
     const amplifier = amplifierOf(design, operating);
     const decision = decisionTime(design, amplifier, operating);

@@ -4,6 +4,7 @@ import { defineNeuron } from "@neurofront/plugin-kit";
 import { neuronArea } from "./area.ts";
 import { decisionOf, thresholdCurrent_A } from "./decision.ts";
 import { neuronEnergy } from "./energy.ts";
+import { referencePoints } from "./reference-points.ts";
 import { deliveredShare, errorTransconductance_S, inputResistance_ohm, noiseCurrent_A } from "./summing-node.ts";
 import { parameters } from "./parameters.ts";
 import type { PaperDesign } from "./parameters.ts";
@@ -11,6 +12,7 @@ import { sizeForSupply } from "./sizing.ts";
 import type { Sizing, SupplyPoint } from "./sizing.ts";
 import { supplySweep } from "./supply-sweep.ts";
 import { opampPaperSpice } from "./spice.ts";
+import { trends } from "./trends.ts";
 import { brokenRules } from "./validity.ts";
 
 /**
@@ -23,6 +25,8 @@ export const cmosOpampPaperNeuron = defineNeuron({
   title: "CMOS amplifier neuron of the reference paper",
   parameters,
   views: [supplySweep],
+  trends,
+  referencePoints,
   characterize(design, operating) {
     const point = supplyPoint(operating);
     const { columnConductance_S, columnCurrent_A, conventions } = operating;

@@ -26,10 +26,12 @@ import {
   readSwing_V,
   readTimeConstant_s,
 } from "./read-path.ts";
+import { referencePoints } from "./reference-points.ts";
 import { resetEnergy, resetPhases } from "./reset.ts";
 import { digitalEnergy, inverterCount } from "./sense.ts";
 import { dwmSpice } from "./spice.ts";
 import { readDisturbProbability, retention_s } from "./state-keeping.ts";
+import { trends } from "./trends.ts";
 import { brokenRules } from "./validity.ts";
 import { errorCurrentView } from "./views/error-current.ts";
 import { errorTimeView } from "./views/error-time.ts";
@@ -51,6 +53,8 @@ export const dwmNeuron = defineNeuron({
   parameters,
   presets,
   views: [trajectoryView, speedView, errorCurrentView, errorTimeView, hysteresisView],
+  trends,
+  referencePoints,
   characterize(design, operating) {
     const operation = operationOf(design, operating.temperature_K);
     if (operation.status === "impossible") return operation;

@@ -21,6 +21,14 @@ export const idealNeuron = defineNeuron({
     }),
   },
   views: [firingView],
+  trends: [
+    {
+      quantity: "delay_s",
+      parameter: "evaluation_s",
+      direction: "rises",
+      because: "a decision lasts as long as the rows are driven",
+    },
+  ],
   characterize(design) {
     return {
       status: "ok",

@@ -21,10 +21,12 @@ import { saddleHoldingSpinCurrent_A } from "./in-plane-magnet.ts";
 import { parameters } from "./parameters.ts";
 import type { LsvDesign } from "./parameters.ts";
 import { presets } from "./presets.ts";
+import { referencePoints } from "./reference-points.ts";
 import { simulatedErrorInterval, simulatedErrorProbability } from "./simulated-error.ts";
 import { lateralSpinValveSpice } from "./spice.ts";
 import { nonLocalResistance_ohm } from "./spin-transport.ts";
 import { spinValveOf, transferEfficiency } from "./transfer.ts";
+import { trends } from "./trends.ts";
 import { brokenRules, impossibilities } from "./validity.ts";
 import { views } from "./views.ts";
 
@@ -40,6 +42,8 @@ export const lateralSpinValveNeuron = defineNeuron({
   parameters,
   presets,
   views,
+  trends,
+  referencePoints,
   characterize(design, operating) {
     const violations = impossibilities(design, operating);
     if (violations.length > 0) return { status: "impossible", violations };

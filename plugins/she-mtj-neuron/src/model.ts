@@ -28,9 +28,11 @@ import { presetDrive } from "./preset-drive.ts";
 import type { PresetDrive } from "./preset-drive.ts";
 import { presetView } from "./preset-view.ts";
 import { presets } from "./presets.ts";
+import { referencePoints } from "./reference-points.ts";
 import { lossRate_Hz } from "./retention.ts";
 import { sheMtjSpice } from "./spice.ts";
 import { trajectoryView } from "./trajectory-view.ts";
+import { trends } from "./trends.ts";
 import { brokenRules, impossibilities, shapeOf } from "./validity.ts";
 
 /**
@@ -45,6 +47,8 @@ export const sheMtjNeuron = defineNeuron({
   parameters,
   presets,
   views: [trajectoryView, errorCurrentView, presetView],
+  trends,
+  referencePoints,
   characterize(design, operating) {
     const violations = impossibilities(design);
     if (violations.length > 0) return { status: "impossible", violations };

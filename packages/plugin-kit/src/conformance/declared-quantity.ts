@@ -15,7 +15,7 @@ type Answered =
   | { readonly kind: "none"; readonly why: string };
 
 /** Where trends and reference points hold unless they say otherwise. */
-export const DECLARED_AT: OperatingPoint = {
+const DECLARED_AT: OperatingPoint = {
   inputVoltage_V: 0.1,
   temperature_K: 300,
   inputCount: 26,
@@ -24,6 +24,12 @@ export const DECLARED_AT: OperatingPoint = {
   columnCurrent_A: 1e-4,
   conventions: { readTiming: "overlapped", cmosDelay: "half-cycle", cmosDecision: "cross" },
 };
+
+/** The circuit in which a trend or a point holds: the current of a column follows from voltage and conductance unless it is said. */
+export function declaredCircuit(operating: Partial<OperatingPoint> = {}): OperatingPoint {
+  const merged = { ...DECLARED_AT, ...operating };
+  return { ...merged, columnCurrent_A: merged.columnConductance_S * merged.inputVoltage_V, ...operating };
+}
 
 /** Ask a neuron or a synapse; other roles have nothing to ask. */
 export function answerOf(model: Model, design: Design, operating: object): Answered {

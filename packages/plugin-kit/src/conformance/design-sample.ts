@@ -25,6 +25,15 @@ export function valueAt(parameter: Parameter, share: number): number | string {
   return Math.min(Math.max(Number(value.toPrecision(DIGITS)), low), high);
 }
 
+/** Where a value lies in its range: the inverse of {@link valueAt} but for rounding. */
+export function shareOf(parameter: Parameter, value: number): number {
+  if (parameter.kind === "choice") return 0;
+  const { low, high } = parameter;
+  if (parameter.kind === "quantity" && parameter.scale === "log" && low > 0)
+    return Math.log(value / low) / Math.log(high / low);
+  return (value - low) / (high - low);
+}
+
 /** The default, or the middle of the range where the default itself is not legal. */
 function legalDefault(parameter: Parameter): number | string {
   return problemOfValue(parameter, parameter.default) === undefined ? parameter.default : valueAt(parameter, 0.5);

@@ -1,17 +1,22 @@
 import { defaultsOf } from "@neurofront/core";
-import type { Design, Model, OperatingPoint, ReferencePoint } from "@neurofront/core";
-import { DECLARED_AT, answerOf, quantityNamesOf, quantityOf } from "./declared-quantity.ts";
+import type { Design, Model, OperatingPoint, Parameters, ReferencePoint } from "@neurofront/core";
+import { answerOf, declaredCircuit, quantityNamesOf, quantityOf } from "./declared-quantity.ts";
 import { presetsOf, problemOfSource, problemOfValue } from "./parameters.ts";
 import type { Declared } from "./parameters.ts";
 import type { Rule } from "./rule.ts";
 
+/** Whichever the role, its circuit is a part of a neuron's. */
+type Point = ReferencePoint<Parameters, OperatingPoint>;
+
 /** Points that a model of any role declares; none where its role has none. */
-export function referencePointsOf(model: Model): readonly ReferencePoint[] {
-  return "referencePoints" in model && model.referencePoints !== undefined ? model.referencePoints : [];
+export function referencePointsOf(model: Model): readonly Point[] {
+  return "referencePoints" in model && model.referencePoints !== undefined
+    ? (model.referencePoints as readonly Point[])
+    : [];
 }
 
 /** Why a point cannot be looked at, or undefined. */
-function problemOf({ title, preset, design, expected, tolerance, source }: ReferencePoint, model: Model): string | undefined {
+function problemOf({ title, preset, design, expected, tolerance, source }: Point, model: Model): string | undefined {
   if (!title?.trim()) return "has no title";
   if (preset !== undefined && !Object.hasOwn(presetsOf(model), preset))
     return `starts from the preset "${preset}"; there are ${Object.keys(presetsOf(model)).join(", ") || "none"}`;
@@ -39,15 +44,9 @@ const pointDeclared: Rule<Declared> = {
   },
 };
 
-/** The circuit of a point: what it names over the usual one, with the current that voltage and conductance give. */
-function operatingOf({ operating = {} }: ReferencePoint): OperatingPoint {
-  const merged = { ...DECLARED_AT, ...operating };
-  return { ...merged, columnCurrent_A: merged.columnConductance_S * merged.inputVoltage_V, ...operating };
-}
-
-function missOf(point: ReferencePoint, model: Model): string | undefined {
+function missOf(point: Point, model: Model): string | undefined {
   const values = point.preset === undefined ? {} : presetsOf(model)[point.preset]!.values;
-  const operating = operatingOf(point);
+  const operating = declaredCircuit(point.operating);
   const answered = answerOf(model, { ...defaultsOf(model.parameters), ...values, ...point.design } as Design, operating);
   if (answered.kind === "none") return `has no answer: ${answered.why}`;
   const found = quantityOf(answered.character, point.quantity, operating);
