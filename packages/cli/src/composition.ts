@@ -73,9 +73,7 @@ const ENGINE: readonly string[] = [
 ];
 
 /** Names by which a study may require a plugin that ships. */
-export const SHIPPED_NAMES: ReadonlySet<string> = new Set(
-  SHIPPED.flatMap(([{ id }]) => [id, `@neurofront/${id}`]),
-);
+export const SHIPPED_NAMES: ReadonlySet<string> = new Set(SHIPPED.flatMap(([{ id }]) => [id, `@neurofront/${id}`]));
 
 /** What ships and what was let in besides, as one catalog. */
 function wired(extra: readonly LoadedPlugin[]): ContainerModule {

@@ -75,12 +75,10 @@ function buildProgram(terminal: Terminal): Command {
         "neurofront run my-study.json --out out/try-2 --progress json",
       )}\n${studyExample()}`,
     )
-    .action(
-      async (study: string, options: RunOptions & PluginOptions) => {
-        const { runCommand } = await import("./commands/run.ts");
-        await runCommand(study, options, await catalog(options, study), terminal);
-      },
-    );
+    .action(async (study: string, options: RunOptions & PluginOptions) => {
+      const { runCommand } = await import("./commands/run.ts");
+      await runCommand(study, options, await catalog(options, study), terminal);
+    });
 
   takingPlugins(program.command("validate"))
     .description("check a study without running it")
@@ -180,9 +178,7 @@ function buildProgram(terminal: Terminal): Command {
       await reportCommand(archive, options.out, await catalog(options), terminal);
     });
 
-  takingPlugins(
-    program.command("export").description("write a candidate for another program").command("spice"),
-  )
+  takingPlugins(program.command("export").description("write a candidate for another program").command("spice"))
     .description("write a candidate as an ngspice netlist with a test bench")
     .argument("<archive>", "archive.sqlite of a run, or a study file for the first design of a search")
     .argument(
@@ -219,7 +215,10 @@ function buildProgram(terminal: Terminal): Command {
     .option("--into <folder>", "where to make its folder (default: plugins/ if there is one, else here)")
     .addHelpText(
       "after",
-      examples("neurofront new-plugin my-neuron --role neuron", "neurofront new-plugin my-device --role synapse --into lab"),
+      examples(
+        "neurofront new-plugin my-neuron --role neuron",
+        "neurofront new-plugin my-device --role synapse --into lab",
+      ),
     )
     .action(async (name: string, options: NewPluginOptions) => {
       const { newPluginCommand } = await import("./commands/new-plugin.ts");
@@ -244,7 +243,13 @@ function buildProgram(terminal: Terminal): Command {
     .description("write the JSON Schema of study files, for completion in editors")
     .option("--out <file>", "file to write (default: standard output)")
     .option("--study <file>", "with the plugins and measured devices that this study names")
-    .addHelpText("after", examples("neurofront schema --out studies/study.schema.json", "neurofront schema --study relay.json --out relay.schema.json"))
+    .addHelpText(
+      "after",
+      examples(
+        "neurofront schema --out studies/study.schema.json",
+        "neurofront schema --study relay.json --out relay.schema.json",
+      ),
+    )
     .action(async (options: SchemaOptions & PluginOptions) => {
       const { schemaCommand } = await import("./commands/schema.ts");
       schemaCommand(options, await catalog(options, options.study), terminal);
@@ -257,7 +262,10 @@ function buildProgram(terminal: Terminal): Command {
 function takingPlugins(command: Command): Command {
   return command
     .option("--plugin <name>", "load a plugin, by its path or its package, such as ./my-neuron (repeatable)", collected)
-    .option("--config <file>", "plugins to load (default: neurofront.config.json, from the study up to the project's root)")
+    .option(
+      "--config <file>",
+      "plugins to load (default: neurofront.config.json, from the study up to the project's root)",
+    )
     .option("--allow-plugins", "let the study load the plugins it names; their code runs");
 }
 

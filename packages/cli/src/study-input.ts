@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
-import { checkStudyValue, parseStudy, plainDocument, readDocument, resolveStudy, withMeasured } from "@neurofront/study";
+import {
+  checkStudyValue,
+  parseStudy,
+  plainDocument,
+  readDocument,
+  resolveStudy,
+  withMeasured,
+} from "@neurofront/study";
 import type { ResolvedMeasured } from "@neurofront/core";
 import type { Catalog, RunnableStudy } from "@neurofront/study";
 import { filesBeside } from "./measured-file.ts";
@@ -70,10 +77,14 @@ export async function resolveAgain(
   catalog: Catalog,
 ): Promise<RunnableStudy> {
   const { measured = [] } = resolvedForm;
-  const texts = new Map(Array.isArray(measured) ? measured.map(({ file, text }: ResolvedMeasured) => [file, text]) : []);
+  const texts = new Map(
+    Array.isArray(measured) ? measured.map(({ file, text }: ResolvedMeasured) => [file, text]) : [],
+  );
   const whole = withMeasured(catalog, plainDocument(resolvedForm.source, shown), (file) => {
     const text = texts.get(file);
-    return text === undefined ? { ok: false, problem: `names ${file}, whose points are not kept here` } : { ok: true, text };
+    return text === undefined
+      ? { ok: false, problem: `names ${file}, whose points are not kept here` }
+      : { ok: true, text };
   });
   const runnable = await resolveStudy(checkStudyValue(resolvedForm.source, shown, whole), whole);
   if (runnable.resolved.hash !== resolvedForm.hash)

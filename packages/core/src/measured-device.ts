@@ -17,7 +17,8 @@ export interface MeasuredNaming {
 
 /** A model, or a sentence that says why these points give none. */
 export type MeasuredModel<Model> =
-  { readonly ok: true; readonly model: Model } | { readonly ok: false; readonly problem: string };
+  | { readonly ok: true; readonly model: Model }
+  | { readonly ok: false; readonly problem: string };
 
 interface MeasuredKind<Role extends string, Model> {
   /** Kebab-case, unique among all plugins: `measured-neuron`. */

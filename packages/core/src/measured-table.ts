@@ -35,39 +35,66 @@ export function readMeasuredTable<Name extends string>(
   const lines = text
     .replace(/^\uFEFF/u, "")
     .split(/\r\n|\n|\r/u)
-    .map((line, k) => ({ number: k + 1, cells: line.split(",").map((cell) => cell.trim()), isBlank: /^\s*(?:#.*)?$/u.test(line) }))
+    .map((line, k) => ({
+      number: k + 1,
+      cells: line.split(",").map((cell) => cell.trim()),
+      isBlank: /^\s*(?:#.*)?$/u.test(line),
+    }))
     .filter(({ isBlank }) => !isBlank);
   const [head, ...points] = lines;
-  if (head === undefined) return refuse(1, `is empty; write a header such as "${headerOf(columns)}" and one point a line`);
+  if (head === undefined)
+    return refuse(1, `is empty; write a header such as "${headerOf(columns)}" and one point a line`);
   const header = readHeader(head.cells, columns);
   if (!header.ok) return refuse(head.number, header.problem);
   if (points.length < SMALLEST_COUNT || points.length > LARGEST_COUNT)
-    return refuse(lines.at(-1)!.number, `ends with ${points.length} points; legal: ${SMALLEST_COUNT} to ${LARGEST_COUNT}`);
-  const table = Object.fromEntries(
-    header.fields.map(({ name }) => [name, new Float64Array(points.length)]),
-  ) as Record<Name, Float64Array>;
+    return refuse(
+      lines.at(-1)!.number,
+      `ends with ${points.length} points; legal: ${SMALLEST_COUNT} to ${LARGEST_COUNT}`,
+    );
+  const table = Object.fromEntries(header.fields.map(({ name }) => [name, new Float64Array(points.length)])) as Record<
+    Name,
+    Float64Array
+  >;
   const axis = Object.keys(columns)[0] as Name;
   for (const [point, { number, cells }] of points.entries()) {
     if (cells.length !== header.fields.length)
-      return refuse(number, `has ${cells.length} values, the header ${header.fields.length}; decimals take a point, not a comma`);
+      return refuse(
+        number,
+        `has ${cells.length} values, the header ${header.fields.length}; decimals take a point, not a comma`,
+      );
     for (const [k, { name, unit }] of header.fields.entries()) {
       const value = readCell(cells[k]!, unit, columns[name]);
       if (typeof value === "string") return refuse(number, `${studyNameOf(name, columns[name])} ${value}`);
       table[name][point] = value;
     }
     if (point > 0 && !(table[axis][point]! > table[axis][point - 1]!))
-      return refuse(number, `${studyNameOf(axis, columns[axis])} is not above that of the point before; sort the points, and keep one of each`);
+      return refuse(
+        number,
+        `${studyNameOf(axis, columns[axis])} is not above that of the point before; sort the points, and keep one of each`,
+      );
   }
   return { ok: true, table };
 }
 
-function refuse(line: number, problem: string): { readonly ok: false; readonly line: number; readonly problem: string } {
+function refuse(
+  line: number,
+  problem: string,
+): { readonly ok: false; readonly line: number; readonly problem: string } {
   return { ok: false, line, problem };
 }
 
 function studyNameOf(name: string, { unit, meaning, low }: MeasuredColumn): string {
   const source = { kind: "assumed", note: "" } as const;
-  return studyKey(name, { kind: "quantity", unit, meaning, source, low, high: Infinity, default: low, scale: "linear" });
+  return studyKey(name, {
+    kind: "quantity",
+    unit,
+    meaning,
+    source,
+    low,
+    high: Infinity,
+    default: low,
+    scale: "linear",
+  });
 }
 
 /** A header that would be legal. */
@@ -91,17 +118,20 @@ function readHeader<Name extends string>(
   const fields: Field<Name>[] = [];
   for (const cell of cells) {
     const match = /^(?<title>[A-Za-z][A-Za-z0-9]*)\s*\[(?<unit>[^\]]+)\]$/u.exec(cell);
-    if (match === null) return { ok: false, problem: `the header has "${cell}", which is no name with a unit in brackets; ${legal}` };
+    if (match === null)
+      return { ok: false, problem: `the header has "${cell}", which is no name with a unit in brackets; ${legal}` };
     const { title, unit } = match.groups as { title: string; unit: string };
     const name = names.find((each) => studyNameOf(each, columns[each]) === title);
     if (name === undefined) return { ok: false, problem: `the header has the unknown column "${title}"; ${legal}` };
-    if (fields.some((field) => field.name === name)) return { ok: false, problem: `the header has the column "${title}" twice` };
+    if (fields.some((field) => field.name === name))
+      return { ok: false, problem: `the header has the column "${title}" twice` };
     const reading = parseQuantity(`1 ${unit}`, columns[name].unit);
     if (!reading.ok) return { ok: false, problem: `the header has "${cell}": ${reading.problem}` };
     fields.push({ name, unit });
   }
   const missing = names.find((name) => !fields.some((field) => field.name === name));
-  if (missing !== undefined) return { ok: false, problem: `the header lacks the column "${studyNameOf(missing, columns[missing])}"; ${legal}` };
+  if (missing !== undefined)
+    return { ok: false, problem: `the header lacks the column "${studyNameOf(missing, columns[missing])}"; ${legal}` };
   return { ok: true, fields };
 }
 
@@ -109,5 +139,7 @@ function readHeader<Name extends string>(
 function readCell(cell: string, unit: Unit, column: MeasuredColumn): number | string {
   const reading = parseQuantity(`${cell} ${unit}`, column.unit);
   if (!/^[+-]?(?:\d|\.\d)[\d.eE+-]*$/u.test(cell) || !reading.ok) return `is "${cell}"; write a plain number`;
-  return reading.value >= column.low ? reading.value : `is ${cell} ${unit}; legal: at least ${column.low} ${column.unit}`;
+  return reading.value >= column.low
+    ? reading.value
+    : `is ${cell} ${unit}; legal: at least ${column.low} ${column.unit}`;
 }

@@ -18,10 +18,10 @@ import { BROKEN_SYNAPSES } from "./broken-models/synapses.ts";
 import { BROKEN_WORKLOADS } from "./broken-models/workloads.ts";
 import { RULES_BY_ROLE } from "./rules-by-role.ts";
 import { soundInterconnect } from "./sound-models/interconnect.ts";
-import { soundNeuron } from "./sound-models/neuron.ts";
+import { declaredNeuron, soundNeuron } from "./sound-models/neuron.ts";
 import { soundOptimizer } from "./sound-models/optimizer.ts";
 import { soundPlugin } from "./sound-models/plugin.ts";
-import { soundSynapse } from "./sound-models/synapse.ts";
+import { declaredSynapse, soundSynapse } from "./sound-models/synapse.ts";
 import { soundWorkload } from "./sound-models/workload.ts";
 
 type Check<Model> = (model: Model) => readonly Finding[] | Promise<readonly Finding[]>;
@@ -49,6 +49,23 @@ judge("interconnect", checkInterconnect, soundInterconnect, BROKEN_INTERCONNECTS
 judge("workload", checkWorkload, soundWorkload, BROKEN_WORKLOADS);
 judge("optimizer", checkOptimizer, soundOptimizer, BROKEN_OPTIMIZERS);
 judge("plugin", checkPlugin, soundPlugin, BROKEN_PLUGINS);
+
+it.each([
+  ["neuron", declaredNeuron, checkNeuron],
+  ["synapse", declaredSynapse, checkSynapse],
+] as const)("trends and reference points of a sound %s are found to hold", (_role, model, check) => {
+  expect((check as (of: typeof model) => readonly Finding[])(model)).toEqual([]);
+});
+
+it("a finding says what was found, what is expected and what to do", () => {
+  const [finding] = checkNeuron({ ...declaredNeuron, title: "" });
+  expect(finding).toEqual({
+    rule: "model-identity",
+    message: `the model "sound-neuron" has no title`,
+    expected: "A model has a kebab-case id and a title.",
+    remedy: "Write the id in small letters and hyphens and give the model a title.",
+  });
+});
 
 it("every rule has a model that breaks it", () => {
   const zoo = [

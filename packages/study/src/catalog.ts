@@ -80,7 +80,9 @@ export function buildCatalog(
     for (const device of plugin.measured ?? []) {
       const other = measured.get(device.id);
       if (other !== undefined)
-        throw new Error(`plugins "${other.plugin.id}" and "${plugin.id}" both bring a measured device called "${device.id}"`);
+        throw new Error(
+          `plugins "${other.plugin.id}" and "${plugin.id}" both bring a measured device called "${device.id}"`,
+        );
       measured.set(device.id, { plugin, device });
     }
   }

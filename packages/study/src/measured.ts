@@ -9,7 +9,9 @@ import { StudyError } from "./problem.ts";
 import type { WrittenMeasured } from "./study-file.ts";
 
 /** The text of a file that a study names, or a sentence that says why it may not be read. */
-export type DataReading = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string };
+export type DataReading =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problem: string };
 
 const DEFAULT_INTERPOLATION: Interpolation = "monotone-cubic";
 
@@ -49,15 +51,17 @@ export function withMeasured(catalog: Catalog, document: StudyDocument, read: (f
 function writtenMeasured(study: unknown): [name: string, written: WrittenMeasured][] {
   const block = (study as { readonly measured?: unknown } | null)?.measured;
   if (typeof block !== "object" || block === null) return [];
-  return Object.entries(block as Readonly<Record<string, unknown>>).filter((entry): entry is [string, WrittenMeasured] => {
-    const written = entry[1] as Partial<WrittenMeasured> | null;
-    return (
-      typeof written?.use === "string" &&
-      typeof written.file === "string" &&
-      typeof written.source === "object" &&
-      written.source !== null
-    );
-  });
+  return Object.entries(block as Readonly<Record<string, unknown>>).filter(
+    (entry): entry is [string, WrittenMeasured] => {
+      const written = entry[1] as Partial<WrittenMeasured> | null;
+      return (
+        typeof written?.use === "string" &&
+        typeof written.file === "string" &&
+        typeof written.source === "object" &&
+        written.source !== null
+      );
+    },
+  );
 }
 
 function modelOf(

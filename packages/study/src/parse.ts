@@ -141,7 +141,7 @@ function describeError(error: ErrorObject, document: StudyDocument): Problem {
         return document.locate(instancePath, `lacks "use", the name of a model; legal: ${legal.join(", ")}`);
       return document.locate(
         `${instancePath}/use`,
-        `names "${tag}", which no plugin brings; ${suggestion(tag, legal)}`,
+        `names "${tag}", which no plugin brings; ${suggestion(tag, legal)}${requirementOf(document)}`,
       );
     }
     case "enum": {
@@ -175,6 +175,14 @@ function describeError(error: ErrorObject, document: StudyDocument): Problem {
     default:
       return document.locate(instancePath, `is ${shown}: ${error.message ?? "not legal"}`);
   }
+}
+
+/** What the study says it needs, for whoever has not let it in. */
+function requirementOf({ value }: StudyDocument): string {
+  const { plugins } = value as { readonly plugins?: unknown };
+  return Array.isArray(plugins) && plugins.length > 0
+    ? `; the study requires ${plugins.join(", ")}: let it in with --plugin`
+    : "";
 }
 
 function article(types: readonly string[]): string {

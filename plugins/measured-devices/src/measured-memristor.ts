@@ -62,7 +62,8 @@ function problemOf({ voltage_V, offCurrent_A, onCurrent_A }: Table, off: Curve, 
     ["onCurrent", onCurrent_A],
   ] as const) {
     const k = current_A.findIndex((current, at) => at > 0 && current <= current_A[at - 1]!);
-    if (k > 0) return `${name} does not rise from ${voltage_V[k - 1]} V to ${voltage_V[k]} V; a read may not switch the device`;
+    if (k > 0)
+      return `${name} does not rise from ${voltage_V[k - 1]} V to ${voltage_V[k]} V; a read may not switch the device`;
   }
   for (let k = 0; k < voltage_V.length; k++) {
     const next_V = voltage_V[k + 1] ?? voltage_V[k]!;
@@ -121,7 +122,8 @@ function memristorOf(table: Table, { id, source, interpolation }: MeasuredNaming
     programmingSpread_S: (design, _operating, target_S) => design.programmingSpread * target_S,
     readNoise: (design) => design.readNoise,
     aged: (_design, _operating, conductance_S) => ({ mean_S: conductance_S, spread_S: 0 }),
-    current_A: (_design, conductance_S, at_V) => Math.sign(at_V) * currentBetween_A(off, on, conductance_S, Math.abs(at_V)),
+    current_A: (_design, conductance_S, at_V) =>
+      Math.sign(at_V) * currentBetween_A(off, on, conductance_S, Math.abs(at_V)),
   });
   return { ok: true, model };
 }

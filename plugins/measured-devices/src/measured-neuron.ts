@@ -110,6 +110,12 @@ export const measuredNeuron: MeasuredDevice = {
   role: "neuron",
   title: "Threshold device from measured current, delay and energy",
   columns: COLUMNS,
-  example: ["current [uA],delay [ns],energy [fJ]", "0.5,3.75,0.06", "2,1.04,0.25", "5,0.492,0.74", "10,0.305,1.83"].join("\n"),
+  example: [
+    "current [uA],delay [ns],energy [fJ]",
+    "0.5,3.75,0.06",
+    "2,1.04,0.25",
+    "5,0.492,0.74",
+    "10,0.305,1.83",
+  ].join("\n"),
   define: (table, naming) => ({ ok: true, model: neuronOf(table as Table, naming) }),
 };

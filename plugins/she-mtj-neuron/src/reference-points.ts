@@ -8,6 +8,10 @@ export const referencePoints: readonly ReferencePoint<typeof parameters, Operati
     quantity: "spinPerCharge",
     expected: 2.198,
     tolerance: 1e-3,
-    source: { kind: "derived", note: "effective spin Hall angle times magnet area over section, four digits", reference: "liu2011" },
+    source: {
+      kind: "derived",
+      note: "effective spin Hall angle times magnet area over section, four digits",
+      reference: "liu2011",
+    },
   },
 ];

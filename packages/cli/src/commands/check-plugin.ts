@@ -32,11 +32,15 @@ export async function checkPluginCommand(
   const broken = examined.flatMap(({ rules }) => rules.filter(({ findings }) => findings.length > 0));
   const count = examined.reduce((sum, { rules }) => sum + rules.length, 0);
   if (options.json === true)
-    terminal.out.write(`${JSON.stringify({ plugin: plugin.id, version: plugin.version, sound: broken.length === 0, examined })}\n`);
+    terminal.out.write(
+      `${JSON.stringify({ plugin: plugin.id, version: plugin.version, sound: broken.length === 0, examined })}\n`,
+    );
   else if (broken.length === 0)
     terminal.out.write(`verdict: "${plugin.id}" ${plugin.version} is sound: ${count} rules kept\n`);
   if (broken.length > 0)
-    throw new VerdictError(`verdict: "${plugin.id}" ${plugin.version} breaks ${broken.length} of ${count} rules: ${broken.map(({ code }) => code).join(", ")}`);
+    throw new VerdictError(
+      `verdict: "${plugin.id}" ${plugin.version} breaks ${broken.length} of ${count} rules: ${broken.map(({ code }) => code).join(", ")}`,
+    );
 }
 
 const TRIED: Readonly<Record<Examined["role"], string>> = {
@@ -60,8 +64,13 @@ function subjectText({ role, id, title, tried, rules }: Examined, width: number 
 function topicText(topic: Topic, rules: readonly JudgedRule[], width: number | undefined): string {
   const broken = rules.filter(({ findings }) => findings.length > 0);
   const state = broken.length === 0 ? "ok  " : "FAIL";
-  const count = broken.length === 0 ? `${rules.length} ${rules.length === 1 ? "rule" : "rules"}` : `${broken.length} of ${rules.length} rules broken`;
-  return [`  ${state}  ${TOPICS[topic].padEnd(46)} ${count}`, ...broken.map((rule) => ruleText(rule, width))].join("\n");
+  const count =
+    broken.length === 0
+      ? `${rules.length} ${rules.length === 1 ? "rule" : "rules"}`
+      : `${broken.length} of ${rules.length} rules broken`;
+  return [`  ${state}  ${TOPICS[topic].padEnd(46)} ${count}`, ...broken.map((rule) => ruleText(rule, width))].join(
+    "\n",
+  );
 }
 
 /** A broken rule for the person who mends it. */

@@ -25,7 +25,9 @@ export function newPluginCommand(name: string, { role, into }: NewPluginOptions,
     ...stamped.files.map((file) => `  ${file}`),
     "",
     `judge it     neurofront check-plugin ${path}`,
-    ...(role === "optimizer" || role === "workload" ? [] : [`look at it   neurofront simulate ${name} --plugin ${path}`]),
+    ...(role === "optimizer" || role === "workload"
+      ? []
+      : [`look at it   neurofront simulate ${name} --plugin ${path}`]),
     `use it       write "${path}" into "plugins" of neurofront.config.json, and "use": "${name}" into a study`,
     `write it     the equations are in ${join(shown, "src/model.ts")}`,
   ];

@@ -41,7 +41,9 @@ const IMPORTS: Readonly<Record<Model["role"], readonly string[]>> = {
  */
 export function stampPlugin(name: string, role: Model["role"], into: string): StampedPlugin {
   if (!NAME.test(name))
-    throw new UsageError(`"${name}" is no name for a plugin; write small letters, digits and hyphens, such as my-${role}`);
+    throw new UsageError(
+      `"${name}" is no name for a plugin; write small letters, digits and hyphens, such as my-${role}`,
+    );
   const folder = resolve(into, name);
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new UsageError(`${folder} exists and is not empty; choose another name, or another folder with --into`);
@@ -111,7 +113,9 @@ function compilerSettings(role: Model["role"]): object {
 }
 
 function versions(): Versions {
-  const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
+  const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+    version: string;
+  };
   return { own: manifest.version, vitest: "^5.1.1" };
 }
 

@@ -56,7 +56,8 @@ export function readConfigFile(path: string): ConfigFile {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new UsageError(`${shown} is no object; write { "plugins": ["./my-neuron"] }`);
   const unknown = Object.keys(value).find((key) => key !== "plugins" && key !== "$schema");
-  if (unknown !== undefined) throw new UsageError(`${shown} has the unknown key "${unknown}"; ${suggestion(unknown, ["plugins"])}`);
+  if (unknown !== undefined)
+    throw new UsageError(`${shown} has the unknown key "${unknown}"; ${suggestion(unknown, ["plugins"])}`);
   const listed = (value as { readonly plugins?: unknown }).plugins ?? [];
   if (!Array.isArray(listed)) throw new UsageError(`${shown}: "plugins" is no list; write ["./my-neuron"]`);
   const plugins = listed.map((written: unknown, index) => {

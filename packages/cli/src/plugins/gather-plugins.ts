@@ -83,11 +83,12 @@ function isOwnPlace(path: string): boolean {
   return !upwards.startsWith("..") && (user === undefined || owner === user || owner === 0);
 }
 
-function* named(required: RequiredPlugins | undefined): Generator<{ readonly name: PluginName; readonly index: number }> {
+function* named(
+  required: RequiredPlugins | undefined,
+): Generator<{ readonly name: PluginName; readonly index: number }> {
   for (const [index, written] of (required?.names ?? []).entries()) {
     const name = readPluginName(written);
-    if (name === undefined)
-      throw required!.problem(index, `is ${JSON.stringify(written)}; write ${LEGAL_PLUGIN_NAME}`);
+    if (name === undefined) throw required!.problem(index, `is ${JSON.stringify(written)}; write ${LEGAL_PLUGIN_NAME}`);
     yield { name, index };
   }
 }

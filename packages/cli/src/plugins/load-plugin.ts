@@ -64,7 +64,8 @@ function problemOfModel(value: unknown): string | undefined {
   if (typeof value !== "object" || value === null) return "lists a model that is none";
   const model = value as Readonly<Record<string, unknown>>;
   if (typeof model["id"] !== "string" || typeof model["title"] !== "string") return "lists a model without id or title";
-  if (!ROLES.includes(model["role"] as string)) return `lists the model "${model["id"]}" without a role; legal: ${ROLES.join(", ")}`;
+  if (!ROLES.includes(model["role"] as string))
+    return `lists the model "${model["id"]}" without a role; legal: ${ROLES.join(", ")}`;
   if (typeof model["parameters"] !== "object" || model["parameters"] === null)
     return `lists the model "${model["id"]}" without parameters`;
   return undefined;
@@ -93,7 +94,9 @@ export function requireVersion(
   if (range === undefined || satisfies(version, range)) return;
   throw new UsageError(
     `plugin "${written}": found is version ${version} of "${id}", asked for is ${range}; ` +
-      (kind === "package" ? `run "npm install ${target}@${range}", or change the range` : "change the range, or the version of the plugin"),
+      (kind === "package"
+        ? `run "npm install ${target}@${range}", or change the range`
+        : "change the range, or the version of the plugin"),
   );
 }
 

@@ -27,7 +27,9 @@ export async function openCatalog(
     return composeCatalog(extra);
   } catch (error) {
     if (extra.length === 0 || !(error instanceof Error)) throw error;
-    const from = extra.flatMap(({ plugin, located }) => (located === undefined ? [] : `"${plugin.id}" from ${located.entry}`));
+    const from = extra.flatMap(({ plugin, located }) =>
+      located === undefined ? [] : `"${plugin.id}" from ${located.entry}`,
+    );
     throw new UsageError(`${error.message}; rename it in the plugin, or leave the plugin out (${from.join(", ")})`, {
       cause: error,
     });

@@ -22,7 +22,11 @@ export function isVersionRange(text: string): boolean {
 export function satisfies(version: string, range: string): boolean {
   const match = VERSION.exec(version);
   if (match === null) return false;
-  const found: Version = [Number(match.groups!["major"]), Number(match.groups!["minor"]), Number(match.groups!["patch"])];
+  const found: Version = [
+    Number(match.groups!["major"]),
+    Number(match.groups!["minor"]),
+    Number(match.groups!["patch"]),
+  ];
   return range
     .trim()
     .split(/\s+/u)

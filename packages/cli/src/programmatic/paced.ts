@@ -19,7 +19,11 @@ const PAUSE: unique symbol = Symbol("pause");
  *
  * @throws the signal's reason when it stops the run, and whatever the engine throws
  */
-export async function paced(engine: Engine, onProgress: (progress: Progress) => void, signal?: AbortSignal): Promise<void> {
+export async function paced(
+  engine: Engine,
+  onProgress: (progress: Progress) => void,
+  signal?: AbortSignal,
+): Promise<void> {
   const last = { search: 0, verify: 0 };
   let slice_ms = SLICE_MS;
   for (;;) {

@@ -67,7 +67,11 @@ async function runLogged(study: string | StudyFile, options: RunStudyOptions, lo
   const runnable = await runnableOf(study, options.plugins ?? []);
   const archive = openFor(runnable.resolved, out);
   try {
-    await paced((onProgress) => runToTheEnd(runnable, archive, onProgress), (progress) => log.tell(progress), signal);
+    await paced(
+      (onProgress) => runToTheEnd(runnable, archive, onProgress),
+      (progress) => log.tell(progress),
+      signal,
+    );
     return resultOf(runnable.resolved, archive);
   } finally {
     archive.close();
@@ -87,7 +91,8 @@ async function runnableOf(study: string | StudyFile, plugins: readonly (Plugin |
 
 function loadedValue(plugin: Plugin): LoadedPlugin {
   const problem = problemOfPlugin(plugin);
-  if (problem !== undefined) throw new UsageError(`a plugin that was passed ${problem}; pass what definePlugin returns`);
+  if (problem !== undefined)
+    throw new UsageError(`a plugin that was passed ${problem}; pass what definePlugin returns`);
   return { plugin, sourceHash: valueHash(plugin) };
 }
 

@@ -48,5 +48,9 @@ export function tryNeuron(model: NeuronModel): TriedNeuron {
   };
   const cases = operatingCases({ model });
   const { design, circuit } = structuredClone(cases[0]!);
-  return { model, trials: runTrials(cases, attempt), fastest_s: fastestCall_s(() => model.characterize(design, circuit)) };
+  return {
+    model,
+    trials: runTrials(cases, attempt),
+    fastest_s: fastestCall_s(() => model.characterize(design, circuit)),
+  };
 }

@@ -27,8 +27,10 @@ function problemOf({ title, preset, design, expected, tolerance, source }: Point
     const problem = problemOfValue(parameter, value);
     if (problem !== undefined) return `has a ${name} that ${problem}`;
   }
-  if (!(Number.isFinite(expected) && expected !== 0)) return `expects ${expected}; legal is a finite number other than 0`;
-  if (!(tolerance > 0 && tolerance < 1)) return `has the tolerance ${tolerance}; legal is > 0 and < 1, relative to what is expected`;
+  if (!(Number.isFinite(expected) && expected !== 0))
+    return `expects ${expected}; legal is a finite number other than 0`;
+  if (!(tolerance > 0 && tolerance < 1))
+    return `has the tolerance ${tolerance}; legal is > 0 and < 1, relative to what is expected`;
   return problemOfSource(source);
 }
 
@@ -47,7 +49,11 @@ const pointDeclared: Rule<Declared> = {
 function missOf(point: Point, model: Model): string | undefined {
   const values = point.preset === undefined ? {} : presetsOf(model)[point.preset]!.values;
   const operating = declaredCircuit(point.operating);
-  const answered = answerOf(model, { ...defaultsOf(model.parameters), ...values, ...point.design } as Design, operating);
+  const answered = answerOf(
+    model,
+    { ...defaultsOf(model.parameters), ...values, ...point.design } as Design,
+    operating,
+  );
   if (answered.kind === "none") return `has no answer: ${answered.why}`;
   const found = quantityOf(answered.character, point.quantity, operating);
   if (found === undefined)

@@ -47,5 +47,9 @@ export function trySynapse(model: SynapseModel): TriedSynapse {
   };
   const cases = casesOf(model);
   const { design, circuit } = structuredClone(cases[0]!);
-  return { model, trials: runTrials(cases, attempt), fastest_s: fastestCall_s(() => model.characterize(design, circuit)) };
+  return {
+    model,
+    trials: runTrials(cases, attempt),
+    fastest_s: fastestCall_s(() => model.characterize(design, circuit)),
+  };
 }

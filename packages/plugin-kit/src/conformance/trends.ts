@@ -26,7 +26,10 @@ function trendsOf(model: Model): readonly DeclaredTrend[] {
 }
 
 /** Why a trend cannot be looked at, or undefined. */
-function problemOf({ quantity, parameter, direction, because, operating }: DeclaredTrend, model: Model): string | undefined {
+function problemOf(
+  { quantity, parameter, direction, because, operating }: DeclaredTrend,
+  model: Model,
+): string | undefined {
   const declared = Object.hasOwn(model.parameters, parameter) ? model.parameters[parameter] : undefined;
   if (declared === undefined || declared.kind === "choice")
     return `is over ${parameter}, which is ${declared === undefined ? "not a parameter" : "a choice"}; there are ${Object.keys(model.parameters).join(", ")}`;
@@ -75,7 +78,11 @@ function sweepOf(parameter: Parameter, own: number): number[] {
 }
 
 /** The quantity where the design is possible and valid, in the order of the parameter. */
-function sweptFrom(design: Design, trend: DeclaredTrend, model: Model): { readonly value: number; readonly found: number }[] {
+function sweptFrom(
+  design: Design,
+  trend: DeclaredTrend,
+  model: Model,
+): { readonly value: number; readonly found: number }[] {
   const parameter = model.parameters[trend.parameter]!;
   const circuit = declaredCircuit(trend.operating);
   return sweepOf(parameter, design[trend.parameter] as number).flatMap((value) => {
@@ -87,7 +94,10 @@ function sweptFrom(design: Design, trend: DeclaredTrend, model: Model): { readon
 }
 
 /** How the values go against the trend, or undefined. */
-function againstTrend({ direction, quantity, parameter }: DeclaredTrend, swept: ReturnType<typeof sweptFrom>): string | undefined {
+function againstTrend(
+  { direction, quantity, parameter }: DeclaredTrend,
+  swept: ReturnType<typeof sweptFrom>,
+): string | undefined {
   const sign = direction === "rises" ? 1 : -1;
   for (let k = 1; k < swept.length; k++) {
     const [before, after] = [swept[k - 1]!, swept[k]!];
@@ -108,7 +118,8 @@ const trendHolds: Rule<Declared> = {
       for (const [k, base] of bases.entries()) {
         const swept = sweptFrom(base.design, trend, model);
         const problem = againstTrend(trend, swept);
-        if (problem !== undefined) yield `declared is "${titleOf(trend)}", but ${problem}, ${where({ ...base, circuit: {} })}`;
+        if (problem !== undefined)
+          yield `declared is "${titleOf(trend)}", but ${problem}, ${where({ ...base, circuit: {} })}`;
         else if (k === 0 && !(swept.length > 1 && swept.at(-1)!.found !== swept[0]!.found))
           yield `declared is "${titleOf(trend)}", but ${trend.quantity} ${swept.length > 1 ? `is ${swept[0]!.found} at all` : "is known at fewer than two"} values of ${trend.parameter} at the defaults`;
       }

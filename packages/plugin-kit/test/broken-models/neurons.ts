@@ -9,7 +9,7 @@ import type {
   ViewData,
   Violation,
 } from "@neurofront/core";
-import { soundNeuron } from "../sound-models/neuron.ts";
+import { declaredNeuron, soundNeuron } from "../sound-models/neuron.ts";
 import type { Broken } from "./broken.ts";
 
 type Change = (character: NeuronCharacter, design: Design, operating: OperatingPoint) => object;
@@ -93,7 +93,68 @@ function thrown(): never {
 const curve = (values: (value: number) => number): NeuronModel =>
   viewing(({ curves }) => ({ curves: curves.map((one) => ({ ...one, values: one.values.map(values) })) }));
 
+const trend = declaredNeuron.trends![0]!;
+const point = declaredNeuron.referencePoints![0]!;
+
+const declaring = (change: object): NeuronModel => ({ ...soundNeuron, trends: [{ ...trend, ...change }] });
+
+const withTrend = (model: NeuronModel): NeuronModel => ({ ...model, trends: [trend] });
+
+const meeting = (change: object): NeuronModel => ({ ...soundNeuron, referencePoints: [{ ...point, ...change }] });
+
+/** Takes longer than it may, where its speed is measured only: at the defaults in the first circuit. */
+const slow: NeuronModel = {
+  ...soundNeuron,
+  characterize(design, operating) {
+    const isFirst = operating.inputVoltage_V === 0.01 && operating.columnConductance_S === 1e-5;
+    for (
+      const end_ms = performance.now() + (isFirst && design["memory"] === "hold" ? 110 : 0);
+      performance.now() < end_ms;
+    );
+    return soundNeuron.characterize(design, operating);
+  },
+};
+
 export const BROKEN_NEURONS: readonly Broken<NeuronModel>[] = [
+  { breaks: "trend-declared", how: "over what is no parameter", model: declaring({ parameter: "lenght_m" }) },
+  { breaks: "trend-declared", how: "over a choice", model: declaring({ parameter: "memory" }) },
+  { breaks: "trend-declared", how: "of a quantity it does not give", model: declaring({ quantity: "power_W" }) },
+  { breaks: "trend-declared", how: "without a reason", model: declaring({ because: "" }) },
+  { breaks: "trend-declared", how: "in no direction", model: declaring({ direction: "grows" }) },
+  { breaks: "trend-holds", how: "the other way", model: declaring({ direction: "falls" }) },
+  {
+    breaks: "trend-holds",
+    how: "of what does not depend on it",
+    model: declaring({ parameter: "switchingCurrent_A" }),
+  },
+  {
+    breaks: "trend-holds",
+    how: "from a maximum on no longer",
+    model: withTrend(
+      characterized(({ phases }, { length_m }) => ({
+        phases: phases.map((phase) => ({
+          ...phase,
+          duration_s: phase.duration_s * ((length_m as number) > 9.5e-8 ? 0.5 : 1),
+        })),
+        cycle_s: 1,
+      })),
+    ),
+  },
+  { breaks: "reference-point-declared", how: "no title", model: meeting({ title: " " }) },
+  { breaks: "reference-point-declared", how: "no such preset", model: meeting({ preset: "long" }) },
+  {
+    breaks: "reference-point-declared",
+    how: "sets what is not declared",
+    model: meeting({ design: { width_m: 1e-8 } }),
+  },
+  { breaks: "reference-point-declared", how: "sets a value out of range", model: meeting({ design: { stages: 9 } }) },
+  { breaks: "reference-point-declared", how: "expects NaN", model: meeting({ expected: Number.NaN }) },
+  { breaks: "reference-point-declared", how: "no tolerance", model: meeting({ tolerance: 0 }) },
+  { breaks: "reference-point-declared", how: "no note", model: meeting({ source: { kind: "literature", note: "" } }) },
+  { breaks: "reference-point-met", how: "a percent off", model: meeting({ expected: 0.808e-9 }) },
+  { breaks: "reference-point-met", how: "of a quantity it does not give", model: meeting({ quantity: "power_W" }) },
+  { breaks: "reference-point-met", how: "at an impossible design", model: meeting({ design: { length_m: 1e-8 } }) },
+  { breaks: "answers-quickly", how: "integrates for a tenth of a second", model: slow },
   { breaks: "view-declarations", how: "no meaning", model: viewing(() => ({}), { meaning: "" }) },
   { breaks: "view-declarations", how: "id with blanks", model: viewing(() => ({}), { id: "wall position" }) },
   {

@@ -1,5 +1,6 @@
 import { API_VERSION } from "@neurofront/core";
-import type { Discrepancy, Plugin } from "@neurofront/core";
+import type { Discrepancy, MeasuredDevice, Plugin } from "@neurofront/core";
+import { declaredNeuron } from "../sound-models/neuron.ts";
 import { soundOptimizer } from "../sound-models/optimizer.ts";
 import { soundPlugin } from "../sound-models/plugin.ts";
 import type { Broken } from "./broken.ts";
@@ -13,11 +14,18 @@ const disagreeing = (change: Partial<Discrepancy>): Plugin => ({
   discrepancies: [{ ...discrepancy, ...change }],
 });
 
+const measured = soundPlugin.measured![0]!;
+
+const measuring = (change: Partial<MeasuredDevice & { readonly role: "neuron" }>): Plugin => ({
+  ...soundPlugin,
+  measured: [{ ...(measured as MeasuredDevice & { readonly role: "neuron" }), ...change }],
+});
+
 export const BROKEN_PLUGINS: readonly Broken<Plugin>[] = [
   { breaks: "plugin-identity", how: "id with a space", model: { ...soundPlugin, id: "sound plugin" } },
   { breaks: "plugin-identity", how: "version of two numbers", model: { ...soundPlugin, version: "1.2" } },
   { breaks: "plugin-identity", how: "another apiVersion", model: { ...soundPlugin, apiVersion: API_VERSION + 1 } },
-  { breaks: "plugin-models", how: "no models", model: { ...soundPlugin, models: [] } },
+  { breaks: "plugin-models", how: "no models", model: { ...soundPlugin, models: [], measured: [] } },
   {
     breaks: "plugin-models",
     how: "a model twice",
@@ -39,6 +47,24 @@ export const BROKEN_PLUGINS: readonly Broken<Plugin>[] = [
     how: "a published point cites an unknown key",
     model: { ...soundPlugin, publishedPoints: [{ ...point, reference: "another" }] },
   },
+  {
+    breaks: "reference-known",
+    how: "a reference point cites an unknown key",
+    model: {
+      ...soundPlugin,
+      models: [
+        {
+          ...declaredNeuron,
+          referencePoints: [
+            {
+              ...declaredNeuron.referencePoints![1]!,
+              source: { kind: "literature", note: "table 2", reference: "another" },
+            },
+          ],
+        },
+      ],
+    },
+  },
   { breaks: "discrepancy-checked", how: "no treatment", model: disagreeing({ treatment: "" }) },
   {
     breaks: "discrepancy-checked",
@@ -58,5 +84,24 @@ export const BROKEN_PLUGINS: readonly Broken<Plugin>[] = [
     breaks: "published-point-positive",
     how: "no energy",
     model: { ...soundPlugin, publishedPoints: [{ ...point, energy_J: 0 }] },
+  },
+  {
+    breaks: "measured-example",
+    how: "example without units",
+    model: measuring({ example: "current,delay\n1,2\n2,1\n3,1" }),
+  },
+  {
+    breaks: "measured-example",
+    how: "no model of its own example",
+    model: measuring({ define: () => ({ ok: false, problem: "too few points" }) }),
+  },
+  {
+    breaks: "measured-example",
+    how: "throws",
+    model: measuring({
+      define() {
+        throw new Error("no root");
+      },
+    }),
   },
 ];

@@ -1,5 +1,5 @@
 import type { SynapseCharacter, SynapseModel } from "@neurofront/core";
-import { soundSynapse } from "../sound-models/synapse.ts";
+import { declaredSynapse, soundSynapse } from "../sound-models/synapse.ts";
 import type { Broken } from "./broken.ts";
 
 /** The sound synapse with other members in its character. */
@@ -34,6 +34,16 @@ const spreading = (spread_S: (target_S: number) => number): SynapseModel => ({
 });
 
 export const BROKEN_SYNAPSES: readonly Broken<SynapseModel>[] = [
+  {
+    breaks: "trend-holds",
+    how: "the other way",
+    model: { ...declaredSynapse, trends: [{ ...declaredSynapse.trends![0]!, direction: "falls" }] },
+  },
+  {
+    breaks: "reference-point-met",
+    how: "twice too large",
+    model: { ...declaredSynapse, referencePoints: [{ ...declaredSynapse.referencePoints![0]!, expected: 4e-5 }] },
+  },
   {
     breaks: "conductance-range",
     how: "least above largest",

@@ -132,3 +132,32 @@ export const soundNeuron: NeuronModel = defineNeuron({
     };
   },
 });
+
+/** The same with what its author knows of it. */
+export const declaredNeuron: NeuronModel = {
+  ...soundNeuron,
+  trends: [
+    { quantity: "delay_s", parameter: "length_m", direction: "rises", because: "the wall runs a longer way" },
+    { quantity: "energy_J", parameter: "stages", direction: "rises", because: "more inverters switch" },
+    { quantity: "offsetSpread_A", parameter: "switchingCurrent_A", direction: "rises", because: "it is a part of it" },
+  ],
+  referencePoints: [
+    {
+      title: "delay of the short preset",
+      preset: "short",
+      design: { stages: 1 },
+      quantity: "delay_s",
+      expected: 0.8e-9,
+      tolerance: 1e-6,
+      source: { kind: "derived", note: "twice 20 nm at 50 m/s", reference: "example2013" },
+    },
+    {
+      title: "loading of a column of 2 mS",
+      operating: { columnConductance_S: 2e-3 },
+      quantity: "loading",
+      expected: 0.12,
+      tolerance: 1e-6,
+      source,
+    },
+  ],
+};

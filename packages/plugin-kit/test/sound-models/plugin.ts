@@ -15,6 +15,19 @@ export const soundPlugin: Plugin = definePlugin({
   title: "Sound models of every role",
   references: [{ key: "example2013", type: "misc", author: "Example, Ada", title: "An example", year: 2013 }],
   models: [soundNeuron, soundSynapse, soundInterconnect, soundWorkload, soundOptimizer],
+  measured: [
+    {
+      id: "sound-table",
+      role: "neuron",
+      title: "Sound neuron with a measured delay",
+      columns: {
+        current_A: { unit: "A", meaning: "current", low: 0 },
+        delay_s: { unit: "s", meaning: "delay", low: 0 },
+      },
+      example: "current [uA],delay [ns]\n1,3\n2,2\n3,1",
+      define: (_table, { id }) => ({ ok: true, model: { ...soundNeuron, id } }),
+    },
+  ],
   discrepancies: [
     {
       id: "two-numbers",

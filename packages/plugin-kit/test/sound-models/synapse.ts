@@ -53,3 +53,10 @@ export const soundSynapse: SynapseModel = defineSynapse({
     notes: ["I = g V0 sinh(V/V0)"],
   }),
 });
+
+/** The same with what its author knows of it. */
+export const declaredSynapse: SynapseModel = {
+  ...soundSynapse,
+  trends: [{ quantity: "conductanceMax_S", parameter: "range", direction: "rises", because: "it is the ratio to off" }],
+  referencePoints: [{ title: "on", quantity: "conductanceMax_S", expected: 2e-5, tolerance: 1e-6, source }],
+};

@@ -66,7 +66,10 @@ export const templateInterconnect = defineInterconnect({
       status: "ok",
       currentTransfer_S: load.conductance_S.map((value, at) => value * shares[at % outputCount]!),
       inputPower_W: Float64Array.from({ length: patternCount }, (_, pattern) =>
-        sums_S.reduce((power_W, column_S, output) => power_W + columnPower_W(load, pattern, output, column_S, series_ohm), 0),
+        sums_S.reduce(
+          (power_W, column_S, output) => power_W + columnPower_W(load, pattern, output, column_S, series_ohm),
+          0,
+        ),
       ),
       // Elmore's delay of a lumped line to 95 %: 3 R C with the capacitance of all synapses on the column.
       settling_s: 3 * columnResistance_ohm * 2 * inputCount * load.synapseCapacitance_F,

@@ -95,7 +95,8 @@ export const templateNeuron = defineNeuron({
           "amplifier-saturates",
           swing_V,
           supply_V,
-          () => `all inputs at once would move the capacitor by ${swing_V.toPrecision(3)} V; its supply is ${supply_V} V`,
+          () =>
+            `all inputs at once would move the capacitor by ${swing_V.toPrecision(3)} V; its supply is ${supply_V} V`,
         ),
       ]),
       quantities: { resetNoise_C: noise_C, noiseCurrent_A: noise_C / integration_s },

@@ -12,7 +12,8 @@ export default definePlugin({
       key: "simmons1963",
       type: "article",
       author: "Simmons, John G.",
-      title: "Generalized formula for the electric tunnel effect between similar electrodes separated by a thin insulating film",
+      title:
+        "Generalized formula for the electric tunnel effect between similar electrodes separated by a thin insulating film",
       journal: "Journal of Applied Physics",
       volume: "34",
       pages: "1793-1803",

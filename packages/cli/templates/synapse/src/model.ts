@@ -93,7 +93,8 @@ export const templateSynapse = defineSynapse({
           "voltage-above-tunnelling-law",
           ratio,
           LARGEST_RATIO,
-          () => `the input voltage is ${ratio.toPrecision(3)} characteristic voltages; the law is known up to ${LARGEST_RATIO}`,
+          () =>
+            `the input voltage is ${ratio.toPrecision(3)} characteristic voltages; the law is known up to ${LARGEST_RATIO}`,
         ),
       ]),
       quantities: { currentGain: Math.sinh(ratio) / ratio },
