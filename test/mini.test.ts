@@ -19,7 +19,8 @@ describe("neurofront in miniature", () => {
   });
 
   it("needs accuracy: some designs are faster and cheaper and do not recognise", () => {
-    const leastProduct = (designs: typeof best): number => Math.min(...designs.map(({ energy_J, delay_s }) => energy_J * delay_s));
+    const leastProduct = (designs: typeof best): number =>
+      Math.min(...designs.map(({ energy_J, delay_s }) => energy_J * delay_s));
     expect(leastProduct(found)).toBeLessThan(leastProduct(best));
   });
 

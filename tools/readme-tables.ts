@@ -4,8 +4,8 @@
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { studyKey } from "@neurofront/core";
-import type { Model, Plugin, Preset, Provenance } from "@neurofront/core";
+import { readMeasuredTable, studyKey, unitSuffix } from "@neurofront/core";
+import type { MeasuredDevice, Model, Plugin, Preset, Provenance } from "@neurofront/core";
 import { defaultText, legalText, parameterValueText, scaleText } from "../packages/cli/src/declaration-text.ts";
 import { shortCitation } from "../packages/report/src/bibtex.ts";
 
@@ -49,9 +49,34 @@ export function withTables(text: string, tables: string): string | undefined {
 /** Parameters and presets of every model of a plugin. */
 export function parameterTables(plugin: Plugin): string {
   const several = plugin.models.length > 1;
-  return plugin.models
-    .map((model) => [...(several ? [`### \`${model.id}\``] : []), ...modelTables(model, plugin)].join("\n\n"))
-    .join("\n\n");
+  const ofModels = plugin.models.map((model) =>
+    [...(several ? [`### \`${model.id}\``] : []), ...modelTables(model, plugin)].join("\n\n"),
+  );
+  const ofMeasured = (plugin.measured ?? []).map((device) =>
+    [`### \`${device.id}\``, ...measuredTables(device, plugin)].join("\n\n"),
+  );
+  return [...ofModels, ...ofMeasured].join("\n\n");
+}
+
+/** Columns of a measured device, and the parameters of the model that its example gives. */
+function measuredTables(device: MeasuredDevice, plugin: Plugin): string[] {
+  const reading = readMeasuredTable(device.example, device.columns);
+  if (!reading.ok) throw new Error(`${device.id}: line ${reading.line} of its example ${reading.problem}`);
+  const source = { kind: "literature", note: "the measured points" } as const;
+  const made = device.define(reading.table, { id: device.id, source, interpolation: "linear" });
+  if (!made.ok) throw new Error(`${device.id}: ${made.problem}`);
+  const columns = Object.entries(device.columns).map(([name, { unit, meaning }]) => [
+    `\`${name.slice(0, name.length - unitSuffix(unit).length)}\``,
+    unit,
+    escaped(meaning),
+  ]);
+  return [
+    markdownTable(["column", "unit", "meaning"], columns),
+    "A table such as",
+    `\`\`\`csv\n${device.example}\n\`\`\``,
+    "gives a model with the parameters",
+    ...modelTables(made.model, plugin),
+  ];
 }
 
 function modelTables(model: Model, plugin: Plugin): string[] {

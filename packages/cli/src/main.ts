@@ -164,8 +164,7 @@ function buildProgram(terminal: Terminal): Command {
     )
     .action(async (model: string, options: SimulateOptions & PluginOptions) => {
       const { simulateCommand } = await import("./commands/simulate.ts");
-      const { plugin, config, allowPlugins, ...asked } = options;
-      await simulateCommand(model, asked, await catalog({ ...options }), terminal);
+      await simulateCommand(model, withoutPlugins(options), await catalog(options), terminal);
     });
 
   takingPlugins(program.command("report"))
@@ -267,6 +266,13 @@ function takingPlugins(command: Command): Command {
       "plugins to load (default: neurofront.config.json, from the study up to the project's root)",
     )
     .option("--allow-plugins", "let the study load the plugins it names; their code runs");
+}
+
+/** The options of the command itself. */
+function withoutPlugins<Options extends object>(options: Options & PluginOptions): Options {
+  const own: Partial<Options & PluginOptions> = { ...options };
+  for (const name of ["plugin", "config", "allowPlugins"] as const) delete own[name];
+  return own as Options;
 }
 
 /** A study to begin with. */

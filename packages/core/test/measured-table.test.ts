@@ -13,8 +13,14 @@ const head = "current [uA],delay [ns],energy [fJ]";
 describe("a table of measured points", () => {
   it.each([
     ["in the order of the columns", `${head}\n1,4,0.1\n2,3,0.2\n3,2.5,0.4`],
-    ["with comments, empty lines and the line ends of Windows", `# lab 3\r\n${head}\r\n\r\n1,4,0.1\r\n2,3,0.2\r\n# gap\r\n3,2.5,0.4\r\n`],
-    ["in other units and another order", "energy [aJ] , current [nA], delay [ps]\n100,1000,4000\n200,2e3,3e3\n400,3e3,2.5e3"],
+    [
+      "with comments, empty lines and the line ends of Windows",
+      `# lab 3\r\n${head}\r\n\r\n1,4,0.1\r\n2,3,0.2\r\n# gap\r\n3,2.5,0.4\r\n`,
+    ],
+    [
+      "in other units and another order",
+      "energy [aJ] , current [nA], delay [ps]\n100,1000,4000\n200,2e3,3e3\n400,3e3,2.5e3",
+    ],
     ["behind a byte order mark", `\uFEFF${head}\n1,4,0.1\n2,3,0.2\n3,2.5,0.4`],
   ])("is read %s", (_how, text) => {
     const reading = readMeasuredTable(text, columns);

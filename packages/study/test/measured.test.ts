@@ -43,11 +43,14 @@ const catalog = buildCatalog([smallPlugin, maker], { ...smallHashes, maker: "bee
 const CSV = "length [nm],delay [ns]\n20,1\n40,2\n80,3\n";
 const source = { author: "Example, Ada", title: "Lengths", year: 2024 };
 const written = { use: "measured-length", file: "data/lengths.csv", source };
+const small = JSON.parse(smallStudy) as { readonly technologies: Readonly<Record<string, object>> };
 const study = (measured: object, neuron: object = { use: "wire", length: "30 nm" }): Record<string, unknown> => {
-  const [technology] = Object.values(smallStudy.technologies);
-  return { ...smallStudy, measured, technologies: { t: { ...technology, neuron } } };
+  const [technology] = Object.values(small.technologies);
+  return { ...small, measured, technologies: { t: { ...technology, neuron } } };
 };
-const reading = (text = CSV) => (): DataReading => ({ ok: true, text });
+const reading =
+  (text = CSV) =>
+  (): DataReading => ({ ok: true, text });
 
 async function resolved(value: unknown, text = CSV) {
   const whole = withMeasured(catalog, plainDocument(value, "study.json"), reading(text));
@@ -60,12 +63,20 @@ describe("a measured device of a study", () => {
     expect(form.technologies[0]!.neuron).toMatchObject({ plugin: "wire", model: "wire", title: "monotone-cubic" });
     expect(form.technologies[0]!.neuron.parameters["length_m"]).toMatchObject({
       value: 3e-8,
-      declared: { legal: { low: 2e-8, high: 8e-8 }, source: "literature: measured points of data/lengths.csv [measured-wire]" },
+      declared: {
+        legal: { low: 2e-8, high: 8e-8 },
+        source: "literature: measured points of data/lengths.csv [measured-wire]",
+      },
     });
     expect(form.references).toContainEqual({ key: "measured-wire", type: "misc", ...source });
     expect(form.measured).toEqual([
       // sha256sum of the text.
-      { name: "wire", file: "data/lengths.csv", contentHash: "e6b6b2ba60b4a2bc1566786eeee6f79f99924bc9cf9e8410b5d2957d3095144f", text: CSV },
+      {
+        name: "wire",
+        file: "data/lengths.csv",
+        contentHash: "e6b6b2ba60b4a2bc1566786eeee6f79f99924bc9cf9e8410b5d2957d3095144f",
+        text: CSV,
+      },
     ]);
     const other = await resolved(study({ wire: written }), CSV.replace("40,2", "40,2.5"));
     expect(other.hash).not.toBe(form.hash);
@@ -81,24 +92,51 @@ describe("a measured device of a study", () => {
   });
 
   it("studies without one have the resolved form they had", async () => {
-    expect(await resolved(smallStudy)).not.toHaveProperty("measured");
+    expect(await resolved(small)).not.toHaveProperty("measured");
   });
 
   it("has its parameters in the schema for editors, with the range of its points", () => {
     const whole = withMeasured(catalog, plainDocument(study({ wire: written }), "study.json"), reading());
     const text = JSON.stringify(studySchema(whole, "editor"));
     expect(text).toContain(`{"const":"wire"`);
-    expect(text).toContain("Legal 2e-8 to 8e-8 m; default 4e-8 m. Source: literature: measured points of data/lengths.csv");
+    expect(text).toContain(
+      "Legal 2e-8 to 8e-8 m; default 4e-8 m. Source: literature: measured points of data/lengths.csv",
+    );
   });
 });
 
 describe("what is wrong is told where it is", () => {
   it.each<[string, object, DataReading, string]>([
-    ["a file that may not be read", { wire: written }, { ok: false, problem: "names what it may not" }, "/measured/wire/file names what it may not"],
-    ["a line that is not legal", { wire: written }, { ok: true, text: CSV.replace("40,2", "40,x") }, `/measured/wire/file names data/lengths.csv, whose line 3 delay is "x"`],
-    ["points that are no device", { wire: written }, { ok: true, text: CSV.replace("20,1", "20,0") }, "whose points give no device: the first delay is zero"],
-    ["the name of a model", { "small-neuron": written }, { ok: true, text: CSV }, "/measured/small-neuron has the name of a plugin or model"],
-    ["the name of a plugin", { maker: written }, { ok: true, text: CSV }, "/measured/maker has the name of a plugin or model"],
+    [
+      "a file that may not be read",
+      { wire: written },
+      { ok: false, problem: "names what it may not" },
+      "/measured/wire/file names what it may not",
+    ],
+    [
+      "a line that is not legal",
+      { wire: written },
+      { ok: true, text: CSV.replace("40,2", "40,x") },
+      `/measured/wire/file names data/lengths.csv, whose line 3 delay is "x"`,
+    ],
+    [
+      "points that are no device",
+      { wire: written },
+      { ok: true, text: CSV.replace("20,1", "20,0") },
+      "whose points give no device: the first delay is zero",
+    ],
+    [
+      "the name of a model",
+      { "small-neuron": written },
+      { ok: true, text: CSV },
+      "/measured/small-neuron has the name of a plugin or model",
+    ],
+    [
+      "the name of a plugin",
+      { maker: written },
+      { ok: true, text: CSV },
+      "/measured/maker has the name of a plugin or model",
+    ],
   ])("%s", (_what, measured, read, message) => {
     const text = JSON.stringify(study(measured), undefined, 1);
     const start = () => withMeasured(catalog, readDocument(text, "study.json"), () => read);
@@ -107,8 +145,16 @@ describe("what is wrong is told where it is", () => {
   });
 
   it.each<[string, object, string]>([
-    ["no source", { use: "measured-length", file: "a.csv" }, `/measured/wire lacks "source" (who measured it; ends in the references of the report)`],
-    ["a source without a title", { ...written, source: { author: "A", year: 2024 } }, `/measured/wire/source lacks "title"`],
+    [
+      "no source",
+      { use: "measured-length", file: "a.csv" },
+      `/measured/wire lacks "source" (who measured it; ends in the references of the report)`,
+    ],
+    [
+      "a source without a title",
+      { ...written, source: { author: "A", year: 2024 } },
+      `/measured/wire/source lacks "title"`,
+    ],
     ["no such kind", { ...written, use: "measured-lenght" }, `did you mean "measured-length"?`],
     ["no such interpolation", { ...written, interpolation: "spline" }, `legal: monotone-cubic, linear`],
     ["a file that is no text", { ...written, file: 3 }, "/measured/wire/file is 3"],

@@ -6,7 +6,12 @@ it.each([
   ["of a study without any", `{}`, [], false],
   ["of what is no list", `{ "plugins": "./a" }`, [], false],
   ["of what is no study", `3`, [], false],
-  ["of a resolved form", `{ "format": "neurofront-resolved-study", "source": { "plugins": ["b"] }, "plugins": ["c"] }`, ["b"], true],
+  [
+    "of a resolved form",
+    `{ "format": "neurofront-resolved-study", "source": { "plugins": ["b"] }, "plugins": ["c"] }`,
+    ["b"],
+    true,
+  ],
 ])("the plugins %s", (_what, text, names, isResolvedForm) => {
   expect(requiredPlugins(text, "study.json")).toMatchObject({ names, isResolvedForm });
 });

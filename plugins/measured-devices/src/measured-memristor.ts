@@ -6,6 +6,7 @@ import {
   integer,
   oxideThicknessParameter,
   programmingSpreadParameter,
+  quantity,
   readNoiseParameter,
   relativePermittivityParameter,
   stuckAtParameters,
@@ -87,6 +88,15 @@ function memristorOf(table: Table, { id, source, interpolation }: MeasuredNaming
     id,
     title: `Memristor from ${voltage_V.length} measured points`,
     parameters: {
+      size: quantity({
+        unit: "1",
+        meaning: "area of the device relative to the measured one; all currents go with it",
+        source: { ...source, note: `1 is the measured device: ${source.note}` },
+        low: 0.1,
+        high: 10,
+        default: 1,
+        scale: "log",
+      }),
       levels: integer({
         meaning: "programmable levels, evenly spaced in conductance",
         source: unmeasured,
@@ -101,13 +111,21 @@ function memristorOf(table: Table, { id, source, interpolation }: MeasuredNaming
       ...oxideThicknessParameter(5e-9, unmeasured),
       ...relativePermittivityParameter(25, unmeasured),
     },
+    trends: [
+      {
+        quantity: "conductanceMax_S",
+        parameter: "size",
+        direction: "rises",
+        because: "a device of more area is as many devices side by side",
+      },
+    ],
     characterize(design, { inputVoltage_V }) {
       // Below the first point the device is ohmic; only above the last one nothing is known.
       const at_V = Math.max(inputVoltage_V, voltage_V[0]!);
       return {
         status: "ok",
-        conductanceMin_S: off.conductance_S,
-        conductanceMax_S: on.conductance_S,
+        conductanceMin_S: design.size * off.conductance_S,
+        conductanceMax_S: design.size * on.conductance_S,
         levels: design.levels,
         stuckAtMin: design.stuckAtMin,
         stuckAtMax: design.stuckAtMax,
@@ -122,8 +140,8 @@ function memristorOf(table: Table, { id, source, interpolation }: MeasuredNaming
     programmingSpread_S: (design, _operating, target_S) => design.programmingSpread * target_S,
     readNoise: (design) => design.readNoise,
     aged: (_design, _operating, conductance_S) => ({ mean_S: conductance_S, spread_S: 0 }),
-    current_A: (_design, conductance_S, at_V) =>
-      Math.sign(at_V) * currentBetween_A(off, on, conductance_S, Math.abs(at_V)),
+    current_A: ({ size }, conductance_S, at_V) =>
+      Math.sign(at_V) * size * currentBetween_A(off, on, conductance_S / size, Math.abs(at_V)),
   });
   return { ok: true, model };
 }
@@ -143,5 +161,5 @@ export const measuredMemristor: MeasuredDevice = {
     "400,0.5939,11.88",
     "500,0.9067,18.13",
   ].join("\n"),
-  define: (table, naming) => memristorOf(table as Table, naming),
+  define: (table, naming) => memristorOf(table, naming),
 };

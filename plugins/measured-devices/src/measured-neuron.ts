@@ -117,5 +117,5 @@ export const measuredNeuron: MeasuredDevice = {
     "5,0.492,0.74",
     "10,0.305,1.83",
   ].join("\n"),
-  define: (table, naming) => ({ ok: true, model: neuronOf(table as Table, naming) }),
+  define: (table, naming) => ({ ok: true, model: neuronOf(table, naming) }),
 };

@@ -1,5 +1,5 @@
 import { defaultsOf, readMeasuredTable } from "@neurofront/core";
-import type { Design, MeasuredDevice, NeuronModel, OperatingPoint, SynapseModel } from "@neurofront/core";
+import type { MeasuredDevice, NeuronModel, OperatingPoint, SynapseModel } from "@neurofront/core";
 
 const source = { kind: "literature", note: "made for a test" } as const;
 
@@ -28,7 +28,13 @@ export const operating: OperatingPoint = {
 
 /** The character of a design over the defaults. */
 export function characterOf(model: NeuronModel | SynapseModel, design: object, circuit: object = {}) {
-  const answer = model.characterize({ ...defaultsOf(model.parameters), ...design } as Design, { ...operating, ...circuit });
+  const answer = model.characterize(
+    { ...defaultsOf(model.parameters), ...design },
+    {
+      ...operating,
+      ...circuit,
+    },
+  );
   if (answer.status === "impossible") throw new Error(answer.violations.map(({ message }) => message).join("; "));
   return answer;
 }

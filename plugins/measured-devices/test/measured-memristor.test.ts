@@ -18,6 +18,12 @@ it("its conductances are those of the first point", () => {
   });
 });
 
+it("of twice the area carries twice the current", () => {
+  const large = { ...defaultsOf(model.parameters), size: 2 };
+  expect(characterOf(model, large)).toMatchObject({ conductanceMax_S: expect.closeTo(2e-5, 15) });
+  expect(model.current_A(large, 2e-5, 0.25)).toBeCloseTo(6e-6, 15);
+});
+
 describe("its current", () => {
   it.each([
     ["ohmic below the first point", 1e-5, 0.05, 0.5e-6],
@@ -51,7 +57,11 @@ it("input voltages above the last point are invalid, below the first one not", (
 });
 
 it.each([
-  ["a read that switches the device", `${head}\n100,0.1,1\n200,0.3,0.9\n300,0.6,4`, "onCurrent does not rise from 0.1 V to 0.2 V"],
+  [
+    "a read that switches the device",
+    `${head}\n100,0.1,1\n200,0.3,0.9\n300,0.6,4`,
+    "onCurrent does not rise from 0.1 V to 0.2 V",
+  ],
   ["columns exchanged", `${head}\n100,1,0.1\n200,2,0.3\n300,4,0.6`, "are the columns exchanged?"],
   ["curves that cross", `${head}\n100,0.1,1\n200,3,2\n300,4,6`, "onCurrent is not above offCurrent"],
 ])("%s gives no device", (_what, text, problem) => {

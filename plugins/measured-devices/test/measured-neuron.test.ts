@@ -6,7 +6,9 @@ import { characterOf, modelOf, operating } from "./devices.ts";
 
 const linear = modelOf(measuredNeuron) as NeuronModel;
 const at = (switchingCurrent_A: number, model = linear) => {
-  const { phases, energy, violations } = characterOf(model, { switchingCurrent_A }) as ReturnType<typeof characterOf> & {
+  const { phases, energy, violations } = characterOf(model, { switchingCurrent_A }) as ReturnType<
+    typeof characterOf
+  > & {
     phases: { duration_s: number }[];
     energy: { energy_J: number }[];
   };

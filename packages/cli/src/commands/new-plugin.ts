@@ -21,7 +21,7 @@ export function newPluginCommand(name: string, { role, into }: NewPluginOptions,
   const shown = relative(process.cwd(), stamped.folder) || ".";
   const path = shown.startsWith("..") ? shown : `./${shown}`;
   const lines = [
-    `${shown}`,
+    shown,
     ...stamped.files.map((file) => `  ${file}`),
     "",
     `judge it     neurofront check-plugin ${path}`,

@@ -68,8 +68,7 @@ function readManifest(name: PluginName, folder: string): Manifest | undefined {
 }
 
 function entryOf({ exports, main }: Manifest): string | undefined {
-  const root =
-    typeof exports === "object" && exports !== null && "." in exports ? (exports as { ".": unknown })["."] : exports;
+  const root = typeof exports === "object" && exports !== null && "." in exports ? exports["."] : exports;
   return conditional(root) ?? (typeof main === "string" ? main : undefined);
 }
 

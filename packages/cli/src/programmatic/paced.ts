@@ -40,6 +40,7 @@ export async function paced(
       slice_ms = Math.max(slice_ms, replay_ms / REPLAY_SHARE);
       last[progress.stage] = progress.totalDone;
       onProgress(progress);
+      signal?.throwIfAborted();
       if (isInside && performance.now() - begun_ms > slice_ms) throw PAUSE;
     };
     try {

@@ -34,9 +34,9 @@ export interface StudyResult {
   /** The best designs again, with chips drawn at random. */
   readonly verifications: readonly VerificationRecord[];
   /** Feasible designs of a search that no other one beats; a search is called technology/accounting: `dwm/full`. */
-  front(search: string): CandidateRecord[];
+  readonly front: (search: string) => CandidateRecord[];
   /** The feasible design of a search that is best in the metric by which the study ranks; undefined where none is feasible. */
-  best(search: string): CandidateRecord | undefined;
+  readonly best: (search: string) => CandidateRecord | undefined;
 }
 
 /** A run that goes on. Its progress can be looped over; its result is a promise. */

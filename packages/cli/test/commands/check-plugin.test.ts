@@ -72,9 +72,11 @@ describe("the verdict", () => {
         "          do        Move the default into the range, or widen the range.",
       ].join("\n"),
     );
-    expect(out).toMatch(/found {5}the energy of sense in J is -1e-15; legal is >= 0, at the defaults.*\(and \d+ more like it\)/u);
+    expect(out).toMatch(
+      /found {5}the energy of sense in J is -1e-15; legal is >= 0, at the defaults.*\(and \d+ more like it\)/u,
+    );
     expect(err).toMatch(
-      /^verdict: "broken" 0\.1\.0 breaks 3 of \d+ rules: parameter-default, non-negative-costs, impossible-reason\n$/u,
+      /^verdict: "broken" 0\.1\.0 breaks 3 of \d+ rules: parameter-default, impossible-reason, non-negative-costs\n$/u,
     );
   });
 

@@ -21,9 +21,12 @@ it.each(roles)(
       "src/model.ts",
       "test/conformance.test.ts",
     ]);
-    const written = readdirSync(stamped.folder, { recursive: true, encoding: "utf8" }).filter((file) => file.includes("."));
+    const written = readdirSync(stamped.folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.includes("."),
+    );
     expect(written.toSorted()).toEqual(stamped.files.toSorted());
-    for (const file of stamped.files) expect(readFileSync(join(stamped.folder, file), "utf8")).not.toMatch(/template/iu);
+    for (const file of stamped.files)
+      expect(readFileSync(join(stamped.folder, file), "utf8")).not.toMatch(/template/iu);
     const { code, out, err } = await runNeurofront(["check-plugin", `./my-${role}`], folder.path);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatch(new RegExp(`verdict: "my-${role}" 0\\.1\\.0 is sound: \\d+ rules kept`, "u"));
@@ -38,12 +41,18 @@ it("a package outside names what it is written against", () => {
     name: "my-neuron",
     type: "module",
     exports: { ".": "./src/index.ts" },
-    peerDependencies: { "@neurofront/core": "^0.1.0", "@neurofront/physics": "^0.1.0", "@neurofront/plugin-kit": "^0.1.0" },
+    peerDependencies: {
+      "@neurofront/core": "^0.1.0",
+      "@neurofront/physics": "^0.1.0",
+      "@neurofront/plugin-kit": "^0.1.0",
+    },
   });
 });
 
 it.each(["My-Neuron", "my neuron", "../evil", "-a", ""])("%j is no name", (name) => {
-  expect(() => stampPlugin(name, "neuron", folder.path)).toThrow("write small letters, digits and hyphens, such as my-neuron");
+  expect(() => stampPlugin(name, "neuron", folder.path)).toThrow(
+    "write small letters, digits and hyphens, such as my-neuron",
+  );
 });
 
 it("what is there is not overwritten", () => {

@@ -9,7 +9,12 @@ describe("the configuration of a folder", () => {
   it.each([
     ["beside the study", "studies", ["package.json", `studies/${CONFIG_FILE}`, CONFIG_FILE], `studies/${CONFIG_FILE}`],
     ["at the root of the package", "studies/deep", ["package.json", CONFIG_FILE], CONFIG_FILE],
-    ["at the root of the workspace", "packages/a", ["pnpm-workspace.yaml", "packages/a/package.json", CONFIG_FILE], CONFIG_FILE],
+    [
+      "at the root of the workspace",
+      "packages/a",
+      ["pnpm-workspace.yaml", "packages/a/package.json", CONFIG_FILE],
+      CONFIG_FILE,
+    ],
     ["not above the project", "project/studies", ["project/package.json", CONFIG_FILE], undefined],
     ["not above a folder of no project", "studies", [CONFIG_FILE], undefined],
   ])("is found %s", (_where, from, files, expected) => {

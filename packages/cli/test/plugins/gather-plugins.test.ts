@@ -61,7 +61,9 @@ describe("a study that requires a plugin", () => {
       const { code, out, err } = await validate(cwd, path, ...flags);
       expect([code, out, wasLoaded()]).toEqual([2, "", false]);
       // At the name in the list.
-      expect(err).toMatch(/study\.json:4:5 \/plugins\/0 requires "\.\.\/my-neuron@\^0\.1", whose code you have not allowed/u);
+      expect(err).toMatch(
+        /study\.json:4:5 \/plugins\/0 requires "\.\.\/my-neuron@\^0\.1", whose code you have not allowed/u,
+      );
       expect(err).toContain(`add --plugin ./${cwd === "." ? "project/" : ""}my-neuron (or --allow-plugins`);
       expect(err.includes("project/neurofront.config.json is not used")).toBe(cwd === ".");
     },
@@ -72,7 +74,13 @@ describe("a study that requires a plugin", () => {
     ["by name", () => {}, "project", "studies/study.json", ["--plugin", "./my-neuron"]],
     ["all that it names", () => {}, ".", "project/studies/study.json", ["--allow-plugins"]],
     ["by the configuration of the working folder", config, "project/studies", "study.json", []],
-    ["by a configuration that is named", config, ".", "project/studies/study.json", ["--config", "project/neurofront.config.json"]],
+    [
+      "by a configuration that is named",
+      config,
+      ".",
+      "project/studies/study.json",
+      ["--config", "project/neurofront.config.json"],
+    ],
   ])(
     "gets it when the person lets it in %s",
     async (_how, prepare, cwd, path, flags) => {
@@ -123,7 +131,10 @@ describe("a plugin that was let in", () => {
   it(
     "is listed, simulated and in the schema, from a package as well",
     async () => {
-      folder.write("project/node_modules/neurofront-tiny/package.json", `{ "name": "neurofront-tiny", "exports": "./index.js" }`);
+      folder.write(
+        "project/node_modules/neurofront-tiny/package.json",
+        `{ "name": "neurofront-tiny", "exports": "./index.js" }`,
+      );
       folder.write(
         "project/node_modules/neurofront-tiny/index.js",
         `import { API_VERSION } from "@neurofront/core";

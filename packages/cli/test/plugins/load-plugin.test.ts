@@ -27,7 +27,11 @@ it.each([
   ["./a", { ...plugin, id: "" }, "has no id"],
   ["./a", { ...plugin, apiVersion: undefined }, "has no apiVersion"],
   ["./a", { ...plugin, references: undefined }, "has no list of references"],
-  ["./a", { ...plugin, models: [{ ...model, role: "axon" }] }, `lists the model "a" without a role; legal: neuron, synapse`],
+  [
+    "./a",
+    { ...plugin, models: [{ ...model, role: "axon" }] },
+    `lists the model "a" without a role; legal: neuron, synapse`,
+  ],
   ["./a", { ...plugin, models: [{ ...model, parameters: null }] }, `lists the model "a" without parameters`],
   ["./a", { ...plugin, apiVersion: API_VERSION + 1 }, "install a newer neurofront, or an older version of the plugin"],
   ["./a", { ...plugin, apiVersion: API_VERSION - 1 }, `adapt it and set apiVersion to ${API_VERSION}`],

@@ -14,7 +14,11 @@ describe("by path", () => {
   it.each([
     ["a text", "./dist/a.js", "dist/a.js"],
     ["the main entry", { ".": "./dist/a.js", "./b": "./dist/b.js" }, "dist/a.js"],
-    ["conditions in their order", { ".": { types: "./a.d.ts", require: "./c.cjs", import: "./dist/a.js" } }, "dist/a.js"],
+    [
+      "conditions in their order",
+      { ".": { types: "./a.d.ts", require: "./c.cjs", import: "./dist/a.js" } },
+      "dist/a.js",
+    ],
     ["nested conditions", { node: { import: { default: "./dist/a.js" } }, default: "./dist/b.js" }, "dist/a.js"],
     ["the first that holds of a list", [{ browser: "./dist/b.js" }, "./dist/a.js"], "dist/a.js"],
   ])("exports is %s", (_form, exports, entry) => {

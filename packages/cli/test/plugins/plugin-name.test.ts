@@ -16,14 +16,24 @@ it.each([
 });
 
 // Nothing that Node would fetch, take for its own or find at a place of one machine.
-it.each(["", "/tmp/evil.js", "https://example.org/a.js", "data:text/javascript,0", "file:///a.js", "node:fs", "a/b/c", "C:\\a", "@lab", "a b"])(
-  "%j is refused",
-  (written) => {
-    expect(readPluginName(written)).toBeUndefined();
-  },
-);
+it.each([
+  "",
+  "/tmp/evil.js",
+  "https://example.org/a.js",
+  "data:text/javascript,0",
+  "file:///a.js",
+  "node:fs",
+  "a/b/c",
+  "C:\\a",
+  "@lab",
+  "a b",
+])("%j is refused", (written) => {
+  expect(readPluginName(written)).toBeUndefined();
+});
 
 it("a person may write any path that exists", () => {
   expect(pluginNameOfArgument(import.meta.filename)).toMatchObject({ kind: "path", target: import.meta.filename });
-  expect(() => pluginNameOfArgument("/nowhere/plugin.ts")).toThrow(`"/nowhere/plugin.ts" is no plugin; write a path such as`);
+  expect(() => pluginNameOfArgument("/nowhere/plugin.ts")).toThrow(
+    `"/nowhere/plugin.ts" is no plugin; write a path such as`,
+  );
 });

@@ -81,7 +81,7 @@ describe("runStudy", () => {
   ])("%s is refused by loop and result", async (_what, start, message) => {
     const run = start();
     const loop = async () => {
-      for await (const _progress of run) expect.unreachable();
+      for await (const progress of run) expect.unreachable(progress.search);
     };
     await expect(loop()).rejects.toThrow(message);
     await expect(run.result).rejects.toThrow(message);

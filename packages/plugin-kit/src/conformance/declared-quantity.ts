@@ -39,7 +39,7 @@ export function answerOf(model: Model, design: Design, operating: object): Answe
     if (answer.status === "impossible")
       return { kind: "none", why: answer.violations[0]?.message ?? "impossible without a reason" };
     const isValid = !answer.violations.some(({ kind }) => kind === "invalid");
-    return { kind: "ok", character: answer as Character, isValid };
+    return { kind: "ok", character: answer, isValid };
   } catch (error) {
     return { kind: "none", why: `it throws "${String(error)}"` };
   }

@@ -64,7 +64,7 @@ function basesOf(model: Model): TitledDesign[] {
   const defaults = namedDesigns({ model })[0]!;
   const choices = Object.entries(defaults.design).filter(([name]) => model.parameters[name]!.kind === "choice");
   const cube = latinHypercube(SAMPLES, Object.keys(model.parameters).length, random);
-  const sampled = cube.map((point) => ({ ...designAt({ model }, point), ...Object.fromEntries(choices) }) as Design);
+  const sampled = cube.map((point) => ({ ...designAt({ model }, point), ...Object.fromEntries(choices) }));
   return [defaults, ...sampled.map((design) => ({ title: undefined, design }))];
 }
 
@@ -86,7 +86,7 @@ function sweptFrom(
   const parameter = model.parameters[trend.parameter]!;
   const circuit = declaredCircuit(trend.operating);
   return sweepOf(parameter, design[trend.parameter] as number).flatMap((value) => {
-    const answered = answerOf(model, { ...design, [trend.parameter]: value } as Design, circuit);
+    const answered = answerOf(model, { ...design, [trend.parameter]: value }, circuit);
     if (answered.kind === "none" || !answered.isValid) return [];
     const found = quantityOf(answered.character, trend.quantity, circuit);
     return found === undefined || !Number.isFinite(found) ? [] : [{ value, found }];
