@@ -99,7 +99,7 @@ describe("a study of measured devices", () => {
       '/measured/relay/file names "../relay.csv"; a study reads files in its own folder or below only',
     ],
     ["no file", "relay.csv", "which does not exist beside the study"],
-    ["the points of another device", "film.csv", `whose line 1 the header has the unknown column "voltage"`],
+    ["the points of another device", "film.csv", `whose line 1 is a header with the unknown column "voltage"`],
   ])("that names %s is refused at its line, and nothing is written", async (_what, file, message) => {
     const text = readFileSync(project(), "utf8").replace("data/relay.csv", file);
     const { code, err } = await neurofront("run", folder.write("study.json", text), "--out", join(folder.path, "out"));

@@ -63,14 +63,14 @@ export function readMeasuredTable<Name extends string>(
         `has ${cells.length} values, the header ${header.fields.length}; decimals take a point, not a comma`,
       );
     for (const [k, { name, unit }] of header.fields.entries()) {
-      const value = readCell(cells[k]!, unit, columns[name]);
-      if (typeof value === "string") return refuse(number, `${studyNameOf(name, columns[name])} ${value}`);
+      const value = readCell(cells[k]!, studyNameOf(name, columns[name]), unit, columns[name]);
+      if (typeof value === "string") return refuse(number, value);
       table[name][point] = value;
     }
     if (point > 0 && !(table[axis][point]! > table[axis][point - 1]!))
       return refuse(
         number,
-        `${studyNameOf(axis, columns[axis])} is not above that of the point before; sort the points, and keep one of each`,
+        `has a ${studyNameOf(axis, columns[axis])} that is not above that of the point before; sort the points, and keep one of each`,
       );
   }
   return { ok: true, table };
@@ -119,27 +119,31 @@ function readHeader<Name extends string>(
   for (const cell of cells) {
     const match = /^(?<title>[A-Za-z][A-Za-z0-9]*)\s*\[(?<unit>[^\]]+)\]$/u.exec(cell);
     if (match === null)
-      return { ok: false, problem: `the header has "${cell}", which is no name with a unit in brackets; ${legal}` };
+      return { ok: false, problem: `is a header with "${cell}", which is no name with a unit in brackets; ${legal}` };
     const { title, unit } = match.groups as { title: string; unit: string };
     const name = names.find((each) => studyNameOf(each, columns[each]) === title);
-    if (name === undefined) return { ok: false, problem: `the header has the unknown column "${title}"; ${legal}` };
+    if (name === undefined) return { ok: false, problem: `is a header with the unknown column "${title}"; ${legal}` };
     if (fields.some((field) => field.name === name))
-      return { ok: false, problem: `the header has the column "${title}" twice` };
+      return { ok: false, problem: `is a header with the column "${title}" twice` };
     const reading = parseQuantity(`1 ${unit}`, columns[name].unit);
-    if (!reading.ok) return { ok: false, problem: `the header has "${cell}": ${reading.problem}` };
+    if (!reading.ok) return { ok: false, problem: `is a header with "${cell}": ${reading.problem}` };
     fields.push({ name, unit });
   }
   const missing = names.find((name) => !fields.some((field) => field.name === name));
   if (missing !== undefined)
-    return { ok: false, problem: `the header lacks the column "${studyNameOf(missing, columns[missing])}"; ${legal}` };
+    return {
+      ok: false,
+      problem: `is a header without the column "${studyNameOf(missing, columns[missing])}"; ${legal}`,
+    };
   return { ok: true, fields };
 }
 
 /** The value in SI, or what is wrong with it. */
-function readCell(cell: string, unit: Unit, column: MeasuredColumn): number | string {
+function readCell(cell: string, title: string, unit: Unit, column: MeasuredColumn): number | string {
   const reading = parseQuantity(`${cell} ${unit}`, column.unit);
-  if (!/^[+-]?(?:\d|\.\d)[\d.eE+-]*$/u.test(cell) || !reading.ok) return `is "${cell}"; write a plain number`;
+  if (!/^[+-]?(?:\d|\.\d)[\d.eE+-]*$/u.test(cell) || !reading.ok)
+    return `has the ${title} "${cell}"; write a plain number`;
   return reading.value >= column.low
     ? reading.value
-    : `is ${cell} ${unit}; legal: at least ${column.low} ${column.unit}`;
+    : `has the ${title} ${cell} ${unit}; legal: at least ${column.low} ${column.unit}`;
 }

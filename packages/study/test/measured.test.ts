@@ -117,7 +117,7 @@ describe("what is wrong is told where it is", () => {
       "a line that is not legal",
       { wire: written },
       { ok: true, text: CSV.replace("40,2", "40,x") },
-      `/measured/wire/file names data/lengths.csv, whose line 3 delay is "x"`,
+      `/measured/wire/file names data/lengths.csv, whose line 3 has the delay "x"`,
     ],
     [
       "points that are no device",
