@@ -15,7 +15,7 @@ export interface LocatedPlugin {
 
 const CODE = new Set([".js", ".mjs", ".ts", ".mts"]);
 /** Conditions of package.json `exports` that hold here, as for any `import` in Node. */
-const CONDITIONS: ReadonlySet<string> = new Set(["node", "import", "module-sync", "default"]);
+const CONDITIONS: ReadonlySet<string> = new Set("node import module-sync default".split(" "));
 
 interface Manifest {
   readonly name?: unknown;
