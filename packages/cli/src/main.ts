@@ -3,6 +3,7 @@ import type { Catalog } from "@neurofront/study";
 import { MINIMAL_STUDY } from "./minimal-study.ts";
 import type { SimulateOptions } from "./simulate/request.ts";
 import type { SchemaOptions } from "./commands/schema.ts";
+import type { CheckPluginOptions } from "./commands/check-plugin.ts";
 import type { NewPluginOptions } from "./commands/new-plugin.ts";
 import type { RunOptions } from "./commands/run.ts";
 import type { ExportSpiceOptions } from "./commands/export-spice.ts";
@@ -229,11 +230,12 @@ function buildProgram(terminal: Terminal): Command {
     .description("run the conformance kit on a plugin and print a verdict; this runs its code")
     .argument("<plugin>", "its folder, its module, or the name of a package")
     .option("--json", "print one JSON object in place of text")
+    .option("--short-searches", "for optimizers that think long about a proposal")
     .addHelpText(
       "after",
       examples("neurofront check-plugin ./my-neuron", "neurofront check-plugin neurofront-stno --json"),
     )
-    .action(async (plugin: string, options: { json?: boolean }) => {
+    .action(async (plugin: string, options: CheckPluginOptions) => {
       const { checkPluginCommand } = await import("./commands/check-plugin.ts");
       await checkPluginCommand(plugin, options, terminal);
     });

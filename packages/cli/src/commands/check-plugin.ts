@@ -11,6 +11,13 @@ class VerdictError extends Error {
   override readonly name = "VerdictError";
 }
 
+/** What `neurofront check-plugin` takes. */
+export interface CheckPluginOptions {
+  readonly json?: boolean;
+  /** For optimizers that think long about a proposal. */
+  readonly shortSearches?: boolean;
+}
+
 /**
  * Run the conformance kit on a plugin and print a verdict. Naming the plugin is the consent to run its code.
  *
@@ -20,12 +27,12 @@ class VerdictError extends Error {
  */
 export async function checkPluginCommand(
   written: string,
-  options: { readonly json?: boolean },
+  options: CheckPluginOptions,
   terminal: Terminal,
 ): Promise<void> {
   const { plugin } = await loadPlugin(locatePlugin(pluginNameOfArgument(written), process.cwd()));
   const examined: Examined[] = [];
-  for await (const subject of examinePlugin(plugin)) {
+  for await (const subject of examinePlugin(plugin, options.shortSearches)) {
     examined.push(subject);
     if (options.json !== true) terminal.out.write(`${subjectText(subject, terminal.columns)}\n\n`);
   }

@@ -13,6 +13,7 @@ const progressOf = (stage: Progress["stage"], totalDone: number): Progress => ({
   totalDone,
   totalBudget: BATCHES,
   best: undefined,
+  notes: [],
 });
 
 /** A synchronous engine that stores what it has done, and tells it again when it is started again. */

@@ -44,7 +44,7 @@ function judged<Subject>(rules: readonly Rule<Subject>[], subject: Subject): Jud
 }
 
 /** Judge a model by every rule of its role. */
-export async function examineModel(model: Model): Promise<Examined> {
+async function examineModel(model: Model, shortSearches: boolean): Promise<Examined> {
   const { role, id, title } = model;
   const named = { role, id, title };
   if (model.role === "neuron") {
@@ -63,12 +63,16 @@ export async function examineModel(model: Model): Promise<Examined> {
     const subject = await tryWorkload(model);
     return { ...named, tried: subject.all.length, rules: judged(WORKLOAD_RULES, subject) };
   }
-  const subject = tryOptimizer(model);
+  const subject = tryOptimizer(model, shortSearches);
   return { ...named, tried: subject.searches.length, rules: judged(OPTIMIZER_RULES, subject) };
 }
 
-/** Judge a plugin, then each of its models in their order. Needs no test runner. */
-export async function* examinePlugin(plugin: Plugin): AsyncGenerator<Examined> {
+/**
+ * Judge a plugin, then each of its models in their order. Needs no test runner.
+ *
+ * @param shortSearches whether short searches must do, for optimizers that think long about a proposal
+ */
+export async function* examinePlugin(plugin: Plugin, shortSearches = false): AsyncGenerator<Examined> {
   yield { role: "plugin", id: plugin.id, title: plugin.title, tried: 0, rules: judged(PLUGIN_RULES, plugin) };
-  for (const model of modelsOf(plugin)) yield await examineModel(model);
+  for (const model of modelsOf(plugin)) yield await examineModel(model, shortSearches);
 }
