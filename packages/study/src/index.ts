@@ -6,6 +6,7 @@ export type { DataReading } from "./measured.ts";
 export { suggestion } from "./nearest.ts";
 export { plainDocument, readDocument } from "./document.ts";
 export { checkStudyValue, parseStudy } from "./parse.ts";
+export { StudyError } from "./problem.ts";
 export { requiredPlugins } from "./required-plugins.ts";
 export type { RequiredPlugins } from "./required-plugins.ts";
 export { resolveStudy } from "./resolve.ts";

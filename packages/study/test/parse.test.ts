@@ -21,7 +21,8 @@ function messageOf(text: string): string {
   return "legal";
 }
 
-const TOP = "title, plugins, held, variation, technologies, objectives, constraints, rank, optimizer, budget, promotion, seed";
+const TOP =
+  "title, plugins, held, variation, technologies, objectives, constraints, rank, optimizer, budget, promotion, seed";
 const NEURON = "use, preset, length, switchingCurrent, tolerance, mode, layers";
 const CURRENT = `"switchingCurrent": "2 uA"`;
 const RANGE = `["10 nm", "200 nm"]`;

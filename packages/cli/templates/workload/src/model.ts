@@ -1,4 +1,4 @@
-import { randomAt } from "@neurofront/core";
+import { denseLayer, randomAt } from "@neurofront/core";
 import type { LabelledPatterns } from "@neurofront/core";
 import { defineWorkload, integer, quantity } from "@neurofront/plugin-kit";
 
@@ -63,9 +63,7 @@ export const templateWorkload = defineWorkload({
       return k === places ? -1 : walsh(at % places, k) / scale;
     });
     return {
-      inputCount,
-      outputCount: places,
-      weights,
+      layers: [denseLayer(weights, places)],
       clean: patternsOf(places, 0),
       test: patternsOf(places * testPatterns, flips),
       quantities: { places },
