@@ -24,7 +24,7 @@ const neuron: NeuronModel = {
 const pcm = modelOf(pcmPlugin, "synapse");
 const fefet = modelOf(fefetPlugin, "synapse");
 
-const workload = await letters.prepare({ ...defaultsOf(letters.parameters), training: "l1-max-margin" }, 1);
+const workload = await letters.prepare({ ...defaultsOf(letters.parameters), recipe: "l1-max-margin" }, 1);
 
 function assessedAt(age_s: number, synapse: SynapseModel, chips = 0, changes: AnyDesign = {}): Assessment {
   return assess(

@@ -4,13 +4,14 @@ import { expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "..");
 
-const PLUGIN = ["core", "physics", "plugin-kit", "optimizer"];
+const PLUGIN = ["core", "physics", "plugin-kit", "training", "optimizer"];
 
 /** Who may use whom. A folder under plugins/ may use what is listed for PLUGIN; cli may use everything. */
 const ALLOWED: Record<string, readonly string[]> = {
   core: [],
   physics: [],
   "plugin-kit": ["core"],
+  training: ["core", "plugin-kit"],
   system: ["core", "physics"],
   optimizer: ["core", "plugin-kit"],
   archive: ["core"],
@@ -159,8 +160,8 @@ it.each([
     "an import of another plugin",
     [example("plugins/a", ["@neurofront/b"], 'import b from "@neurofront/b";'), example("plugins/b", [])],
     [
-      "plugins/a/package.json: plugins/a may not use plugins/b, only core, physics, plugin-kit, optimizer",
-      "plugins/a/src/index.ts: plugins/a may not use plugins/b, only core, physics, plugin-kit, optimizer",
+      "plugins/a/package.json: plugins/a may not use plugins/b, only core, physics, plugin-kit, training, optimizer",
+      "plugins/a/src/index.ts: plugins/a may not use plugins/b, only core, physics, plugin-kit, training, optimizer",
     ],
   ],
   [

@@ -5,8 +5,8 @@ import crossbarPlugin from "@neurofront/crossbar";
 import idealNeuronPlugin from "@neurofront/ideal-neuron";
 import memristorPlugin from "@neurofront/paper-generic-memristor";
 import { assess } from "@neurofront/system";
+import { ridgeWeights } from "@neurofront/training";
 import { describe, expect, it } from "vitest";
-import { ridgeWeights } from "../plugins/characters/src/ridge.ts";
 
 /**
  * 26 letters on real plugins: characters, generic memristors of 1 : 30, a crossbar without wire and driver resistance, and the
@@ -30,8 +30,8 @@ function neuronWithOffset(offsetSpread_V: number): NeuronModel {
   return { ...idealNeuron, characterize: (...given) => ({ ...idealNeuron.characterize(...given), offsetSpread_V }) };
 }
 
-const trained = (training: "ridge" | "l1-max-margin"): Promise<PreparedWorkload> =>
-  letters.prepare({ ...defaultsOf(letters.parameters), training, ridgePenalty: 0.1, samplesPerLetter: 1 }, 1);
+const trained = (recipe: "ridge" | "l1-max-margin"): Promise<PreparedWorkload> =>
+  letters.prepare({ ...defaultsOf(letters.parameters), recipe, ridgePenalty: 0.1, samplesPerLetter: 1 }, 1);
 
 function assessed(
   workload: PreparedWorkload,

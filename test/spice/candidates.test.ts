@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { denseLayer } from "@neurofront/core";
 import type { AnyDesign, NeuronCharacter, PreparedWorkload, TechnologyDesign } from "@neurofront/core";
 import { spiceNetlist } from "@neurofront/spice";
-import { assessmentContext, firstDesign, parseStudy, resolveStudy, searchesOf } from "@neurofront/study";
+import { assessmentContexts, firstDesign, parseStudy, resolveStudy, searchesOf } from "@neurofront/study";
 import { circuitsOf } from "@neurofront/system";
 import { describe, expect, it } from "vitest";
 import { composeCatalog } from "../../packages/cli/src/composition.ts";
@@ -18,7 +18,7 @@ import { line_J, phase_s } from "./single-neuron.ts";
 const path = join(import.meta.dirname, "../../studies/spin-vs-cmos.json");
 const catalog = composeCatalog();
 const runnable = await resolveStudy(parseStudy(readFileSync(path, "utf8"), path, catalog), catalog);
-const context = assessmentContext(runnable);
+const contextOf = assessmentContexts(runnable);
 
 /** Searched parameters of the best design by energy-delay product, accounting `full`. */
 const BEST: Readonly<Record<string, { neuron: AnyDesign; current_A: number; drop: number; inputVoltage_V: number }>> = {
@@ -108,6 +108,7 @@ interface Neuron {
 async function candidateOf(technology: string, outputCount: number, only: "operating point" | "decision") {
   const models = runnable.models.get(technology)!;
   const design = designOf(technology);
+  const context = contextOf(design);
   const circuit = circuitsOf(models, design, { ...context, workload: firstOutputs(context.workload, outputCount) });
   if (circuit.status === "impossible") throw new Error(JSON.stringify(circuit.violations));
   const { load, operating, layer, neuron } = circuit.circuits[0]!;

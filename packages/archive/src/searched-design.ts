@@ -14,6 +14,7 @@ export function searchedPart(design: TechnologyDesign, search: string, study: Re
     synapse: searched(technology.synapse, design.synapse),
     interconnect: searched(technology.interconnect, design.interconnect),
     inputVoltage_V: design.inputVoltage_V,
+    ...(design.training === undefined ? {} : { training: design.training }),
   };
 }
 
@@ -28,6 +29,7 @@ export function wholeDesign(searched: TechnologyDesign, search: string, study: R
     synapse: whole(technology.synapse, searched.synapse),
     interconnect: whole(technology.interconnect, searched.interconnect),
     inputVoltage_V: searched.inputVoltage_V,
+    ...(searched.training === undefined ? {} : { training: searched.training }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { Archive } from "@neurofront/archive";
 import type { DesignSensitivity } from "@neurofront/core";
 import { StudyError, frontSensitivities } from "@neurofront/study";
@@ -13,7 +14,7 @@ export type ArchiveSensitivities =
 /** Assess designs beside those of the fronts; only with the models that made the archive. */
 export async function sensitivitiesOf(archive: Archive, path: string, catalog: Catalog): Promise<ArchiveSensitivities> {
   try {
-    const runnable = await resolveAgain(archive.study(), path, catalog);
+    const runnable = await resolveAgain(archive.study(), path, catalog, dirname(path));
     return { found: frontSensitivities(runnable, (search) => archive.candidates(search)) };
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof StudyError)) throw error;

@@ -12,6 +12,8 @@ import agAsiMemristor from "@neurofront/ag-asi-memristor";
 import fefetMemristor from "@neurofront/fefet-memristor";
 import ftjMemristor from "@neurofront/ftj-memristor";
 import sttMtjMemristor from "@neurofront/stt-mtj-memristor";
+import digits from "@neurofront/digits";
+import iris from "@neurofront/iris";
 import domainWallMemristor from "@neurofront/domain-wall-memristor";
 import hfoxMiloMemristor from "@neurofront/hfox-milo-memristor";
 import hfoxStanfordMemristor from "@neurofront/hfox-stanford-memristor";
@@ -60,6 +62,8 @@ const SHIPPED: readonly (readonly [plugin: Plugin, entry: string])[] = [
   [measuredDevices, import.meta.resolve("@neurofront/measured-devices")],
   [crossbar, import.meta.resolve("@neurofront/crossbar")],
   [characters, import.meta.resolve("@neurofront/characters")],
+  [digits, import.meta.resolve("@neurofront/digits")],
+  [iris, import.meta.resolve("@neurofront/iris")],
   [optimizers, import.meta.resolve("@neurofront/optimizer")],
   [optimizationJs, import.meta.resolve("@neurofront/optimization-js")],
 ];
@@ -68,6 +72,7 @@ const SHIPPED: readonly (readonly [plugin: Plugin, entry: string])[] = [
 const ENGINE: readonly string[] = [
   import.meta.resolve("@neurofront/core"),
   import.meta.resolve("@neurofront/physics"),
+  import.meta.resolve("@neurofront/training"),
   import.meta.resolve("@neurofront/system"),
   import.meta.resolve("@neurofront/study"),
 ];

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { relative } from "node:path";
+import { dirname, relative } from "node:path";
 import {
   checkStudyValue,
   parseStudy,
@@ -23,9 +23,9 @@ export async function loadStudy(path: string, catalog: Catalog): Promise<Runnabl
   const text = readText(path);
   const shown = shownPath(path);
   const resolvedForm = resolvedFormIn(text);
-  if (resolvedForm !== undefined) return resolveAgain(resolvedForm, shown, catalog);
+  if (resolvedForm !== undefined) return resolveAgain(resolvedForm, shown, catalog, dirname(path));
   const whole = withMeasured(catalog, readDocument(text, shown), filesBeside(path));
-  return resolveStudy(parseStudy(text, shown, whole), whole);
+  return resolveStudy(parseStudy(text, shown, whole), whole, dirname(path));
 }
 
 /**
@@ -68,6 +68,7 @@ interface ResolvedForm {
  * Make a study ready to run that a run has written in its resolved form.
  *
  * @param shown where it was found, for messages
+ * @param folder of the files the study names: a run copies them beside its resolved form
  * @throws UsageError when other plugins made it
  * @throws StudyError when its source is not legal
  */
@@ -75,6 +76,7 @@ export async function resolveAgain(
   resolvedForm: ResolvedForm,
   shown: string,
   catalog: Catalog,
+  folder: string,
 ): Promise<RunnableStudy> {
   const { measured = [] } = resolvedForm;
   const texts = new Map(
@@ -86,7 +88,7 @@ export async function resolveAgain(
       ? { ok: false, problem: `names ${file}, whose points are not kept here` }
       : { ok: true, text };
   });
-  const runnable = await resolveStudy(checkStudyValue(resolvedForm.source, shown, whole), whole);
+  const runnable = await resolveStudy(checkStudyValue(resolvedForm.source, shown, whole), whole, folder);
   if (runnable.resolved.hash !== resolvedForm.hash)
     throw new UsageError(
       `${shown}: this resolved study (hash ${String(resolvedForm.hash).slice(0, 12)}) was made with other plugins or was edited; ` +

@@ -15,6 +15,8 @@ export function searchText(study: ResolvedStudy, width?: number): string {
         .map(([name]) => name),
     );
     if (technology.inputVoltage_V.value === undefined) searched.push("inputVoltage_V");
+    for (const [name, { value }] of Object.entries(technology.training ?? {}))
+      if (value === undefined) searched.push(name);
     return [
       technology.name,
       technology.neuron.model,

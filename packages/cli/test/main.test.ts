@@ -116,7 +116,7 @@ describe("the study of the README", () => {
     const refused = await neurofront("run", other, "--out", out);
     expect(refused.code).toBe(2);
     expect(refused.err).toContain("holds the archive of another study");
-  }, 60_000);
+  }, 180_000);
 });
 
 it("why-not tells of one search what it breaks, what holds its front, and how its designs react", async () => {
@@ -140,7 +140,7 @@ it("why-not tells of one search what it breaks, what holds its front, and how it
     2,
     `"latch/ful" is no search of this archive; searches here: dwm/full, latch/full\n`,
   ]);
-}, 60_000);
+}, 180_000);
 
 it("an empty file is pointed to a help that has an example", async () => {
   const { code, err } = await neurofront("validate", studyFile(""));
@@ -159,7 +159,7 @@ it.each(["validate", "run"])(
     expect(run.code).toBe(0);
     expect(run.out).toContain("has the lowest energy-delay product");
   },
-  60_000,
+  180_000,
 );
 
 it("lists unit, range, default, scale, meaning and source of every parameter, presets, and what is cited", async () => {
@@ -201,7 +201,7 @@ it("tells progress as JSON lines", async () => {
     .map((line) => JSON.parse(line) as { event: string; totalBudget: number });
   expect(lines.every(({ event }) => event === "progress")).toBe(true);
   expect(JSON.parse(out)).toMatchObject({ event: "result" });
-}, 60_000);
+}, 180_000);
 
 it("the committed schema is what `neurofront schema --out studies/study.schema.json` writes", async () => {
   const { out } = await neurofront("schema");

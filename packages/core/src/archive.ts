@@ -69,7 +69,13 @@ export interface ResolvedParameter {
   /** Who chose: the study, a preset, or the declaration's default. */
   readonly chosenBy: "study" | "preset" | "default";
   readonly value?: number | string;
-  readonly range?: { readonly low: number; readonly high: number; readonly scale: "linear" | "log" };
+  readonly range?: {
+    readonly low: number;
+    readonly high: number;
+    readonly scale: "linear" | "log";
+    /** Number of values, ends included, evenly spaced in the scale; every value of the range when absent. */
+    readonly steps?: number;
+  };
   readonly integers?: { readonly low: number; readonly high: number };
   readonly choice?: readonly (number | string)[];
   /** Absent in archives that were written before it was kept. */
@@ -93,6 +99,8 @@ export interface ResolvedTechnology {
   readonly inputVoltage_V: ResolvedParameter;
   /** Values of the neuron's parameter `fidelity`, lowest first; absent where a study names none. */
   readonly fidelities?: readonly ResolvedFidelity[];
+  /** Parameters of the workload's training that the technology chooses or searches; those of the study where absent. */
+  readonly training?: Readonly<Record<string, ResolvedParameter>>;
 }
 
 /** A fidelity at which candidates may be assessed. */
@@ -131,6 +139,8 @@ export interface ResolvedHeld extends Conventions {
     readonly title: string;
     readonly design: AnyDesign;
     readonly contentHash: string;
+    /** Files the workload was given, by the key of the study: path relative to the study, SHA-256 of the content. */
+    readonly files?: Readonly<Record<string, { readonly path: string; readonly hash: string }>>;
   };
 }
 

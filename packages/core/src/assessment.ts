@@ -11,6 +11,8 @@ export interface TechnologyDesign {
   readonly synapse: AnyDesign;
   readonly interconnect: AnyDesign;
   readonly inputVoltage_V: number;
+  /** How the network was trained, where the technology chooses its own training. */
+  readonly training?: AnyDesign;
 }
 
 /** Accuracy over chips drawn at random, with a 95 % interval for its mean over patterns and chips. */

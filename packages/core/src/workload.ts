@@ -22,6 +22,20 @@ export interface PreparedWorkload {
   readonly quantities: Readonly<Record<string, number>>;
 }
 
+/** A file that a study may name for a workload beside its parameters. */
+export interface FileDeclaration {
+  readonly meaning: string;
+  /** Endings its name may have, with the dot, lower case. */
+  readonly extensions: readonly string[];
+}
+
+/** A file of a study as it was read. */
+export interface StudyFileContent {
+  /** As the study writes it: relative to the folder of the study. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A workload: trained layers, labelled data, and what "accurate" means (exact one-hot output). */
 export interface WorkloadModel<P extends Parameters = Parameters> {
   readonly role: "workload";
@@ -29,9 +43,22 @@ export interface WorkloadModel<P extends Parameters = Parameters> {
   readonly title: string;
   readonly parameters: P;
   /**
+   * Names of the parameters that concern the network, its inputs and its training, never the task, which is its classes, their
+   * samples and how they are disturbed: a technology may choose, or search, its own. None when absent.
+   */
+  readonly trainable?: readonly string[];
+  /** Files that a study may name, by its key for them. */
+  readonly files?: Readonly<Record<string, FileDeclaration>>;
+  /**
    * Train and draw the test set. Same design and seed, same result.
    *
    * @param seed of the study; the only source of randomness
+   * @param files that the study names, by key
+   * @throws Error with one sentence, whose subject is the file, when a file cannot be used; for no other reason
    */
-  prepare(design: Design<P>, seed: number): Promise<PreparedWorkload>;
+  prepare(
+    design: Design<P>,
+    seed: number,
+    files?: Readonly<Record<string, StudyFileContent>>,
+  ): Promise<PreparedWorkload>;
 }

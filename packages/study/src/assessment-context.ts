@@ -1,3 +1,4 @@
+import type { TechnologyDesign } from "@neurofront/core";
 import type { AssessmentContext } from "@neurofront/system";
 import type { RunnableStudy } from "./resolve.ts";
 
@@ -25,4 +26,21 @@ export function assessmentContext({
     age_s: variation.age_s,
     seed,
   };
+}
+
+/** The network and data of each design: of its own training, or of the study. */
+export function workloadsOf({
+  workload,
+  trainings,
+}: Pick<RunnableStudy, "workload" | "trainings">): (design: TechnologyDesign) => AssessmentContext["workload"] {
+  return ({ training }) => (training === undefined ? workload : trainings.of(training));
+}
+
+/** The context of each candidate: equal but for the network of its technology's own training. */
+export function assessmentContexts(
+  runnable: Pick<RunnableStudy, "resolved" | "workload" | "trainings">,
+): (design: TechnologyDesign) => AssessmentContext {
+  const common = assessmentContext(runnable);
+  const workloadOf = workloadsOf(runnable);
+  return (design) => (design.training === undefined ? common : { ...common, workload: workloadOf(design) });
 }

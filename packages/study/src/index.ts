@@ -1,4 +1,4 @@
-export { assessmentContext } from "./assessment-context.ts";
+export { assessmentContexts } from "./assessment-context.ts";
 export { buildCatalog } from "./catalog.ts";
 export type { Catalog, CatalogEntry } from "./catalog.ts";
 export { withMeasured } from "./measured.ts";
@@ -19,4 +19,5 @@ export type { Search } from "./search-start.ts";
 export { studySchema } from "./schema.ts";
 export { frontSensitivities } from "./sensitivity.ts";
 export type { StudyFile } from "./study-file.ts";
+export { trainingFolder } from "./training-store.ts";
 export { readParameter } from "./written-parameter.ts";

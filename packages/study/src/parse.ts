@@ -11,6 +11,7 @@ import { StudyError } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 import { checkOptimizerLimits } from "./optimizer-limits.ts";
 import { studySchema } from "./schema.ts";
+import { checkTrainings } from "./written-training.ts";
 import type { StudyFile } from "./study-file.ts";
 import { FIDELITY_PARAMETER, problemWithFidelities, readFidelities, resolveFidelities } from "./written-fidelities.ts";
 import { readParameter, readQuantity, readQuantityInRange } from "./written-parameter.ts";
@@ -44,6 +45,7 @@ function checkDocument(document: StudyDocument, catalog: Catalog): ParsedStudy {
   const problems = [
     ...checkMeaning(study, document),
     ...checkFidelities(study, document, catalog),
+    ...checkTrainings(study, document, catalog),
     ...checkOptimizerLimits(study, document, catalog),
   ];
   if (problems.length > 0) throw new StudyError(document.file, problems);

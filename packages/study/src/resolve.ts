@@ -20,6 +20,7 @@ import type {
   ResolvedTechnology,
   SynapseEffect,
   SynapseModel,
+  WorkloadModel,
 } from "@neurofront/core";
 import { mixedSynapse } from "@neurofront/system";
 import type { TechnologyModels } from "@neurofront/system";
@@ -27,28 +28,41 @@ import { canonicalJson, sha256 } from "./canonical-json.ts";
 import type { Catalog, CatalogEntry } from "./catalog.ts";
 import type { ParsedStudy } from "./parse.ts";
 import { INPUT_VOLTAGE } from "./schema.ts";
-import type { StudyFile, WrittenPart, WrittenSynapse } from "./study-file.ts";
+import { blamingFiles, readStudyFiles } from "./study-files.ts";
+import type { StudyFiles } from "./study-files.ts";
+import type { StudyFile, WrittenParameter, WrittenPart, WrittenSynapse } from "./study-file.ts";
+import { Trainings } from "./trainings.ts";
 import { FIDELITY_PARAMETER, resolveFidelities } from "./written-fidelities.ts";
 import { readParameter, readQuantity, writtenFor } from "./written-parameter.ts";
 import type { ParameterValue } from "./written-parameter.ts";
+import { trainableOf } from "./written-training.ts";
 
 /** A study ready to run: its resolved form, the prepared workload, and the models by technology. */
 export interface RunnableStudy {
   readonly resolved: ResolvedStudy;
+  /** Trained as the study says, for every technology without a training of its own. */
   readonly workload: PreparedWorkload;
+  /** Files that the workload was given, by the key of the study. */
+  readonly files: StudyFiles;
+  readonly trainings: Trainings;
   readonly models: ReadonlyMap<string, TechnologyModels>;
   readonly optimizer: CatalogEntry<Extract<Model, { role: "optimizer" }>>;
 }
 
 /**
  * Fill in every default, look up the models, train the workload, and hash the result.
+ *
+ * @param folder to which paths in the study are relative; nothing outside it is read
+ * @throws StudyError when a file of the study cannot be used
  */
-export async function resolveStudy(parsed: ParsedStudy, catalog: Catalog): Promise<RunnableStudy> {
+export async function resolveStudy(parsed: ParsedStudy, catalog: Catalog, folder = "."): Promise<RunnableStudy> {
   const { study } = parsed;
   const { held } = study;
   const workloadEntry = catalog.workload.get(held.workload.use)!;
   const workloadDesign = fixedDesign(held.workload, workloadEntry);
-  const workload = await workloadEntry.model.prepare(workloadDesign, study.seed);
+  const files = readStudyFiles(held.workload, workloadEntry.model, folder, parsed.file);
+  const trainings = new Trainings(workloadEntry, workloadDesign, study.seed, files, catalog.sourceHashes);
+  const workload = await blamingFiles(files, parsed.file, () => trainings.prepare({}));
   const optimizerPart: WrittenPart = study.optimizer ?? { use: defaultOptimizer(catalog) };
   const optimizer = catalog.optimizer.get(optimizerPart.use)!;
 
@@ -76,6 +90,7 @@ export async function resolveStudy(parsed: ParsedStudy, catalog: Catalog): Promi
         declared: declaredOf(INPUT_VOLTAGE),
       },
       ...(written.fidelities === undefined ? {} : { fidelities: resolveFidelities(written.fidelities) }),
+      ...(written.training === undefined ? {} : { training: resolveTraining(written.training, workloadEntry) }),
     });
   }
   const plugins = [...new Set(used)];
@@ -99,6 +114,13 @@ export async function resolveStudy(parsed: ParsedStudy, catalog: Catalog): Promi
         title: workloadEntry.model.title,
         design: workloadDesign,
         contentHash: workloadHash(workload),
+        ...(Object.keys(files).length === 0
+          ? {}
+          : {
+              files: Object.fromEntries(
+                Object.entries(files).map(([key, { path, bytes }]) => [key, { path, hash: sha256(bytes) }]),
+              ),
+            }),
       },
     },
     variation: {
@@ -139,7 +161,14 @@ export async function resolveStudy(parsed: ParsedStudy, catalog: Catalog): Promi
       (plugin.discrepancies ?? []).map((discrepancy) => resolveDiscrepancy(plugin, discrepancy)),
     ),
   };
-  return { resolved: { ...withoutHash, hash: sha256(canonicalJson(withoutHash)) }, workload, models, optimizer };
+  return {
+    resolved: { ...withoutHash, hash: sha256(canonicalJson(withoutHash)) },
+    workload,
+    files,
+    trainings,
+    models,
+    optimizer,
+  };
 }
 
 function defaultOptimizer(catalog: Catalog): string {
@@ -220,6 +249,32 @@ function resolvePart(written: WrittenPart, { plugin, model }: CatalogEntry): Res
     ...(written.preset === undefined ? {} : { preset: written.preset }),
     parameters,
   };
+}
+
+/** The training parameters a technology chooses; those it leaves out are the study's. */
+function resolveTraining(
+  written: Readonly<Record<string, WrittenParameter>>,
+  { model }: CatalogEntry<WorkloadModel>,
+): Record<string, ResolvedParameter> {
+  const trainable = trainableOf(model);
+  return Object.fromEntries(
+    Object.entries(written).map(([key, value]) => {
+      const [name, parameter] = trainable.get(key)!;
+      const unit = parameter.kind === "quantity" ? parameter.unit : "1";
+      const { meaning } = parameter;
+      return [
+        name,
+        {
+          unit,
+          meaning,
+          declared: declaredOf(parameter),
+          source: "set by the study",
+          chosenBy: "study",
+          ...valueOf(value, parameter),
+        },
+      ];
+    }),
+  );
 }
 
 /** A synapse with the models that lend it effects: its resolved form, the model that computes, and the plugins of all. */

@@ -1,5 +1,6 @@
 import type { Archive } from "@neurofront/archive";
 import { bestOf } from "@neurofront/core";
+import { workloadsOf } from "./assessment-context.ts";
 import type { RunnableStudy } from "./resolve.ts";
 import { assessor } from "./run/assessor.ts";
 import type { Progress } from "./run/progress.ts";
@@ -11,6 +12,8 @@ import { searchesOf } from "./search-start.ts";
 /**
  * Run a study to the end of its budget. What the archive already holds is taken from there, so a run that was stopped goes
  * on where it was, with the same result.
+ *
+ * The networks of its searched trainings must have been prepared.
  *
  * @throws ModelError when a model throws
  */
@@ -40,7 +43,7 @@ export function runStudy(runnable: RunnableStudy, archive: Archive, onProgress: 
     const all = archive.candidates(search.name);
     const best = bestOf(all, resolved.rank);
     if (best === undefined) continue;
-    const setting = { study: resolved, search, workload: runnable.workload };
+    const setting = { study: resolved, search, workloadOf: workloadsOf(runnable) };
     const records = complete(
       verifyBest(setting, all, ({ candidate }) => verified.has(`${search.name} ${candidate}`)),
       answer,

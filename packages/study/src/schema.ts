@@ -1,5 +1,5 @@
 import { METRICS, SYNAPSE_EFFECTS, studyKey } from "@neurofront/core";
-import type { Model, Parameter, Parameters, Unit } from "@neurofront/core";
+import type { FileDeclaration, Model, Parameter, Parameters, Unit } from "@neurofront/core";
 import type { Catalog, CatalogEntry, MeasuredEntry } from "./catalog.ts";
 
 /** A JSON Schema (2020-12) as plain data. */
@@ -183,6 +183,7 @@ export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSch
               synapse,
               interconnect: part(catalog.interconnect, "interconnect"),
               inputVoltage: leaf.parameter(INPUT_VOLTAGE),
+              training: trainingSchema(catalog, form, leaf),
             },
             ["neuron", "synapse", "interconnect", "inputVoltage"],
           ),
@@ -248,6 +249,23 @@ export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSch
       ["title", "held", "technologies", "objectives", "budget", "seed"],
     ),
   };
+}
+
+/**
+ * Parameters of the training that a technology may choose of its own. Which ones there are depends on the study's workload, so
+ * the checker leaves that to the check of meaning; an editor is offered those of all workloads.
+ */
+function trainingSchema(catalog: Catalog, form: "check" | "editor", leaf: Leaf): JsonSchema {
+  const description =
+    "parameters of the network and its training that this technology chooses or searches instead of the study's; ranges of quantities need steps";
+  if (form === "check") return { type: "object", description };
+  const properties: Record<string, JsonSchema> = {};
+  for (const { model } of catalog.workload.values())
+    for (const name of model.trainable ?? []) {
+      const parameter = model.parameters[name];
+      if (parameter !== undefined) properties[studyKey(name, parameter)] ??= leaf.parameter(parameter);
+    }
+  return { description, ...closed(properties, []) };
 }
 
 /** The level at which every technology drives its rows. */
@@ -371,6 +389,7 @@ function searchable(value: JsonSchema): JsonSchema {
         {
           range: { type: "array", prefixItems: [value, value], minItems: 2, maxItems: 2 },
           scale: { enum: ["linear", "log"] },
+          steps: { type: "integer", minimum: 2, description: "search only this many values, ends included" },
         },
         ["range"],
       ),
@@ -417,9 +436,24 @@ function variantSchema(model: Model, leaf: Leaf, more: Readonly<Record<string, J
         ? { preset: { enum: presets, description: "named parameter set; other keys override it" } }
         : {}),
       ...parameterSchemas(model.parameters, leaf),
+      ...("files" in model ? fileSchemas(model.files ?? {}) : {}),
       ...more,
     },
     ["use"],
+  );
+}
+
+function fileSchemas(files: Readonly<Record<string, FileDeclaration>>): Record<string, JsonSchema> {
+  return Object.fromEntries(
+    Object.entries(files).map(([key, { meaning, extensions }]) => [
+      key,
+      {
+        type: "string",
+        minLength: 1,
+        maxLength: 400,
+        description: `${meaning}. A path relative to the folder of the study, ending in ${extensions.join(" or ")}`,
+      },
+    ]),
   );
 }
 

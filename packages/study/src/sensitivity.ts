@@ -10,7 +10,7 @@ import type {
   TechnologyDesign,
 } from "@neurofront/core";
 import { assess } from "@neurofront/system";
-import { assessmentContext } from "./assessment-context.ts";
+import { assessmentContexts } from "./assessment-context.ts";
 import type { RunnableStudy } from "./resolve.ts";
 import { judge, needsChips } from "./score.ts";
 import { searchesOf } from "./search-start.ts";
@@ -133,12 +133,12 @@ export function frontSensitivities(
   recordsOf: (search: string) => readonly CandidateRecord[],
 ): DesignSensitivity[] {
   const { resolved } = runnable;
-  const context = assessmentContext(runnable);
+  const contextOf = assessmentContexts(runnable);
   const chips = needsChips(resolved) ? resolved.variation.chips : 0;
   return searchesOf(resolved).flatMap(({ name, technology, accounting }) => {
     const models = runnable.models.get(technology.name)!;
     const assessDesign: AssessDesign = (design) => {
-      const assessment = assess(models, design, accounting, context, chips);
+      const assessment = assess(models, design, accounting, contextOf(design), chips);
       const broken = judge(assessment, resolved).violations.filter(({ kind }) => kind !== "warning");
       return { metrics: assessment.metrics, broken: [...new Set(broken.map(({ code }) => code))] };
     };

@@ -28,17 +28,21 @@ export function searchSpace(technology: ResolvedTechnology): Space {
     names.push(name);
     return (coordinates) => decodeOne(parameter, coordinates[index]!);
   };
-  const addPart = (role: string, part: ResolvedPart): ((coordinates: ArrayLike<number>) => AnyDesign) => {
-    const decoders = partParameters(part).map(
-      ([name, parameter]) => [name, add(`${role}.${name}`, parameter)] as const,
-    );
+  const addParameters = (
+    role: string,
+    parameters: readonly (readonly [name: string, parameter: ResolvedParameter])[],
+  ): ((coordinates: ArrayLike<number>) => AnyDesign) => {
+    const decoders = parameters.map(([name, parameter]) => [name, add(`${role}.${name}`, parameter)] as const);
     return (coordinates) =>
       Object.fromEntries(decoders.map(([name, decodeParameter]) => [name, decodeParameter(coordinates)]));
   };
+  const addPart = (role: string, part: ResolvedPart) => addParameters(role, partParameters(part));
   const neuron = addPart("neuron", technology.neuron);
   const synapse = addPart("synapse", technology.synapse);
   const interconnect = addPart("interconnect", technology.interconnect);
   const inputVoltage = add("inputVoltage_V", technology.inputVoltage_V);
+  const training =
+    technology.training === undefined ? undefined : addParameters("training", Object.entries(technology.training));
   return {
     names,
     dimensions,
@@ -47,11 +51,13 @@ export function searchSpace(technology: ResolvedTechnology): Space {
       synapse: synapse(coordinates),
       interconnect: interconnect(coordinates),
       inputVoltage_V: inputVoltage(coordinates) as number,
+      ...(training === undefined ? {} : { training: training(coordinates) }),
     }),
   };
 }
 
 function dimensionOf(parameter: ResolvedParameter): Dimension | undefined {
+  if (parameter.range?.steps !== undefined) return { kind: "integer", count: parameter.range.steps };
   if (parameter.range !== undefined) return { kind: "real" };
   if (parameter.integers !== undefined)
     return { kind: "integer", count: parameter.integers.high - parameter.integers.low + 1 };
@@ -61,11 +67,17 @@ function dimensionOf(parameter: ResolvedParameter): Dimension | undefined {
 
 function decodeOne({ range, integers, choice }: ResolvedParameter, coordinate: number): number | string {
   if (range !== undefined) {
-    const { low, high, scale } = range;
-    return scale === "log" ? low * (high / low) ** coordinate : low + coordinate * (high - low);
+    const { steps } = range;
+    return atShare(range, steps === undefined ? coordinate : partOf(coordinate, steps) / (steps - 1));
   }
   if (integers !== undefined) return integers.low + partOf(coordinate, integers.high - integers.low + 1);
   return choice![partOf(coordinate, choice!.length)]!;
+}
+
+/** The value at a share of a range, 0 to 1. */
+export function atShare({ low, high, scale }: NonNullable<ResolvedParameter["range"]>, share: number): number {
+  if (share === 1) return high;
+  return scale === "log" ? low * (high / low) ** share : low + share * (high - low);
 }
 
 /** Which of `count` equal parts of [0, 1) a coordinate lies in. */

@@ -14,7 +14,11 @@ import type { WrittenFidelity } from "./written-fidelities.ts";
 export type WrittenParameter =
   | string
   | number
-  | { readonly range: readonly [string | number, string | number]; readonly scale?: "linear" | "log" }
+  | {
+      readonly range: readonly [string | number, string | number];
+      readonly scale?: "linear" | "log";
+      readonly steps?: number;
+    }
   | { readonly choice: readonly (string | number)[] };
 
 /** `use` names the model; the other keys are its parameters, without their unit suffix. */
@@ -86,6 +90,7 @@ export interface StudyFile {
         readonly synapse: WrittenSynapse;
         readonly interconnect: WrittenPart;
         readonly inputVoltage: WrittenParameter;
+        readonly training?: Readonly<Record<string, WrittenParameter>>;
       }
     >
   >;

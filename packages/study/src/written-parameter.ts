@@ -10,6 +10,11 @@ export type ParameterReading =
   | { readonly ok: true; readonly value: ParameterValue }
   | { readonly ok: false; readonly problem: string };
 
+const RANGE_KEYS: ReadonlySet<string> = new Set(["range", "scale", "steps"]);
+
+/** More steps than this are no steps. */
+const MOST_STEPS = 1000;
+
 const refuse = (problem: string): { readonly ok: false; readonly problem: string } => ({ ok: false, problem });
 
 /**
@@ -29,9 +34,9 @@ function readSearched(written: Readonly<Record<string, unknown>>, parameter: Par
   const forms =
     parameter.kind === "choice"
       ? `{ "choice": [...] }`
-      : `{ "range": [low, high], "scale": "linear" or "log" } or { "choice": [...] }`;
+      : `{ "range": [low, high], "scale": "linear" or "log", "steps": count } or { "choice": [...] }`;
   if (keys.length === 1 && keys[0] === "choice") return readChoice(written["choice"], parameter);
-  if (parameter.kind !== "choice" && keys.includes("range") && keys.every((key) => key === "range" || key === "scale"))
+  if (parameter.kind !== "choice" && keys.includes("range") && keys.every((key) => RANGE_KEYS.has(key)))
     return readRange(written, parameter);
   return refuse(
     `has the keys ${keys.length === 0 ? "none" : keys.map((key) => `"${key}"`).join(", ")}; write one value, or ${forms}`,
@@ -68,13 +73,20 @@ function readRange(
   const scale = written["scale"] ?? (parameter.kind === "quantity" ? parameter.scale : "linear");
   if (scale !== "linear" && scale !== "log")
     return refuse(`has the scale ${JSON.stringify(scale)}; legal: "linear", "log"`);
+  const { steps } = written;
+  if (steps !== undefined && !(Number.isInteger(steps) && (steps as number) >= 2 && (steps as number) <= MOST_STEPS))
+    return refuse(`has "steps" ${JSON.stringify(steps)}; write a whole number from 2 to ${MOST_STEPS}`);
   if (parameter.kind === "integer") {
+    if (steps !== undefined) return refuse(`is a whole number and takes no "steps"`);
     if (written["scale"] !== undefined) return refuse(`is a whole number and takes no "scale"`);
     return { ok: true, value: { integers: { low: lowest, high: highest } } };
   }
   if (scale === "log" && lowest <= 0)
     return refuse(`has a log scale from ${JSON.stringify(pair[0])}; a log scale needs a low above zero`);
-  return { ok: true, value: { range: { low: lowest, high: highest, scale } } };
+  return {
+    ok: true,
+    value: { range: { low: lowest, high: highest, scale, ...(steps === undefined ? {} : { steps: steps as number }) } },
+  };
 }
 
 type ValueReading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };

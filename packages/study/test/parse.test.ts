@@ -87,7 +87,7 @@ const BAD: readonly (readonly [what: string, text: string, message: string])[] =
   [
     "misspelt range",
     replaced(`{ "range": ${RANGE} }`, `{ "rnage": ${RANGE} }`),
-    `my.json:11:52 /technologies/small/neuron/length has the keys "rnage"; write one value, or { "range": [low, high], "scale": "linear" or "log" } or { "choice": [...] }`,
+    `my.json:11:52 /technologies/small/neuron/length has the keys "rnage"; write one value, or { "range": [low, high], "scale": "linear" or "log", "steps": count } or { "choice": [...] }`,
   ],
   [
     "log scale from zero",

@@ -308,3 +308,39 @@ export const smallStudy = `{
   "seed": 7
 }
 `;
+
+/** Networks that {@link trainablePlugin} has trained, in order. */
+export const trained: number[] = [];
+
+/** As the small plugin, with a workload whose first weight and one more parameter are a training's. */
+export const trainablePlugin: Plugin = {
+  ...smallPlugin,
+  models: [
+    ...smallPlugin.models.filter(({ role }) => role !== "workload"),
+    {
+      ...smallWorkload,
+      trainable: ["margin", "recipe"],
+      parameters: {
+        ...smallWorkload.parameters,
+        margin: {
+          kind: "quantity",
+          unit: "1",
+          meaning: "the first weight",
+          source,
+          low: -1,
+          high: 1,
+          default: 1,
+          scale: "linear",
+        },
+        recipe: { kind: "choice", options: ["plain", "fancy"], meaning: "recipe", source, default: "plain" },
+      },
+      async prepare(design, seed) {
+        const margin = design["margin"] as number;
+        trained.push(margin);
+        const prepared = await smallWorkload.prepare(design, seed);
+        const weights = prepared.layers[0]!.weights.with(0, margin);
+        return { ...prepared, layers: [denseLayer(weights, 3)], quantities: { margin } };
+      },
+    } satisfies WorkloadModel,
+  ],
+};

@@ -65,4 +65,14 @@ describe("a search space", () => {
       }),
     );
   });
+
+  it.each([
+    ["linear", [0, 0.25, 0.5, 0.75, 1 - 1e-15], [0.1, 0.1, 0.2, 0.3, 0.3]],
+    ["log", [0, 0.5, 0.9], [0.1, Math.sqrt(0.03), 0.3]],
+  ])("takes a %s range with steps as that many values, the ends among them", async (scale, coordinates, values) => {
+    const space = await spaceOf(`"tolerance": { "range": [0.1, 0.3], "scale": "${scale}", "steps": 3 }`);
+    expect(space.dimensions[0]).toEqual({ kind: "integer", count: 3 });
+    const found = coordinates.map((coordinate) => space.decode([coordinate, 0]).neuron["tolerance"] as number);
+    for (const [at, value] of values.entries()) expect(found[at]).toBeCloseTo(value, 12);
+  });
 });

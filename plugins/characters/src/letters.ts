@@ -1,10 +1,10 @@
 import type { LabelledPatterns } from "@neurofront/core";
+import { zoneMeans } from "@neurofront/training";
+import { FACE_SIDE } from "./font-faces.ts";
+import type { FontFace } from "./font-faces.ts";
 
 /** Rows and columns of a glyph. */
 export const GLYPH_SIDE = 5;
-
-/** Pixels of a glyph and the bias input, which is always on. */
-export const INPUT_COUNT = GLYPH_SIDE * GLYPH_SIDE + 1;
 
 /** The letters in the order of the outputs. */
 export const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -19,17 +19,42 @@ const GLYPHS: readonly number[] = [
   0x118c62e, 0x118c544, 0x118d771, 0x1151151, 0x1151084, 0x1f1111f,
 ];
 
-/** The 26 letters as bipolar inputs: +1 for ink, -1 for paper, +1 for the bias in the last place. */
-export function letterPatterns(): LabelledPatterns {
-  const count = LETTERS.length;
-  const patterns = new Float64Array(count * INPUT_COUNT);
-  for (let letter = 0; letter < count; letter++) {
-    const at = letter * INPUT_COUNT;
-    for (let pixel = 0; pixel < INPUT_COUNT - 1; pixel++) {
-      const bit = (GLYPHS[letter]! >>> (INPUT_COUNT - 2 - pixel)) & 1;
-      patterns[at + pixel] = 2 * bit - 1;
-    }
-    patterns[at + INPUT_COUNT - 1] = 1;
-  }
-  return { patterns, labels: Int32Array.from({ length: count }, (_, letter) => letter), count };
+/** A zone with more ink than this is ink: strokes that cover a little less than half of it count. */
+const INK_SHARE = 0.45;
+
+/**
+ * The 26 drawn letters on a grid of side x side zones, as bipolar inputs: +1 for ink, -1 for paper, +1 for the bias in the
+ * last place. At a side of 5 the zones are the pixels.
+ */
+export function letterPatterns(side = GLYPH_SIDE): LabelledPatterns {
+  const glyphs = GLYPHS.map((bits) =>
+    Uint8Array.from({ length: GLYPH_SIDE ** 2 }, (_, pixel) => (bits >>> (GLYPH_SIDE ** 2 - 1 - pixel)) & 1),
+  );
+  return labelled(glyphs, GLYPH_SIDE, side);
+}
+
+/** The letters of typefaces on a grid of side x side zones, face by face. */
+export function facePatterns(faces: readonly FontFace[], side: number): LabelledPatterns {
+  const area = FACE_SIDE ** 2;
+  const glyphs = faces.flatMap(({ bits }) => {
+    const bytes = Buffer.from(bits, "base64");
+    return Array.from({ length: LETTERS.length }, (_letter, letter) =>
+      Uint8Array.from({ length: area }, (_, pixel) => {
+        const bit = letter * area + pixel;
+        return (bytes[bit >> 3]! >> (7 - (bit & 7))) & 1;
+      }),
+    );
+  });
+  return labelled(glyphs, FACE_SIDE, side);
+}
+
+/** @param glyphs pixels of 0 and 1, A to Z again and again */
+function labelled(glyphs: readonly Uint8Array[], glyphSide: number, side: number): LabelledPatterns {
+  const inputCount = side * side + 1;
+  const patterns = new Float64Array(glyphs.length * inputCount).fill(1);
+  for (const [index, glyph] of glyphs.entries())
+    for (const [zone, share] of zoneMeans(glyph, glyphSide, side, side).entries())
+      patterns[index * inputCount + zone] = share > INK_SHARE ? 1 : -1;
+  const labels = Int32Array.from(glyphs, (_, index) => index % LETTERS.length);
+  return { patterns, labels, count: glyphs.length };
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { INPUT_COUNT, LETTERS, letterPatterns } from "../src/letters.ts";
+import { LETTERS, letterPatterns } from "../src/letters.ts";
+
+/** 25 pixels and the bias. */
+const INPUT_COUNT = 26;
 
 const { patterns, labels, count } = letterPatterns();
 const row = (letter: number) => patterns.subarray(letter * INPUT_COUNT, (letter + 1) * INPUT_COUNT);
@@ -26,7 +29,7 @@ function rank(matrix: readonly (readonly number[])[]): number {
 describe("the letters", () => {
   it("are 26 bipolar patterns with the bias in the last place", () => {
     expect(count).toBe(26);
-    expect(INPUT_COUNT).toBe(26);
+    expect(patterns.length).toBe(26 * INPUT_COUNT);
     expect([...labels]).toStrictEqual(Array.from({ length: 26 }, (_, index) => index));
     for (let letter = 0; letter < count; letter++) {
       expect([...row(letter)].every((value) => value === 1 || value === -1)).toBe(true);

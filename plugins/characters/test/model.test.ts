@@ -6,8 +6,8 @@ const defaults = defaultsOf(characters.parameters);
 
 describe("the characters workload", () => {
   it("prepares 26 columns of largest magnitude 1, 26 letters and 1040 disturbed ones", async () => {
-    for (const training of ["l1-max-margin", "ridge"] as const) {
-      const prepared = await characters.prepare({ ...defaults, training }, 1);
+    for (const recipe of ["l1-max-margin", "ridge"] as const) {
+      const prepared = await characters.prepare({ ...defaults, recipe }, 1);
       const [layer] = prepared.layers;
       expect([layer!.inputCount, layer!.outputCount, layer!.positions]).toStrictEqual([26, 26, 1]);
       expect([prepared.clean.count, prepared.test.count]).toStrictEqual([26, 1040]);
@@ -29,7 +29,7 @@ describe("the characters workload", () => {
 
   it("resolves twelve times finer by margin than by ridge training", async () => {
     const margin = await characters.prepare(defaults, 1);
-    const ridge = await characters.prepare({ ...defaults, training: "ridge" }, 1);
+    const ridge = await characters.prepare({ ...defaults, recipe: "ridge" }, 1);
     expect(margin.quantities["smallestResolution"]).toBeCloseTo(0.2, 9);
     expect(margin.quantities["medianResolution"]).toBeCloseTo(1 / 3, 9);
     // 20 % against 1.716 %.

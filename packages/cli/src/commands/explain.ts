@@ -75,6 +75,20 @@ function explanation(
       "system",
       `${textTable(PARAMETER_HEAD, [parameterRow("inputVoltage_V", technology.inputVoltage_V, record.design.inputVoltage_V, undefined)], { width })}\n${quantitiesText(assessment.quantities.system)}`,
     ),
+    ...(technology.training === undefined
+      ? []
+      : [
+          section(
+            "training",
+            textTable(
+              PARAMETER_HEAD,
+              Object.entries(technology.training).map(([name, parameter]) =>
+                parameterRow(name, parameter, record.design.training![name]!, undefined),
+              ),
+              { width },
+            ),
+          ),
+        ]),
     section("references", referencesText(study, technology, width)),
   ];
   return sections.filter((text) => text !== "").join("\n\n");

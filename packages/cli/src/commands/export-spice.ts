@@ -5,7 +5,7 @@ import { formatQuantity } from "@neurofront/core";
 import type { ResolvedPart, TechnologyDesign } from "@neurofront/core";
 import { SpiceError, spiceNetlist } from "@neurofront/spice";
 import type { SpiceCandidate } from "@neurofront/spice";
-import { assessmentContext, firstDesign } from "@neurofront/study";
+import { assessmentContexts, firstDesign } from "@neurofront/study";
 import type { Catalog, RunnableStudy, Search } from "@neurofront/study";
 import { circuitsOf } from "@neurofront/system";
 import { findCandidate, parseCandidateName } from "../candidate-input.ts";
@@ -50,6 +50,7 @@ export async function exportSpiceCommand(
   terminal: Terminal,
 ): Promise<void> {
   const found = isDatabase(source) ? await fromArchive(source, name, catalog) : await fromStudy(source, name, catalog);
+  await found.runnable.trainings.prepare(found.design.training ?? {});
   const text = spiceNetlist(spiceCandidate(found, options.layer), {
     pattern: options.pattern,
     ...(options.columns === undefined ? {} : { columnCount: options.columns }),
@@ -76,7 +77,7 @@ async function fromArchive(path: string, name: string, catalog: Catalog): Promis
     const study = archive.study();
     const { search } = parseCandidateName(study, name);
     const { candidate, design } = findCandidate(archive, study, name);
-    const runnable = await resolveAgain(study, path, catalog);
+    const runnable = await resolveAgain(study, path, catalog, dirname(path));
     return { runnable, search, candidate, design, folder: dirname(path) };
   } finally {
     archive.close();
@@ -112,10 +113,11 @@ function isDatabase(path: string): boolean {
 
 function spiceCandidate({ runnable, search, design }: Found, layerNumber: number): SpiceCandidate {
   const models = runnable.models.get(search.technology.name)!;
-  const layerCount = runnable.workload.layers.length;
+  const context = assessmentContexts(runnable)(design);
+  const layerCount = context.workload.layers.length;
   if (!(Number.isInteger(layerNumber) && layerNumber >= 1 && layerNumber <= layerCount))
     throw new UsageError(`the layer is ${layerNumber}; legal: whole numbers from 1 to ${layerCount}`);
-  const found = circuitsOf(models, design, assessmentContext(runnable));
+  const found = circuitsOf(models, design, context);
   if (found.status === "impossible") throw impossible(found.violations);
   const { operating, load, neuron, layer } = found.circuits[layerNumber - 1]!;
   const solution = models.interconnect.solve(design.interconnect, load);

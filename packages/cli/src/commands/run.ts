@@ -3,7 +3,7 @@ import { basename, join, relative } from "node:path";
 import { compareTechnologies, renderReport } from "@neurofront/report";
 import { frontSensitivities, runStudy } from "@neurofront/study";
 import type { Catalog } from "@neurofront/study";
-import { openOrCreate } from "../open-archive.ts";
+import { openOutput } from "../open-output.ts";
 import { progressView } from "../progress.ts";
 import type { ProgressForm } from "../progress.ts";
 import { loadStudy } from "../study-input.ts";
@@ -35,9 +35,8 @@ export async function runCommand(
   const { resolved } = runnable;
   const folder = options.out ?? join("out", basename(studyPath).replace(/\.jsonc?$/u, ""));
   const archivePath = join(folder, "archive.sqlite");
-  const archive = openOrCreate(archivePath, resolved, options.overwrite ?? false);
+  const archive = await openOutput(runnable, folder, options.overwrite ?? false);
   try {
-    writeFileSync(join(folder, "resolved.json"), `${JSON.stringify(resolved, undefined, 2)}\n`);
     const form = options.progress ?? (terminal.interactive ? "bar" : "plain");
     const view = progressView(form, resolved.rank, terminal);
     runStudy(runnable, archive, (progress) => view.show(progress));

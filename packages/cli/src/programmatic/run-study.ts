@@ -1,12 +1,10 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { Archive } from "@neurofront/archive";
 import { bestOf, frontOf } from "@neurofront/core";
 import type { CandidateRecord, Plugin, ResolvedStudy, VerificationRecord } from "@neurofront/core";
 import { checkStudyValue, plainDocument, resolveStudy, runStudy as runToTheEnd, withMeasured } from "@neurofront/study";
 import type { Catalog, Progress, RunnableStudy, StudyFile } from "@neurofront/study";
 import { filesBeside } from "../measured-file.ts";
-import { openOrCreate } from "../open-archive.ts";
+import { openOutput } from "../open-output.ts";
 import { problemOfPlugin } from "../plugins/load-plugin.ts";
 import type { LoadedPlugin } from "../plugins/load-plugin.ts";
 import { openCatalog } from "../plugins/open-catalog.ts";
@@ -65,7 +63,7 @@ async function runLogged(study: string | StudyFile, options: RunStudyOptions, lo
   const { out, signal } = options;
   signal?.throwIfAborted();
   const runnable = await runnableOf(study, options.plugins ?? []);
-  const archive = openFor(runnable.resolved, out);
+  const archive = await openFor(runnable, out);
   try {
     await paced(
       (onProgress) => runToTheEnd(runnable, archive, onProgress),
@@ -86,7 +84,7 @@ async function runnableOf(study: string | StudyFile, plugins: readonly (Plugin |
   const catalog: Catalog = await openCatalog({ plugin: named }, source, values);
   const file = "the study";
   const whole = withMeasured(catalog, plainDocument(study, file), filesBeside(source.path));
-  return resolveStudy(checkStudyValue(study, file, whole), whole);
+  return resolveStudy(checkStudyValue(study, file, whole), whole, ".");
 }
 
 function loadedValue(plugin: Plugin): LoadedPlugin {
@@ -96,11 +94,10 @@ function loadedValue(plugin: Plugin): LoadedPlugin {
   return { plugin, sourceHash: valueHash(plugin) };
 }
 
-function openFor(study: ResolvedStudy, out: string | undefined): Archive {
-  if (out === undefined) return Archive.create(":memory:", study);
-  const archive = openOrCreate(join(out, "archive.sqlite"), study, false);
-  writeFileSync(join(out, "resolved.json"), `${JSON.stringify(study, undefined, 2)}\n`);
-  return archive;
+async function openFor(runnable: RunnableStudy, out: string | undefined): Promise<Archive> {
+  if (out !== undefined) return openOutput(runnable, out, false);
+  for (const technology of runnable.resolved.technologies) await runnable.trainings.prepareAll(technology);
+  return Archive.create(":memory:", runnable.resolved);
 }
 
 function resultOf(study: ResolvedStudy, archive: Archive): StudyResult {

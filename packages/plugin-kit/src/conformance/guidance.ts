@@ -192,6 +192,7 @@ export const GUIDANCE: Readonly<Record<string, Guidance>> = {
   resumes: to("deterministic", "Let recorded(id) save work only: the proposals must be the ones of the first run."),
   "seed-draws-search": to("deterministic", "Draw from randomAt(problem.seed, ...)."),
   "refine-taken": to("answers", "Accept better estimates of told proposals in refine, or leave refine out."),
+  "limits-refused": to("answers", "Throw from create when the problem is beyond the limits, or state wider limits."),
   "trend-declared": to(
     "trends",
     "Correct the entry under trends: names of the quantity and the parameter, direction, reason.",

@@ -55,8 +55,12 @@ function parameterTables(technology: ResolvedTechnology, bests: readonly Best[])
       cells: parameterRow(role, name, parameter, bests, ({ design }) => (design[role] satisfies AnyDesign)[name]),
     }));
   });
+  const training = Object.entries(technology.training ?? {}).map(([name, parameter]) => ({
+    parameter,
+    cells: parameterRow("training", name, parameter, bests, ({ design }) => design.training?.[name]),
+  }));
   const isFixed = ({ value }: ResolvedParameter): boolean => value !== undefined;
-  const all = [level, ...rows];
+  const all = [level, ...rows, ...training];
   const searched = all.filter(({ parameter }) => !isFixed(parameter)).map(({ cells }) => cells);
   const fixed = all.filter(({ parameter }) => isFixed(parameter)).map(({ cells }) => cells);
   const parts = ROLES.map((role) => {
@@ -106,7 +110,8 @@ function valueText(value: number | string | undefined, unit: string): string {
 }
 
 function searchedText({ unit, range, integers, choice }: ResolvedParameter): string {
-  if (range) return `${formatQuantity(range.low, unit)} to ${formatQuantity(range.high, unit)}, ${range.scale}`;
+  if (range)
+    return `${formatQuantity(range.low, unit)} to ${formatQuantity(range.high, unit)}, ${range.scale}${range.steps === undefined ? "" : `, ${range.steps} values`}`;
   if (integers) return `${integers.low} to ${integers.high}, whole`;
   if (choice) return choice.map((option) => valueText(option, unit)).join(", ");
   return "fixed";

@@ -26,7 +26,8 @@ import type { AssessmentAnswer, AssessmentRequest, Work } from "./work.ts";
 export interface SearchSetting {
   readonly study: ResolvedStudy;
   readonly search: Search;
-  readonly workload: AssessmentContext["workload"];
+  /** The network and data of a design: of its own training, or of the study. */
+  readonly workloadOf: (design: TechnologyDesign) => AssessmentContext["workload"];
 }
 
 /** A candidate to be assessed at one fidelity. */
@@ -113,7 +114,7 @@ function blocksOf(allotment: ChipAllotment): number {
 
 /** A contestant after one more block. */
 function advance(
-  { study, search, workload }: SearchSetting,
+  { study, search, workloadOf }: SearchSetting,
   entrant: Entrant,
   before: Contestant | undefined,
   answer: AssessmentAnswer,
@@ -125,7 +126,7 @@ function advance(
     ...(fidelity === undefined ? {} : { fidelity }),
     ...(lower.length === 0 ? {} : { lower }),
   };
-  const assessment = chips.clean.length === 0 ? base : withChips(base, chips, workload);
+  const assessment = chips.clean.length === 0 ? base : withChips(base, chips, workloadOf(entrant.design));
   const isOk = assessment.status === "ok";
   const { objectives } = judge(assessment, { ...study, constraints: [] });
   return {

@@ -1,7 +1,7 @@
 import type { Assessment } from "@neurofront/core";
 import { assessCandidate } from "@neurofront/system";
 import type { AssessedCandidate, AssessmentContext, TechnologyModels } from "@neurofront/system";
-import { assessmentContext } from "../assessment-context.ts";
+import { assessmentContexts } from "../assessment-context.ts";
 import type { RunnableStudy } from "../resolve.ts";
 import { ModelError } from "./model-error.ts";
 import type { AssessmentAnswer, AssessmentRequest } from "./work.ts";
@@ -18,14 +18,14 @@ const NO_CHIPS = { clean: new Float64Array(), test: new Float64Array() };
  * Its answer throws a ModelError when a model throws or gives a metric without a value.
  */
 export function assessor(
-  runnable: Pick<RunnableStudy, "resolved" | "workload" | "models">,
+  runnable: Pick<RunnableStudy, "resolved" | "workload" | "trainings" | "models">,
 ): (request: AssessmentRequest) => AssessmentAnswer {
-  const context = assessmentContext(runnable);
+  const contextOf = assessmentContexts(runnable);
   const ready = new Map<string, AssessedCandidate>();
   return (request) => {
     const key = `${request.search} ${request.candidate} ${JSON.stringify(request.design)}`;
     const models = runnable.models.get(request.technology)!;
-    const candidate = ready.get(key) ?? assessed(request, models, context);
+    const candidate = ready.get(key) ?? assessed(request, models, contextOf(request.design));
     ready.delete(key);
     ready.set(key, candidate);
     if (ready.size > READY) ready.delete(ready.keys().next().value!);

@@ -1,5 +1,6 @@
 import type { Archive } from "@neurofront/archive";
 import type { CandidateRecord, Optimizer } from "@neurofront/core";
+import { workloadsOf } from "../assessment-context.ts";
 import type { RunnableStudy } from "../resolve.ts";
 import { scoreOf } from "../score.ts";
 import { BATCH, startSearch } from "../search-start.ts";
@@ -57,10 +58,10 @@ export function* searchWork(
   archive: Archive,
   onProgress: (progress: SearchProgress) => void,
 ): Work<void> {
-  const { resolved: study, workload } = runnable;
+  const { resolved: study } = runnable;
   const past = pastOf(archive, search.name);
   const { space, optimizer, budget: asked } = startSearch(runnable, search, (candidate) => past.coordinates(candidate));
-  const setting: SearchSetting = { study, search, workload };
+  const setting: SearchSetting = { study, search, workloadOf: workloadsOf(runnable) };
   const state = new SearchState();
   const session: Session = { setting, state, archive, past, optimizer, rounds: 0, notes: 0 };
   const costs = costsOf(search.technology.fidelities);

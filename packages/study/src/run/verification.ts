@@ -11,7 +11,7 @@ import type { Work } from "./work.ts";
  * @param isVerified those that were verified before
  */
 export function* verifyBest(
-  { study, search, workload }: SearchSetting,
+  { study, search, workloadOf }: SearchSetting,
   all: readonly CandidateRecord[],
   isVerified: (record: CandidateRecord) => boolean,
 ): Work<VerificationRecord[]> {
@@ -27,11 +27,11 @@ export function* verifyBest(
     design,
     chips: verificationChips(study),
   }));
-  return chosen.map(({ candidate, assessment }, k) => ({
+  return chosen.map(({ candidate, design, assessment }, k) => ({
     search: search.name,
     candidate,
     assessment: {
-      ...withChips(answers[k]!.assessment, answers[k]!.chips, workload),
+      ...withChips(answers[k]!.assessment, answers[k]!.chips, workloadOf(design)),
       ...(assessment.fidelity === undefined ? {} : { fidelity: assessment.fidelity }),
     },
   }));

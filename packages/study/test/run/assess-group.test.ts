@@ -48,7 +48,7 @@ beforeAll(async () => {
     constraints: [{ metric: "testAccuracy", atLeast: "90 %" }],
     variation: { chips: 100 },
   });
-  setting = { study: resolved, search: searchesOf(resolved)[0]!, workload };
+  setting = { study: resolved, search: searchesOf(resolved)[0]!, workloadOf: () => workload };
 });
 
 const design = { neuron: {}, synapse: {}, interconnect: {}, inputVoltage_V: 0.1 };

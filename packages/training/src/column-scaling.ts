@@ -13,3 +13,15 @@ export function scaleColumns(weights: Float64Array, outputCount: number): void {
     for (let at = output; at < weights.length; at += outputCount) weights[at]! /= largest;
   }
 }
+
+/**
+ * Scale a whole layer in place to a largest magnitude of 1, so that the outputs keep their relative scales.
+ *
+ * @throws Error when every weight is zero
+ */
+export function scaleLayer(weights: Float64Array): void {
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  if (largest === 0) throw new Error("the layer has no weight that is not zero");
+  for (let at = 0; at < weights.length; at++) weights[at]! /= largest;
+}

@@ -1,7 +1,8 @@
 import fc from "fast-check";
+import { denseLayer, idealAccuracy } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
 import { scaleColumns } from "../src/column-scaling.ts";
-import { idealAccuracy, median, resolutions, smallestResolutions } from "../src/resolution.ts";
+import { median, resolutions, smallestResolutions } from "../src/resolution.ts";
 
 // Two patterns of two inputs, one output each; columns (3, 1) and (-1, 1).
 const data = { patterns: Float64Array.of(1, 1, -1, 1), labels: Int32Array.of(0, 1), count: 2 };
@@ -29,9 +30,9 @@ describe("resolution", () => {
   });
 
   it("counts a pattern only when exactly the right output fires; zero does not fire", () => {
-    expect(idealAccuracy(weights, 2, data)).toBe(1);
-    expect(idealAccuracy(Float64Array.of(3, -1, 1, 1.1), 2, data)).toBe(0.5);
-    expect(idealAccuracy(Float64Array.of(1, -1, -1, 1), 2, data)).toBe(0.5);
+    expect(idealAccuracy([denseLayer(weights, 2)], data)).toBe(1);
+    expect(idealAccuracy([denseLayer(Float64Array.of(3, -1, 1, 1.1), 2)], data)).toBe(0.5);
+    expect(idealAccuracy([denseLayer(Float64Array.of(1, -1, -1, 1), 2)], data)).toBe(0.5);
   });
 
   it("refuses to scale an output without weights", () => {

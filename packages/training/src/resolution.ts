@@ -36,22 +36,6 @@ export function smallestResolutions(resolution: Float64Array, outputCount: numbe
   return smallest;
 }
 
-/** Part of the patterns for which ideal neurons fire exactly the right output; a net input of zero does not fire. */
-export function idealAccuracy(weights: Float64Array, outputCount: number, data: LabelledPatterns): number {
-  const inputCount = data.patterns.length / data.count;
-  let right = 0;
-  for (let i = 0; i < data.count; i++) {
-    let isRight = true;
-    for (let j = 0; j < outputCount && isRight; j++) {
-      let net = 0;
-      for (let k = 0; k < inputCount; k++) net += data.patterns[i * inputCount + k]! * weights[k * outputCount + j]!;
-      isRight = net > 0 === (data.labels[i] === j);
-    }
-    if (isRight) right++;
-  }
-  return right / data.count;
-}
-
 /** Middle of the sorted values, the mean of the two middle ones when their number is even. */
 export function median(values: ArrayLike<number>): number {
   const sorted = Float64Array.from(values).toSorted();
