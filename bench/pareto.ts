@@ -3,11 +3,11 @@
  * processor of 2020s servers: `node bench/pareto.ts`.
  */
 import { randomAt } from "@neurofront/core";
-import { contributions3d } from "../packages/optimizer/src/pareto/contributions-3d.ts";
-import { createFrontArchive } from "../packages/optimizer/src/pareto/front-archive.ts";
-import { hypervolume } from "../packages/optimizer/src/pareto/hypervolume.ts";
-import { withoutLeastContributors } from "../packages/optimizer/src/pareto/least-contributors.ts";
-import { nonDominatedSort } from "../packages/optimizer/src/pareto/non-dominated-sort.ts";
+import { contributions3d } from "../packages/pareto/src/contributions-3d.ts";
+import { createFrontArchive } from "../packages/pareto/src/front-archive.ts";
+import { hypervolume } from "../packages/pareto/src/hypervolume.ts";
+import { withoutLeastContributors } from "../packages/pareto/src/least-contributors.ts";
+import { nonDominatedSort } from "../packages/pareto/src/non-dominated-sort.ts";
 import { processorTime_s } from "./processor-time.ts";
 
 type Points = readonly (readonly number[])[];

@@ -13,10 +13,11 @@ const ALLOWED: Record<string, readonly string[]> = {
   "plugin-kit": ["core"],
   training: ["core", "plugin-kit"],
   system: ["core", "physics"],
-  optimizer: ["core", "plugin-kit"],
+  pareto: ["core"],
+  optimizer: ["core", "pareto", "plugin-kit"],
   archive: ["core"],
   study: ["core", "system", "archive"],
-  report: ["core", "archive"],
+  report: ["core", "archive", "pareto"],
   spice: ["core"],
 };
 
@@ -171,8 +172,8 @@ it.each([
       example("packages/study", []),
     ],
     [
-      "packages/report/package.json: packages/report may not use packages/study, only core, archive",
-      "packages/report/src/index.ts: packages/report may not use packages/study, only core, archive",
+      "packages/report/package.json: packages/report may not use packages/study, only core, archive, pareto",
+      "packages/report/src/index.ts: packages/report may not use packages/study, only core, archive, pareto",
     ],
   ],
   [

@@ -1,1 +1,2 @@
 export { Archive } from "./archive.ts";
+export { copyArchive } from "./copy-archive.ts";

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
-import type { Archive } from "@neurofront/archive";
 import type { DesignSensitivity } from "@neurofront/core";
+import type { ReportInput } from "@neurofront/report";
 import { StudyError, frontSensitivities } from "@neurofront/study";
 import type { Catalog } from "@neurofront/study";
 import { resolveAgain } from "./study-input.ts";
@@ -12,10 +12,14 @@ export type ArchiveSensitivities =
   | { readonly found: undefined; readonly reason: string };
 
 /** Assess designs beside those of the fronts; only with the models that made the archive. */
-export async function sensitivitiesOf(archive: Archive, path: string, catalog: Catalog): Promise<ArchiveSensitivities> {
+export async function sensitivitiesOf(
+  { study, candidates }: Pick<ReportInput, "study" | "candidates">,
+  path: string,
+  catalog: Catalog,
+): Promise<ArchiveSensitivities> {
   try {
-    const runnable = await resolveAgain(archive.study(), path, catalog, dirname(path));
-    return { found: frontSensitivities(runnable, (search) => archive.candidates(search)) };
+    const runnable = await resolveAgain(study, path, catalog, dirname(path));
+    return { found: frontSensitivities(runnable, (name) => candidates.filter(({ search }) => search === name)) };
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof StudyError)) throw error;
     return { found: undefined, reason: error.message };

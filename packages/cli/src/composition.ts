@@ -73,6 +73,7 @@ const ENGINE: readonly string[] = [
   import.meta.resolve("@neurofront/core"),
   import.meta.resolve("@neurofront/physics"),
   import.meta.resolve("@neurofront/training"),
+  import.meta.resolve("@neurofront/pareto"),
   import.meta.resolve("@neurofront/system"),
   import.meta.resolve("@neurofront/study"),
 ];

@@ -1,13 +1,18 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { Catalog } from "@neurofront/study";
+import type { CompareCommandOptions } from "./commands/compare.ts";
 import { MINIMAL_STUDY } from "./minimal-study.ts";
 import type { SimulateOptions } from "./simulate/request.ts";
 import type { SchemaOptions } from "./commands/schema.ts";
 import type { CheckPluginOptions } from "./commands/check-plugin.ts";
 import type { NewPluginOptions } from "./commands/new-plugin.ts";
 import type { RunOptions } from "./commands/run.ts";
-import type { ExportSpiceOptions } from "./commands/export-spice.ts";
 import type { PluginOptions } from "./plugins/gather-plugins.ts";
+import type { ExportBundleOptions } from "./commands/export-bundle.ts";
+import type { ExportFiguresOptions } from "./commands/export-figures.ts";
+import type { ExportFileOptions, FileKind } from "./commands/export-file.ts";
+import type { ExportSpiceOptions } from "./commands/export-spice.ts";
+import type { ReproduceOptions } from "./commands/reproduce.ts";
 import { processTerminal } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -30,8 +35,14 @@ export async function main(args: readonly string[], terminal: Terminal = process
 }
 
 /** Errors whose message is meant for the person at the terminal; of others the stack is shown. */
-const USAGE_ERRORS: ReadonlySet<string> = new Set(["StudyError", "UsageError", "ArchiveError", "SpiceError"]);
-const KNOWN_ERRORS: ReadonlySet<string> = new Set([...USAGE_ERRORS, "ModelError", "VerdictError"]);
+const USAGE_ERRORS: ReadonlySet<string> = new Set([
+  "StudyError",
+  "UsageError",
+  "ArchiveError",
+  "SpiceError",
+  "CompareError",
+]);
+const KNOWN_ERRORS: ReadonlySet<string> = new Set([...USAGE_ERRORS, "ModelError", "ReproductionError", "VerdictError"]);
 
 /** Commands load what they need when they run, so that help is quick. */
 async function catalog(options: PluginOptions, source?: string): Promise<Catalog> {
@@ -62,13 +73,7 @@ function buildProgram(terminal: Terminal): Command {
     .argument("<study>", "study file, or the resolved.json of an earlier run")
     .option("--out <folder>", "output folder (default: out/<study name>)")
     .option("--overwrite", "replace the archive of another study in the output folder")
-    .addOption(
-      new Option("--progress <form>", "how to tell progress (default: bar on a terminal, plain elsewhere)").choices([
-        "bar",
-        "plain",
-        "json",
-      ]),
-    )
+    .addOption(progressOption())
     .addHelpText(
       "after",
       `${examples(
@@ -178,7 +183,29 @@ function buildProgram(terminal: Terminal): Command {
       await reportCommand(archive, options.out, await catalog(options), terminal);
     });
 
-  takingPlugins(program.command("export").description("write a candidate for another program").command("spice"))
+  program
+    .command("compare")
+    .description("compare the technologies of one archive or several, and runs that differ only in the seed")
+    .argument("<archive...>", "archive.sqlite of one run or more")
+    .addOption(new Option("--accounting <name>", "compare under this accounting alone").choices(["paper", "full"]))
+    .option("--reference <metric=value,...>", "reference point of the hypervolumes (default: derived from all fronts)")
+    .option("--out <folder>", "write page, tables (CSV) and JSON into this folder")
+    .option("--overwrite", "replace files of an earlier comparison")
+    .addHelpText(
+      "after",
+      examples(
+        "neurofront compare out/spin-vs-cmos/archive.sqlite",
+        "neurofront compare out/seed-1/archive.sqlite out/seed-2/archive.sqlite out/seed-3/archive.sqlite --out out/compared",
+        `neurofront compare out/a/archive.sqlite out/b/archive.sqlite --accounting full --reference "energy=1 pJ,delay=10 ns"`,
+      ),
+    )
+    .action(async (archives: string[], options: CompareCommandOptions) => {
+      const { compareCommand } = await import("./commands/compare.ts");
+      await compareCommand(archives, options, terminal);
+    });
+
+  const exported = program.command("export").description("write what an archive holds for other programs");
+  takingPlugins(exported.command("spice"))
     .description("write a candidate as an ngspice netlist with a test bench")
     .argument("<archive>", "archive.sqlite of a run, or a study file for the first design of a search")
     .argument(
@@ -201,6 +228,65 @@ function buildProgram(terminal: Terminal): Command {
     .action(async (source: string, candidate: string, options: ExportSpiceOptions & PluginOptions) => {
       const { exportSpiceCommand } = await import("./commands/export-spice.ts");
       await exportSpiceCommand(source, candidate, options, await catalog(options, source), terminal);
+    });
+
+  for (const { kind, description, hasChoice, example } of FILE_EXPORTS) {
+    const command = exported
+      .command(kind)
+      .description(description)
+      .argument("<archive>", "archive.sqlite of a run")
+      .option("--out <file>", "file to write (default: beside the archive)")
+      .option("--overwrite", "replace the file if it exists");
+    if (hasChoice)
+      command.addOption(
+        new Option("--only <which>", "the fronts alone in place of every candidate").choices(["front"]),
+      );
+    command.addHelpText("after", examples(...example)).action(async (archive: string, options: ExportFileOptions) => {
+      const { exportFileCommand } = await import("./commands/export-file.ts");
+      await exportFileCommand(kind, archive, options, terminal);
+    });
+  }
+
+  for (const kind of ["svg", "pdf"] as const)
+    exported
+      .command(kind)
+      .description(`write every figure of the report as ${kind.toUpperCase()}, and the numbers behind each as CSV`)
+      .argument("<archive>", "archive.sqlite of a run")
+      .option("--out <folder>", "folder to write into (default: figures, beside the archive)")
+      .option("--overwrite", "replace files that exist")
+      .addHelpText("after", examples(`neurofront export ${kind} out/spin-vs-cmos/archive.sqlite --out figures`))
+      .action(async (archive: string, options: ExportFiguresOptions) => {
+        const { exportFiguresCommand } = await import("./commands/export-figures.ts");
+        await exportFiguresCommand(kind, archive, options, terminal);
+      });
+
+  exported
+    .command("bundle")
+    .description("write study, archive, report, figures and tables as one bundle that can be run again")
+    .argument("<archive>", "archive.sqlite of a run")
+    .option("--out <place>", "a zip file, or a folder (default: bundle.zip beside the archive)")
+    .option("--overwrite", "replace the bundle if it exists")
+    .addHelpText(
+      "after",
+      examples(
+        "neurofront export bundle out/spin-vs-cmos/archive.sqlite --out spin-vs-cmos.zip",
+        "neurofront export bundle out/spin-vs-cmos/archive.sqlite --out bundle",
+      ),
+    )
+    .action(async (archive: string, options: ExportBundleOptions) => {
+      const { exportBundleCommand } = await import("./commands/export-bundle.ts");
+      await exportBundleCommand(archive, options, terminal);
+    });
+
+  takingPlugins(program.command("reproduce"))
+    .description("run the study of a bundle again, compare every number, and say what differs")
+    .argument("<bundle>", "zip file or folder of neurofront export bundle")
+    .option("--out <folder>", "folder that keeps the archive of the new run")
+    .addOption(progressOption())
+    .addHelpText("after", examples("neurofront reproduce spin-vs-cmos.zip"))
+    .action(async (bundle: string, options: ReproduceOptions & PluginOptions) => {
+      const { reproduceCommand } = await import("./commands/reproduce.ts");
+      await reproduceCommand(bundle, options, await catalog(options), terminal);
     });
 
   program
@@ -275,6 +361,57 @@ function withoutPlugins<Options extends object>(options: Options & PluginOptions
   const own: Partial<Options & PluginOptions> = { ...options };
   for (const name of ["plugin", "config", "allowPlugins"] as const) delete own[name];
   return own as Options;
+}
+
+/** Exports that are one file. */
+const FILE_EXPORTS: readonly {
+  readonly kind: FileKind;
+  readonly description: string;
+  /** Whether it may hold the fronts alone. */
+  readonly hasChoice: boolean;
+  readonly example: readonly string[];
+}[] = [
+  {
+    kind: "csv",
+    description: "write every candidate as CSV, units in the head",
+    hasChoice: true,
+    example: [
+      "neurofront export csv out/spin-vs-cmos/archive.sqlite",
+      "neurofront export csv out/spin-vs-cmos/archive.sqlite --only front --out front.csv",
+    ],
+  },
+  {
+    kind: "json",
+    description: "write the resolved study and every whole candidate as JSON",
+    hasChoice: true,
+    example: ["neurofront export json out/spin-vs-cmos/archive.sqlite --only front"],
+  },
+  {
+    kind: "parquet",
+    description: "write every candidate as Parquet, units in the metadata of the columns",
+    hasChoice: true,
+    example: ["neurofront export parquet out/spin-vs-cmos/archive.sqlite --out candidates.parquet"],
+  },
+  {
+    kind: "latex",
+    description: "write the best designs as LaTeX tables for booktabs and siunitx",
+    hasChoice: false,
+    example: ["neurofront export latex out/spin-vs-cmos/archive.sqlite --out best-designs.tex"],
+  },
+  {
+    kind: "bibtex",
+    description: "write what the models and data cite as BibTeX",
+    hasChoice: false,
+    example: ["neurofront export bibtex out/spin-vs-cmos/archive.sqlite"],
+  },
+];
+
+function progressOption(): Option {
+  return new Option("--progress <form>", "how to tell progress (default: bar on a terminal, plain elsewhere)").choices([
+    "bar",
+    "plain",
+    "json",
+  ]);
 }
 
 /** A study to begin with. */

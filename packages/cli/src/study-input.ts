@@ -78,23 +78,38 @@ export async function resolveAgain(
   catalog: Catalog,
   folder: string,
 ): Promise<RunnableStudy> {
-  const { measured = [] } = resolvedForm;
-  const texts = new Map(
-    Array.isArray(measured) ? measured.map(({ file, text }: ResolvedMeasured) => [file, text]) : [],
-  );
-  const whole = withMeasured(catalog, plainDocument(resolvedForm.source, shown), (file) => {
-    const text = texts.get(file);
-    return text === undefined
-      ? { ok: false, problem: `names ${file}, whose points are not kept here` }
-      : { ok: true, text };
-  });
-  const runnable = await resolveStudy(checkStudyValue(resolvedForm.source, shown, whole), whole, folder);
+  const runnable = await resolveSource(resolvedForm, shown, catalog, folder);
   if (runnable.resolved.hash !== resolvedForm.hash)
     throw new UsageError(
       `${shown}: this resolved study (hash ${String(resolvedForm.hash).slice(0, 12)}) was made with other plugins or was edited; ` +
         `with the present plugins its source resolves to ${runnable.resolved.hash.slice(0, 12)}. Run the original study file to accept the difference`,
     );
   return runnable;
+}
+
+/**
+ * Resolve the source of a resolved form again, whatever comes of it with the present plugins.
+ *
+ * @param shown where it was found, for messages
+ * @param folder of the files the study names
+ * @throws StudyError when its source is not legal
+ */
+export async function resolveSource(
+  { source, measured = [] }: Pick<ResolvedForm, "source" | "measured">,
+  shown: string,
+  catalog: Catalog,
+  folder: string,
+): Promise<RunnableStudy> {
+  const texts = new Map(
+    Array.isArray(measured) ? measured.map(({ file, text }: ResolvedMeasured) => [file, text]) : [],
+  );
+  const whole = withMeasured(catalog, plainDocument(source, shown), (file) => {
+    const text = texts.get(file);
+    return text === undefined
+      ? { ok: false, problem: `names ${file}, whose points are not kept here` }
+      : { ok: true, text };
+  });
+  return resolveStudy(checkStudyValue(source, shown, whole), whole, folder);
 }
 
 /** The resolved form, when the text is one. Anything else goes to the study parser with its messages. */

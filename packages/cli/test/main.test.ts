@@ -214,7 +214,7 @@ it.each(["plugins", "parameters", "metrics", "ledger", "discrepancies"])("lists 
   expect([code, out.split("\n").length > 5]).toEqual([0, true]);
 });
 
-it.each(["run", "validate", "list", "explain", "report", "schema", "simulate", "why-not"])(
+it.each(["run", "validate", "list", "explain", "report", "schema", "simulate", "why-not", "compare", "reproduce"])(
   "%s --help has an example",
   async (command) => {
     const { code, out } = await neurofront(command, "--help");

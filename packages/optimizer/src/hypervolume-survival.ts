@@ -1,8 +1,5 @@
+import { constrainedFronts, crowdingDistances, frontNumbers, withoutLeastContributors } from "@neurofront/pareto";
 import type { EvaluatedPoint } from "@neurofront/core";
-import { constrainedFronts } from "./pareto/constrained-domination.ts";
-import { crowdingDistances } from "./pareto/crowding.ts";
-import { frontNumbers } from "./pareto/front-numbers.ts";
-import { withoutLeastContributors } from "./pareto/least-contributors.ts";
 
 /** An evaluated design with its front of constrained domination among those it was last compared with; 0 is the best. */
 export interface Placed extends EvaluatedPoint {

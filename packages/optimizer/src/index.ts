@@ -14,17 +14,6 @@ import { shade } from "./shade.ts";
 import { sobolSearch } from "./sobol-search.ts";
 import { tpe } from "./tpe.ts";
 
-export { additiveEpsilon } from "./pareto/additive-epsilon.ts";
-export { attainmentSurface } from "./pareto/attainment.ts";
-export type { Corner } from "./pareto/attainment.ts";
-export { bestSubset } from "./pareto/best-subset.ts";
-export { coverage } from "./pareto/coverage.ts";
-export { createFrontArchive } from "./pareto/front-archive.ts";
-export type { FrontArchive } from "./pareto/front-archive.ts";
-export { hypervolume } from "./pareto/hypervolume.ts";
-export { igdPlus } from "./pareto/igd-plus.ts";
-export { sampledHypervolume } from "./pareto/sampled-hypervolume.ts";
-export type { VolumeEstimate } from "./pareto/sampled-hypervolume.ts";
 export { archiveStall, hypervolumeReached, hypervolumeStall } from "./stopping-rules.ts";
 export type { SearchProgress, StoppingRule } from "./stopping-rules.ts";
 

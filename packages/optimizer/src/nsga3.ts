@@ -1,11 +1,11 @@
 import { randomAt } from "@neurofront/core";
 import type { Design, EvaluatedPoint, OptimizerModel, Parameters, RandomStream, SearchProblem } from "@neurofront/core";
+import { constrainedFronts } from "@neurofront/pareto";
 import { latinHypercube } from "./latin-hypercube.ts";
 import { niched } from "./nsga3/niching.ts";
 import { Normalisation } from "./nsga3/normalisation.ts";
 import { referenceDirections } from "./nsga3/reference-directions.ts";
 import { vary } from "./operators/variation.ts";
-import { constrainedFronts } from "./pareto/constrained-domination.ts";
 import { optimizerOf } from "./strategy.ts";
 import type { Strategy } from "./strategy.ts";
 

@@ -1,6 +1,5 @@
+import { constrainedFronts, crowdingDistances } from "@neurofront/pareto";
 import type { EvaluatedPoint } from "@neurofront/core";
-import { constrainedFronts } from "./pareto/constrained-domination.ts";
-import { crowdingDistances } from "./pareto/crowding.ts";
 
 /** An evaluated design with its place in the crowded comparison. */
 export interface Ranked extends EvaluatedPoint {

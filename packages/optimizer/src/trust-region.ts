@@ -1,5 +1,5 @@
+import { createFrontArchive } from "@neurofront/pareto";
 import type { EvaluatedPoint } from "@neurofront/core";
-import { createFrontArchive } from "./pareto/front-archive.ts";
 
 const FIRST = 0.8;
 const LARGEST = 1.6;

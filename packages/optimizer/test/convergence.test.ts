@@ -1,7 +1,7 @@
 import { defaultsOf, nonDominated } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
+import { hypervolume } from "@neurofront/pareto";
 import { nsga2 } from "../src/nsga2.ts";
-import { hypervolume } from "../src/pareto/hypervolume.ts";
 import type { BenchmarkProblem } from "../src/problems/benchmark-problem.ts";
 import { technologies } from "../src/problems/technologies.ts";
 import { tnk } from "../src/problems/tnk.ts";

@@ -1,8 +1,8 @@
 import { defaultsOf } from "@neurofront/core";
 import type { OptimizerModel, SearchProblem } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
+import { hypervolume } from "@neurofront/pareto";
 import { gpSearch } from "../src/gp-search.ts";
-import { hypervolume } from "../src/pareto/hypervolume.ts";
 import { feasible, reals } from "../src/problems/benchmark-problem.ts";
 import type { BenchmarkProblem } from "../src/problems/benchmark-problem.ts";
 import { technologies } from "../src/problems/technologies.ts";

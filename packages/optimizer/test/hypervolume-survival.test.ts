@@ -1,9 +1,9 @@
 import { dominates, randomAt } from "@neurofront/core";
 import type { Score } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
+import { hypervolume } from "@neurofront/pareto";
 import { hypervolumeSurvivors } from "../src/hypervolume-survival.ts";
 import type { Placed } from "../src/hypervolume-survival.ts";
-import { hypervolume } from "../src/pareto/hypervolume.ts";
 
 const candidate = (id: number, objectives: readonly number[], violation = 0): Placed => ({
   coordinates: Float64Array.of(id),

@@ -1,9 +1,7 @@
 import { defaultsOf } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
+import { bestSubset, createFrontArchive, hypervolume } from "@neurofront/pareto";
 import { mixEa } from "../src/mix-ea.ts";
-import { bestSubset } from "../src/pareto/best-subset.ts";
-import { createFrontArchive } from "../src/pareto/front-archive.ts";
-import { hypervolume } from "../src/pareto/hypervolume.ts";
 import type { BenchmarkProblem } from "../src/problems/benchmark-problem.ts";
 import { c2dtlz2 } from "../src/problems/c2-dtlz2.ts";
 import { dtlz2 } from "../src/problems/dtlz2.ts";

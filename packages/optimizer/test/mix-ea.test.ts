@@ -1,7 +1,7 @@
 import { defaultsOf } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
+import { hypervolume } from "@neurofront/pareto";
 import { mixEa } from "../src/mix-ea.ts";
-import { hypervolume } from "../src/pareto/hypervolume.ts";
 import { c2dtlz2 } from "../src/problems/c2-dtlz2.ts";
 import { dtlz2 } from "../src/problems/dtlz2.ts";
 import { technologies } from "../src/problems/technologies.ts";

@@ -1,9 +1,9 @@
 import { defaultsOf } from "@neurofront/core";
 import type { SearchProblem } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
+import { hypervolume } from "@neurofront/pareto";
 import { nsga3 } from "../src/nsga3.ts";
 import { randomSearch } from "../src/random-search.ts";
-import { hypervolume } from "../src/pareto/hypervolume.ts";
 import { reals } from "../src/problems/benchmark-problem.ts";
 import type { BenchmarkProblem } from "../src/problems/benchmark-problem.ts";
 import { technologies } from "../src/problems/technologies.ts";

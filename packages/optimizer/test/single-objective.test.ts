@@ -1,11 +1,11 @@
 import type { Dimension, OptimizerModel } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
+import { hypervolume } from "@neurofront/pareto";
 import { cmaEs } from "../src/cma-es.ts";
 import { polish } from "../src/polish.ts";
 import { randomSearch } from "../src/random-search.ts";
 import { shade } from "../src/shade.ts";
 import { coordinateOf, partOf } from "../src/space.ts";
-import { hypervolume } from "../src/pareto/hypervolume.ts";
 import { reals } from "../src/problems/benchmark-problem.ts";
 import type { Answer } from "../src/problems/benchmark-problem.ts";
 import { singleObjectives } from "./problems/single-objective.ts";

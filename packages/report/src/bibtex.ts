@@ -1,4 +1,5 @@
 import type { Reference } from "@neurofront/core";
+import { latexText } from "./latex-text.ts";
 
 /** A reference as a BibTeX entry; text is plain Unicode and escaped for LaTeX, capitals of the title are kept. */
 export function bibtex(reference: Reference): string {
@@ -54,26 +55,13 @@ function authorsOf({ author }: Reference): string[] {
 
 /** A name without a comma is a group's, kept in one piece by braces. */
 function authorField(name: string): string {
-  return name.includes(",") || name === OTHERS ? escaped(name) : quoted(name);
+  return name.includes(",") || name === OTHERS ? latexText(name) : quoted(name);
 }
 
 function optional(text: string | undefined): string | undefined {
   return text === undefined ? undefined : quoted(text);
 }
 
-/** Braces become commands because BibTeX counts even escaped ones. */
-const LATEX: Readonly<Record<string, string>> = {
-  "{": "\\textbraceleft{}",
-  "}": "\\textbraceright{}",
-  "\\": "\\textbackslash{}",
-  "~": "\\textasciitilde{}",
-  "^": "\\textasciicircum{}",
-};
-
 function quoted(text: string): string {
-  return `{${escaped(text)}}`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/\s+/g, " ").replaceAll(/[\\{}&%$#_~^]/g, (special) => LATEX[special] ?? `\\${special}`);
+  return `{${latexText(text)}}`;
 }

@@ -3,18 +3,21 @@
  *
  * @param lineEnd RFC 4180's carriage return and line feed in a file of its own; a line feed alone where an HTML page carries
  *   the table, because pages keep no carriage returns
+ * @param digits significant digits of numbers, or `every` one that tells a number from its neighbours
  */
 export function csv(
   columns: readonly string[],
   rows: readonly (readonly (string | number | undefined)[])[],
   lineEnd: "\n" | "\r\n" = "\n",
+  digits: number | "every" = 9,
 ): string {
-  return [columns, ...rows].map((row) => row.map((cell) => field(cell)).join(",")).join(lineEnd);
+  return [columns, ...rows].map((row) => row.map((cell) => field(cell, digits)).join(",")).join(lineEnd);
 }
 
-function field(cell: string | number | undefined): string {
+function field(cell: string | number | undefined, digits: number | "every"): string {
   if (cell === undefined) return "";
-  if (typeof cell === "number") return Number.isFinite(cell) ? String(Number(cell.toPrecision(9))) : String(cell);
+  if (typeof cell === "number")
+    return String(digits === "every" || !Number.isFinite(cell) ? cell : Number(cell.toPrecision(digits)));
   // A spreadsheet would run text that begins like a formula.
   const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -5,7 +5,8 @@ import { formatInterval, formatMetric, formatRatio, formatShare } from "./metric
 import { ratioOf } from "./ratio.ts";
 import { judgeAccuracy } from "./verdict.ts";
 
-const COUNTING: Readonly<Record<Accounting, string>> = {
+/** How a sentence about an accounting begins. */
+export const COUNTING: Readonly<Record<Accounting, string>> = {
   paper: "Counting only the lines the paper counts",
   full: "Counting every line of the ledger",
 };

@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Archive } from "@neurofront/archive";
 import { compareTechnologies, renderReport } from "@neurofront/report";
 import type { Catalog } from "@neurofront/study";
 import { sensitivitiesOf } from "../archive-sensitivities.ts";
+import { readArchive } from "../archive-input.ts";
 import { comparisonText } from "../summary.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
@@ -16,25 +16,12 @@ export async function reportCommand(
   catalog: Catalog,
   terminal: Terminal,
 ): Promise<void> {
-  const archive = Archive.open(archivePath);
-  try {
-    const input = {
-      study: archive.study(),
-      candidates: archive.candidates(),
-      verifications: archive.verifications(),
-      notes: archive.notes(),
-      samples: archive.samples(),
-    };
-    const path = out ?? join(dirname(archivePath), "report.html");
-    if (!existsSync(dirname(path))) throw new UsageError(`${dirname(path)}: there is no such folder for the report`);
-    const sensitivities = await sensitivitiesOf(archive, archivePath, catalog);
-    writeFileSync(path, await renderReport({ ...input, sensitivities: sensitivities.found ?? [] }));
-    terminal.out.write(`${comparisonText(compareTechnologies(input), input, terminal.columns)}\n\nreport   ${path}\n`);
-    if (sensitivities.found === undefined)
-      terminal.out.write(
-        `\n${wrapText(`the report has no sensitivities: ${sensitivities.reason}`, terminal.columns)}\n`,
-      );
-  } finally {
-    archive.close();
-  }
+  const input = readArchive(archivePath);
+  const path = out ?? join(dirname(archivePath), "report.html");
+  if (!existsSync(dirname(path))) throw new UsageError(`${dirname(path)}: there is no such folder for the report`);
+  const sensitivities = await sensitivitiesOf(input, archivePath, catalog);
+  writeFileSync(path, await renderReport({ ...input, sensitivities: sensitivities.found ?? [] }));
+  terminal.out.write(`${comparisonText(compareTechnologies(input), input, terminal.columns)}\n\nreport   ${path}\n`);
+  if (sensitivities.found === undefined)
+    terminal.out.write(`\n${wrapText(`the report has no sensitivities: ${sensitivities.reason}`, terminal.columns)}\n`);
 }

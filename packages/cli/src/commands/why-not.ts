@@ -1,6 +1,6 @@
-import { Archive } from "@neurofront/archive";
 import type { Catalog } from "@neurofront/study";
 import { compareTechnologies, whyNotOf } from "@neurofront/report";
+import { readArchive } from "../archive-input.ts";
 import { sensitivitiesOf } from "../archive-sensitivities.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
@@ -20,60 +20,52 @@ export async function whyNotCommand(
   catalog: Catalog,
   terminal: Terminal,
 ): Promise<void> {
-  const archive = Archive.open(archivePath);
-  try {
-    const study = archive.study();
-    const input = {
+  const input = readArchive(archivePath);
+  const { study } = input;
+  const all = compareTechnologies(input).accountings.flatMap(({ technologies }) => technologies);
+  const wanted = all.filter((result) => search === undefined || result.search === search);
+  if (wanted.length === 0)
+    throw new UsageError(
+      `"${search}" is no search of this archive; searches here: ${all.map((result) => result.search).join(", ")}`,
+    );
+  const sensitivities = await sensitivitiesOf(input, archivePath, catalog);
+  const metrics = [...new Set([...study.objectives.map(({ metric }) => metric), study.rank])];
+  const width = terminal.columns;
+  const texts = wanted.map((result) => {
+    const why = whyNotOf(
+      result,
+      input.candidates.filter((record) => record.search === result.search),
       study,
-      candidates: archive.candidates(),
-      verifications: archive.verifications(),
-      notes: archive.notes(),
-    };
-    const all = compareTechnologies(input).accountings.flatMap(({ technologies }) => technologies);
-    const wanted = all.filter((result) => search === undefined || result.search === search);
-    if (wanted.length === 0)
-      throw new UsageError(
-        `"${search}" is no search of this archive; searches here: ${all.map((result) => result.search).join(", ")}`,
-      );
-    const sensitivities = await sensitivitiesOf(archive, archivePath, catalog);
-    const metrics = [...new Set([...study.objectives.map(({ metric }) => metric), study.rank])];
-    const width = terminal.columns;
-    const texts = wanted.map((result) => {
-      const why = whyNotOf(result, archive.candidates(result.search), study);
-      const members = sensitivities.found?.filter((each) => each.search === result.search) ?? [];
-      const best = members.find(({ candidate }) => candidate === result.best?.candidate);
-      return [
-        `${result.search}: ${result.title}`,
-        "=".repeat(result.search.length + 2 + result.title.length),
-        section("rules and constraints that candidates break", rulesText(why, width)),
-        section(`what holds the ${why.bindings.length} designs of the front`, limitsText(why, width)),
-        ...(why.bindings.length === 0
-          ? []
-          : [section("the front, design by design", membersText(why, metrics, width))]),
-        ...(members.length === 0
-          ? []
-          : [
-              section(
-                `elasticities at candidates ${members.map(({ candidate }) => candidate).join(", ")}: per cent for one per cent of the parameter`,
-                elasticitiesText(members, metrics, width),
-              ),
-            ]),
-        ...(best === undefined
-          ? []
-          : [
-              section(
-                `${study.rank} of the best design, candidate ${best.candidate}, under changes of its parameters`,
-                tornadoText(best, study.rank, width),
-              ),
-            ]),
-      ].join("\n");
-    });
-    terminal.out.write(`${texts.join("\n\n\n")}\n`);
-    if (sensitivities.found === undefined)
-      terminal.out.write(`\n${wrapText(`sensitivities are left out: ${sensitivities.reason}`, width)}\n`);
-  } finally {
-    archive.close();
-  }
+    );
+    const members = sensitivities.found?.filter((each) => each.search === result.search) ?? [];
+    const best = members.find(({ candidate }) => candidate === result.best?.candidate);
+    return [
+      `${result.search}: ${result.title}`,
+      "=".repeat(result.search.length + 2 + result.title.length),
+      section("rules and constraints that candidates break", rulesText(why, width)),
+      section(`what holds the ${why.bindings.length} designs of the front`, limitsText(why, width)),
+      ...(why.bindings.length === 0 ? [] : [section("the front, design by design", membersText(why, metrics, width))]),
+      ...(members.length === 0
+        ? []
+        : [
+            section(
+              `elasticities at candidates ${members.map(({ candidate }) => candidate).join(", ")}: per cent for one per cent of the parameter`,
+              elasticitiesText(members, metrics, width),
+            ),
+          ]),
+      ...(best === undefined
+        ? []
+        : [
+            section(
+              `${study.rank} of the best design, candidate ${best.candidate}, under changes of its parameters`,
+              tornadoText(best, study.rank, width),
+            ),
+          ]),
+    ].join("\n");
+  });
+  terminal.out.write(`${texts.join("\n\n\n")}\n`);
+  if (sensitivities.found === undefined)
+    terminal.out.write(`\n${wrapText(`sensitivities are left out: ${sensitivities.reason}`, width)}\n`);
 }
 
 function section(title: string, body: string): string {

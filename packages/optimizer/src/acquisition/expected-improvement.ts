@@ -1,4 +1,4 @@
-import type { Boxes } from "../pareto/box-decomposition.ts";
+import type { Boxes } from "@neurofront/pareto";
 import { normalLogarithms } from "../normal-logarithms.ts";
 import type { NormalLogarithms } from "../normal-logarithms.ts";
 

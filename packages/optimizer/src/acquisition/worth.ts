@@ -1,4 +1,4 @@
-import { nonDominatedBoxes } from "../pareto/box-decomposition.ts";
+import { nonDominatedBoxes } from "@neurofront/pareto";
 import type { Posterior, Prediction } from "../gaussian-process/posterior.ts";
 import type { Surrogate } from "../surrogate.ts";
 import { ExpectedImprovement } from "./expected-improvement.ts";

@@ -1,9 +1,8 @@
 import { randomAt } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
+import { hypervolume, nonDominatedBoxes } from "@neurofront/pareto";
 import { ExpectedImprovement } from "../../src/acquisition/expected-improvement.ts";
 import type { LogImprovement } from "../../src/acquisition/expected-improvement.ts";
-import { nonDominatedBoxes } from "../../src/pareto/box-decomposition.ts";
-import { hypervolume } from "../../src/pareto/hypervolume.ts";
 
 const blank = (width: number): LogImprovement => ({
   value: 0,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hypervolume } from "../../src/pareto/hypervolume.ts";
+import { hypervolume } from "@neurofront/pareto";
 import type { BenchmarkProblem } from "../../src/problems/benchmark-problem.ts";
 import { branches, optimumOf } from "../../src/problems/branches.ts";
 import { c1dtlz1 } from "../../src/problems/c1-dtlz1.ts";

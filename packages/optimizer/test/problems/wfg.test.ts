@@ -1,6 +1,6 @@
 import { randomAt } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
-import { hypervolume } from "../../src/pareto/hypervolume.ts";
+import { hypervolume } from "@neurofront/pareto";
 import { wfg } from "../../src/problems/wfg.ts";
 
 const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;

@@ -1,0 +1,17 @@
+export { additiveEpsilon } from "./additive-epsilon.ts";
+export { attainmentSurface } from "./attainment.ts";
+export type { Corner } from "./attainment.ts";
+export { bestSubset } from "./best-subset.ts";
+export { nonDominatedBoxes } from "./box-decomposition.ts";
+export type { Boxes } from "./box-decomposition.ts";
+export { constrainedFronts } from "./constrained-domination.ts";
+export { coverage } from "./coverage.ts";
+export { crowdingDistances } from "./crowding.ts";
+export { createFrontArchive } from "./front-archive.ts";
+export type { FrontArchive } from "./front-archive.ts";
+export { frontNumbers } from "./front-numbers.ts";
+export { hypervolume } from "./hypervolume.ts";
+export { igdPlus } from "./igd-plus.ts";
+export { withoutLeastContributors } from "./least-contributors.ts";
+export { sampledHypervolume } from "./sampled-hypervolume.ts";
+export type { VolumeEstimate } from "./sampled-hypervolume.ts";
