@@ -8,7 +8,7 @@ import { cmaEs } from "../packages/optimizer/src/cma-es.ts";
 import { reals } from "../packages/optimizer/src/problems/benchmark-problem.ts";
 import { randomSearch } from "../packages/optimizer/src/random-search.ts";
 import { shade } from "../packages/optimizer/src/shade.ts";
-import { singleObjectives } from "../packages/optimizer/test/problems/single-objective.ts";
+import { singleObjectives } from "../packages/optimizer/src/problems/single-objective.ts";
 import { precisions, reached } from "../packages/optimizer/test/single-objective.ts";
 import { localSearch } from "../plugins/optimization-js/src/local-search.ts";
 import { mutationSearch } from "../plugins/optimization-js/src/mutation-search.ts";

@@ -17,8 +17,8 @@ import { hypervolumeSurvivors } from "./hypervolume-survival.ts";
 import type { Placed } from "./hypervolume-survival.ts";
 import { latinHypercube } from "./latin-hypercube.ts";
 import { differentialBinomialChild } from "./operators/differential-binomial.ts";
-import { vary } from "./operators/variation.ts";
-import { pointCount } from "./space.ts";
+import { mutate, vary } from "./operators/variation.ts";
+import { pointCount, settleInactive } from "./space.ts";
 import { ToleratedViolation } from "./tolerated-violation.ts";
 
 const parameters = {
@@ -90,6 +90,14 @@ const FACTORS = [0.3, 0.5, 0.9];
 const SURFACE_FACTORS = [0.3];
 /** Crossover rates: half of the coordinates where they act alone, most where they act together. */
 const CROSSOVERS = [0.5, 0.95];
+/** Distance below which two members no longer differ in a real coordinate. */
+const LOST = 1e-3;
+/**
+ * Share of the children by differences that mutate in a coordinate in which their difference is lost: such a difference leads nowhere,
+ * and a population in a local front has no other. Of eleven searches of 25 000 evaluations it frees one from a local front of ZDT4 and
+ * four from those of DTLZ1; mutation of other coordinates as well gains nothing more.
+ */
+const LOST_MUTATED = 0.4;
 const CROSSOVER_PROBABILITY = 0.9;
 /** Draws of a second parent that differs from the first. */
 const PARTNER_DRAWS = 5;
@@ -177,7 +185,8 @@ class MixEa implements Optimizer {
         crossover: CROSSOVERS[random.integer(CROSSOVERS.length)]!,
       };
       const others = [this.#anyone(random), this.#anyone(random), this.#anyone(random)] as const;
-      return differentialBinomialChild(dimensions, target.coordinates, others, settings, random);
+      const child = differentialBinomialChild(dimensions, target.coordinates, others, settings, random);
+      return this.#mutatedWhereLost(child, others[1], others[2], random);
     }
     const first = this.#tournament(random);
     let second = this.#tournament(random);
@@ -194,6 +203,16 @@ class MixEa implements Optimizer {
       },
       random,
     );
+  }
+
+  #mutatedWhereLost(child: Float64Array, plus: Float64Array, minus: Float64Array, random: RandomStream): Float64Array {
+    const { dimensions } = this.#problem;
+    if (dimensions.length === 0) return child;
+    const k = random.integer(dimensions.length);
+    const dimension = dimensions[k]!;
+    if (dimension.kind !== "real" || Math.abs(plus[k]! - minus[k]!) >= LOST) return child;
+    if (random.uniform() < LOST_MUTATED) child[k] = mutate(dimension, child[k]!, this.#settings.mutationIndex, random);
+    return settleInactive(dimensions, child);
   }
 
   #anyone(random: RandomStream): Float64Array {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cmaEs } from "../src/cma-es.ts";
 import { RESTARTS } from "../src/cma-es/restarts.ts";
 import { reals } from "../src/problems/benchmark-problem.ts";
-import { singleObjectives } from "./problems/single-objective.ts";
+import { singleObjectives } from "../src/problems/single-objective.ts";
 import { precisions } from "./single-objective.ts";
 import { search } from "./search.ts";
 

@@ -6,7 +6,6 @@ import { gpSearch } from "../src/gp-search.ts";
 import { feasible, reals } from "../src/problems/benchmark-problem.ts";
 import type { BenchmarkProblem } from "../src/problems/benchmark-problem.ts";
 import { technologies } from "../src/problems/technologies.ts";
-import { tnk } from "../src/problems/tnk.ts";
 import { zdt1 } from "../src/problems/zdt.ts";
 import { randomSearch } from "../src/random-search.ts";
 import { tpe } from "../src/tpe.ts";
@@ -15,36 +14,21 @@ import { feasibleObjectives, problemOf, search } from "./search.ts";
 /** ZDT1 with six variables. */
 const small: BenchmarkProblem = { ...zdt1, title: "ZDT1 of 6 variables", dimensions: reals(6) };
 
-/** Share of the front's hypervolume, below a reference so far that random search reaches it too. */
-function shareOf(
-  model: OptimizerModel,
-  benchmark: BenchmarkProblem,
-  evaluations: number,
-  seed: number,
-  top?: number,
-): number {
+function shareOf(model: OptimizerModel, benchmark: BenchmarkProblem, evaluations: number, seed: number): number {
   const found = feasibleObjectives(search(model, problemOf(benchmark, evaluations, seed), benchmark.evaluate));
-  const [right, usual] = benchmark.reference as [number, number];
-  const front = benchmark.frontHypervolume + ((top ?? usual) - usual) * right;
-  return hypervolume(found, [right, top ?? usual]) / front;
+  return hypervolume(found, benchmark.reference) / benchmark.frontHypervolume;
 }
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
-// Medians over seeds 1 to 3 at the evaluations of each row; random search by more seeds, since it is fast.
-describe.each([
+// `comparison.test.ts` has problems of reals; the mixed one is impossible in parts.
+it.each([
   { title: "gp", model: gpSearch as OptimizerModel },
   { title: "tpe", model: tpe as OptimizerModel },
-])("$title", ({ model }) => {
-  it.each([
-    { benchmark: small, evaluations: 50, top: 6 },
-    { benchmark: tnk, evaluations: 60, top: undefined },
-    { benchmark: technologies, evaluations: 60, top: undefined },
-  ])("beats random search on $benchmark.title", ({ benchmark, evaluations, top }) => {
-    const learned = [1, 2, 3].map((seed) => shareOf(model, benchmark, evaluations, seed, top));
-    const blind = [1, 2, 3, 4, 5, 6, 7].map((seed) => shareOf(randomSearch, benchmark, evaluations, seed, top));
-    expect(median(learned)).toBeGreaterThan(median(blind));
-  });
+])("$title beats random search on a mixed problem", ({ model }) => {
+  const learned = [1, 2, 3].map((seed) => shareOf(model, technologies, 40, seed));
+  const blind = [1, 2, 3, 4, 5, 6, 7].map((seed) => shareOf(randomSearch, technologies, 40, seed));
+  expect(median(learned)).toBeGreaterThan(median(blind));
 });
 
 describe("the Gaussian-process search", () => {

@@ -1,5 +1,5 @@
-import { defaultsOf, randomAt } from "@neurofront/core";
-import type { Dimension, Optimizer, OptimizerModel, Score, SearchProblem } from "@neurofront/core";
+import { defaultsOf, nonDominated, randomAt } from "@neurofront/core";
+import type { Dimension, Optimizer, OptimizerModel, Proposal, Score, SearchProblem } from "@neurofront/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { autoSearch } from "../src/auto.ts";
@@ -83,6 +83,37 @@ function answerOf(problem: SearchProblem, point: Float64Array): Answer {
   return { status: "ok", objectives, violation: kind === 1 ? random.uniform() : 0 };
 }
 
+/**
+ * A runner whose workers take proposals as soon as they are free and tell them when they are ready.
+ *
+ * @returns the designs that nothing found dominates, in the order of their ids
+ */
+function runWithWorkers(
+  model: OptimizerModel,
+  problem: SearchProblem,
+  workers: number,
+  durationOf: (id: number) => number,
+): readonly Proposal[] {
+  const optimizer = model.create(defaultsOf(model.parameters), problem);
+  const done: (Proposal & Answer)[] = [];
+  let busy: { readonly proposal: Proposal; readonly ready: number }[] = [];
+  let now = 0;
+  while (done.length < problem.evaluations) {
+    const free = Math.min(workers - busy.length, problem.evaluations - done.length - busy.length);
+    if (free > 0)
+      for (const proposal of optimizer.ask(free)) busy.push({ proposal, ready: now + durationOf(proposal.id) });
+    const next = busy.reduce((first, each) => (each.ready < first.ready ? each : first));
+    busy = busy.filter((each) => each !== next);
+    now = next.ready;
+    const answer = answerOf(problem, next.proposal.coordinates);
+    done.push({ ...next.proposal, ...answer });
+    optimizer.tell([{ id: next.proposal.id, ...answer }]);
+  }
+  done.sort((a, b) => a.id - b.id);
+  const possible = done.filter(({ status, violation }) => status === "ok" && violation === 0);
+  return nonDominated(possible, ({ objectives }) => objectives).map(({ id, coordinates }) => ({ id, coordinates }));
+}
+
 function reversed(scores: readonly Score[]): readonly Score[] {
   return scores.toReversed();
 }
@@ -112,6 +143,19 @@ describe.each(models)("the laws of asking and telling: $title", ({ model, runs, 
         expect(search(model, problem, evaluate, { batch, order: reversed })).toStrictEqual(first);
       }),
       { numRuns: runs / 2 },
+    );
+  });
+
+  it("finds the same front with 1, 2 and 8 workers, however long each evaluation takes", () => {
+    fc.assert(
+      fc.property(problems, fc.nat(), (problem, durations) => {
+        const fronts = [1, 2, 8].map((workers) =>
+          runWithWorkers(model, problem, workers, (id) => randomAt("duration", durations, workers, id).uniform()),
+        );
+        expect(fronts[1]).toStrictEqual(fronts[0]);
+        expect(fronts[2]).toStrictEqual(fronts[0]);
+      }),
+      { numRuns: Math.ceil(runs / 8) },
     );
   });
 

@@ -1,13 +1,14 @@
 import { defaultsOf } from "@neurofront/core";
 import type { OptimizerModel } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
+import { autoSearch } from "../src/auto.ts";
 import { cmaEs } from "../src/cma-es.ts";
 import { polish } from "../src/polish.ts";
 import { randomSearch } from "../src/random-search.ts";
 import { shade } from "../src/shade.ts";
 import { sobolSearch } from "../src/sobol-search.ts";
 import { reals } from "../src/problems/benchmark-problem.ts";
-import { singleObjectives } from "./problems/single-objective.ts";
+import { singleObjectives } from "../src/problems/single-objective.ts";
 import { precisions, reached } from "./single-objective.ts";
 
 const SIZE = 5;
@@ -43,6 +44,15 @@ describe("the share of targets reached after 10, 30, 100, 300 and 1000 evaluatio
     300_000,
   );
 });
+
+it("the automatic choice reaches at 1000 evaluations a dimension more targets than CMA-ES of other programs", () => {
+  const problems = singleObjectives(SIZE, INSTANCES);
+  const shares = problems.map((problem, index) =>
+    reached(precisions(autoSearch, problem, SIZE, [1000 * SIZE], 1000 + index)[0]!),
+  );
+  // pycma 4.4 with BIPOP reaches 0.662 and cmaes 0.13 with IPOP 0.645 on the functions of COCO; 0.736 on the median of 11 instances here.
+  expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeGreaterThan(0.69);
+}, 300_000);
 
 it("asking CMA-ES and telling it takes at most 20 us of processor time an evaluation in 5 dimensions", () => {
   const evaluations = 20_000;

@@ -8,7 +8,7 @@ import { shade } from "../src/shade.ts";
 import { coordinateOf, partOf } from "../src/space.ts";
 import { reals } from "../src/problems/benchmark-problem.ts";
 import type { Answer } from "../src/problems/benchmark-problem.ts";
-import { singleObjectives } from "./problems/single-objective.ts";
+import { singleObjectives } from "../src/problems/single-objective.ts";
 import { technologies } from "../src/problems/technologies.ts";
 import { tnk } from "../src/problems/tnk.ts";
 import { feasibleObjectives, problemOf, search } from "./search.ts";

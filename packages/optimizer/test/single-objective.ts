@@ -1,7 +1,7 @@
 import { defaultsOf } from "@neurofront/core";
 import type { Design, OptimizerModel, Parameters } from "@neurofront/core";
 import { reals } from "../src/problems/benchmark-problem.ts";
-import type { SingleObjective } from "./problems/single-objective.ts";
+import type { SingleObjective } from "../src/problems/single-objective.ts";
 
 /** Targets above the least value, as in the benchmarks of Hansen et al.: 51 from 100 to 1e-8 in equal ratios. */
 const TARGETS = Array.from({ length: 51 }, (_, k) => 10 ** (2 - k / 5));

@@ -1,6 +1,6 @@
 import type { OptimizerModel } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
-import { singleObjectives } from "../../../packages/optimizer/test/problems/single-objective.ts";
+import { singleObjectives } from "../../../packages/optimizer/src/problems/single-objective.ts";
 import { precisions, reached } from "../../../packages/optimizer/test/single-objective.ts";
 import { localSearch } from "../src/local-search.ts";
 import { mutationSearch } from "../src/mutation-search.ts";

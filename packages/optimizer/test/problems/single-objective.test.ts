@@ -1,6 +1,6 @@
 import { randomAt } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
-import { singleObjectives } from "./single-objective.ts";
+import { singleObjectives } from "../../src/problems/single-objective.ts";
 
 describe.each([4, 5, 10])("functions of %i dimensions with a known least value", (size) => {
   it("are 24 families, instances of which differ", () => {

@@ -20,6 +20,10 @@ describe("the figures of a report alone", () => {
       "energy-delay-full",
       "accounting-steps",
       "ledger",
+      "rules-paper",
+      "limits-paper",
+      "rules-full",
+      "limits-full",
     ]);
   });
 
