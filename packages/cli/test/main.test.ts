@@ -59,7 +59,7 @@ describe("bad input", () => {
     ["broken JSON", replaced(`"300 K",`, `"300 K"`), "a comma is missing before this"],
     ["__proto__", replaced(`"seed": 2013`, `"seed": 2013, "__proto__": {}`), `unknown key "__proto__"`],
     ["an empty file", "", "is empty"],
-    ["a negative budget", replaced(`"evaluations": 1400`, `"evaluations": -1`), "/budget/evaluations is -1"],
+    ["a negative budget", replaced(`"evaluations": 1600`, `"evaluations": -1`), "/budget/evaluations is -1"],
   ])("%s ends with code 2, says where and what is legal, and writes nothing", async (_what, text, message) => {
     const out = join(folder, "out");
     const { code, err } = await neurofront("run", studyFile(text), "--out", out);
