@@ -42,6 +42,8 @@ const study = {
   },
   objectives: [{ minimize: "energy" }],
   variation: { chips: 0 },
+  // Sees the whole of every range, what lies outside the points included.
+  optimizer: { use: "sobol-search" },
   budget: { evaluations: 30 },
   seed: 1,
 };
