@@ -69,9 +69,9 @@ describe("the input voltage of least energy", () => {
   it("of the domain wall costs a third of 10 mV in full, where the paper's counting gains six times by 10 mV", () => {
     const [fullAt10, paperAt10] = (["full", "paper"] as const).map((way) => assessedAt("dwm", way, 10).metrics.energy!);
     const [full, paper] = (["full", "paper"] as const).map((way) => assessedAt("dwm", way, 85).metrics.energy!);
-    // 63.9 and 21.6 fJ; 1.1 and 6.5 fJ. One part in a hundred for a change of the crossbar's solution.
-    expect(Math.abs(fullAt10! / full! / 2.96 - 1)).toBeLessThan(0.01);
-    expect(Math.abs(paper! / paperAt10! / 5.78 - 1)).toBeLessThan(0.01);
+    // 63.8 and 21.5 fJ; 1.04 and 6.42 fJ. One part in a hundred for a change of the crossbar's solution.
+    expect(Math.abs(fullAt10! / full! / 2.965 - 1)).toBeLessThan(0.01);
+    expect(Math.abs(paper! / paperAt10! / 6.166 - 1)).toBeLessThan(0.01);
   });
 
   it("is where driving the rows costs as much as the synapses", () => {
@@ -95,10 +95,22 @@ describe("the input voltage of least energy", () => {
   });
 });
 
+describe("the designs of the study", () => {
+  it("are legal at every voltage of the grid but for the latch, whose signal at 10 mV is below what was simulated", () => {
+    const broken = candidates.flatMap(({ search, assessment }) =>
+      assessment.violations.filter(({ kind }) => kind !== "warning").map(({ code }) => `${search}: ${code}`),
+    );
+    expect(broken.toSorted()).toEqual([
+      "latch-10/full: signal-below-simulated",
+      "latch-10/paper: signal-below-simulated",
+    ]);
+  });
+});
+
 describe("the accuracy", () => {
-  it("of the domain wall speaks against 10 mV whatever is counted: 22 % of the letters, 91 % at 85 mV", () => {
+  it("of the domain wall speaks against 10 mV whatever is counted: 18 % of the letters, 74 % at 85 mV", () => {
     // 1 mV of reference noise is a tenth of the level, and the wide conductances load the neuron and pass its noise.
-    expect(assessedAt("dwm", "full", 10).metrics.accuracy!).toBeCloseTo(0.225, 2);
-    expect(assessedAt("dwm", "full", 85).metrics.accuracy!).toBeCloseTo(0.908, 2);
+    expect(assessedAt("dwm", "full", 10).metrics.accuracy!).toBeCloseTo(0.185, 2);
+    expect(assessedAt("dwm", "full", 85).metrics.accuracy!).toBeCloseTo(0.739, 2);
   });
 });
