@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import cellular from "@neurofront/cellular";
 import characters from "@neurofront/characters";
 import cmosLatchNeuron from "@neurofront/cmos-latch-neuron";
 import cmosOpampNeuron from "@neurofront/cmos-opamp-neuron";
@@ -61,6 +62,7 @@ const SHIPPED: readonly (readonly [plugin: Plugin, entry: string])[] = [
   [domainWallMemristor, import.meta.resolve("@neurofront/domain-wall-memristor")],
   [measuredDevices, import.meta.resolve("@neurofront/measured-devices")],
   [crossbar, import.meta.resolve("@neurofront/crossbar")],
+  [cellular, import.meta.resolve("@neurofront/cellular")],
   [characters, import.meta.resolve("@neurofront/characters")],
   [digits, import.meta.resolve("@neurofront/digits")],
   [iris, import.meta.resolve("@neurofront/iris")],

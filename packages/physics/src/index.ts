@@ -153,6 +153,7 @@ export { advanceLangevin, restingEnsemble, thermalField_A_m } from "./domain-wal
 export type { DomainWallEnsemble, LangevinSteps } from "./domain-wall-langevin.ts";
 export { dormandPrince } from "./ode-adaptive.ts";
 export type { AdaptiveEnd, AdaptiveSpan } from "./ode-adaptive.ts";
+export { gateCharge_C_m, onResistanceTimesWidth_ohm_m, SWITCH_FAMILIES } from "./switch-transistor.ts";
 export { threePointNoise } from "./three-point-noise.ts";
 export { wilsonInterval } from "./binomial-interval.ts";
 export type { ChanceInterval } from "./binomial-interval.ts";

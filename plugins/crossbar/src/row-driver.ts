@@ -1,6 +1,6 @@
 import type { Design } from "@neurofront/core";
+import { gateCharge_C_m, onResistanceTimesWidth_ohm_m, SWITCH_FAMILIES } from "@neurofront/physics";
 import type { crossbarParameters } from "./parameters.ts";
-import { gateCharge_C_m, onResistanceTimesWidth_ohm_m, SWITCH_FAMILIES } from "./switch-transistor.ts";
 
 /** The driver of one row. */
 export interface RowDriver {

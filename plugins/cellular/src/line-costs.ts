@@ -1,0 +1,84 @@
+import type { AreaEntry, ArrayLoad, Design, LedgerEntry } from "@neurofront/core";
+import type { cellularParameters } from "./parameters.ts";
+import type { RowDriver } from "./row-driver.ts";
+
+/** Lines of a neuron, mean over the layer. */
+export interface NeuronLines {
+  /** Row segments with a driver and a synapse each. */
+  readonly rowsPerNeuron: number;
+  /** Of a row segment with its synapse. */
+  readonly rowCapacitance_F: number;
+  readonly columnCapacitance_F: number;
+  readonly columnVoltageSquare_V2: number;
+  readonly cellPitch_m: number;
+}
+
+/**
+ * Drivers of all row segments, and one flip-flop for each input, shared by the neurons; row segments that change their level
+ * take C V^2. Columns swing with the patterns: in random order the mean square of their steps is twice that of the voltage,
+ * and each step dissipates half of C times its square.
+ */
+export function lineEnergy(
+  design: Design<typeof cellularParameters>,
+  load: ArrayLoad,
+  driver: RowDriver,
+  lines: NeuronLines,
+): LedgerEntry[] {
+  const { activity, driverGateVoltage_V, inputLatchEnergy_J } = design;
+  const { inputVoltage_V, cycle_s } = load;
+  const { gateCharge_C, offCurrent_A } = driver;
+  const { rowsPerNeuron, rowCapacitance_F, columnCapacitance_F, columnVoltageSquare_V2 } = lines;
+  const latchesPerNeuron = load.inputCount / load.outputCount;
+  return [
+    {
+      line: "row-drivers",
+      energy_J: rowsPerNeuron * activity * gateCharge_C * driverGateVoltage_V,
+      formula: "rowsPerNeuron * activity * gateCharge_C * driverGateVoltage_V",
+      inputs: { rowsPerNeuron, activity, gateCharge_C, driverGateVoltage_V },
+    },
+    {
+      line: "driver-leakage",
+      energy_J: rowsPerNeuron * offCurrent_A * driverGateVoltage_V * cycle_s,
+      formula: "rowsPerNeuron * offCurrent_A * driverGateVoltage_V * cycle_s",
+      inputs: { rowsPerNeuron, offCurrent_A, driverGateVoltage_V, cycle_s },
+    },
+    {
+      line: "input-latch",
+      energy_J: latchesPerNeuron * inputLatchEnergy_J,
+      formula: "latchesPerNeuron * inputLatchEnergy_J",
+      inputs: { latchesPerNeuron, inputLatchEnergy_J },
+    },
+    {
+      line: "wire-charging",
+      energy_J:
+        rowsPerNeuron * activity * rowCapacitance_F * inputVoltage_V ** 2 +
+        columnCapacitance_F * columnVoltageSquare_V2,
+      formula:
+        "rowsPerNeuron * activity * rowCapacitance_F * inputVoltage_V^2 + columnCapacitance_F * columnVoltageSquare_V2",
+      inputs: {
+        rowsPerNeuron,
+        activity,
+        rowCapacitance_F,
+        inputVoltage_V,
+        columnCapacitance_F,
+        columnVoltageSquare_V2,
+      },
+    },
+  ];
+}
+
+/** The synapses of a neuron under the wires that join them, and two switches for each row segment. */
+export function areaPerNeuron(
+  design: Design<typeof cellularParameters>,
+  driver: RowDriver,
+  { rowsPerNeuron, cellPitch_m }: NeuronLines,
+): AreaEntry[] {
+  return [
+    { part: "synapse cells", area_m2: rowsPerNeuron * cellPitch_m ** 2, formula: "rowsPerNeuron * cellPitch_m^2" },
+    {
+      part: "row drivers",
+      area_m2: rowsPerNeuron * 2 * driver.switchWidth_m * design.contactedGatePitch_m,
+      formula: "rowsPerNeuron * 2 * switchWidth_m * contactedGatePitch_m",
+    },
+  ];
+}

@@ -1,0 +1,104 @@
+import type { Impossible } from "@neurofront/core";
+import { defineInterconnect } from "@neurofront/plugin-kit";
+import { solveNeighbourhoods } from "./layer-solution.ts";
+import { areaPerNeuron, lineEnergy } from "./line-costs.ts";
+import { neighbourhoods, weightOutside } from "./neighbourhood.ts";
+import { cellularParameters } from "./parameters.ts";
+import { rowDriver } from "./row-driver.ts";
+
+/** Rounding of the sums of weights. */
+const NO_WEIGHT = 1e-12;
+
+/**
+ * Near-neighbour array of a cellular neural network: every neuron has a block with the synapses of its neighbourhood, row
+ * segments of its own with their drivers, and a column as long as its synapses are many.
+ *
+ * Settling is ln 2 times the Elmore delay of the longest row segment and of the column wire, and for neurons with an input
+ * resistance one time constant of the loaded column; a floating column settles in the neuron's own time.
+ */
+export const cellular = defineInterconnect({
+  id: "cellular",
+  title: "Near-neighbour array of a cellular neural network",
+  parameters: cellularParameters,
+  solve(design, load) {
+    const { inputCount, outputCount, neuronInputResistance_ohm, conductance_S } = load;
+    const { driverResistance_ohm, wireCapacitance_F_m } = design;
+    const sourceCount = Math.max(0, inputCount - design.biasInputs);
+    const { gridWidth, radius } = design;
+    const near = neighbourhoods({ sourceCount, inputCount, outputCount, gridWidth, radius });
+    const share = weightOutside(conductance_S, outputCount, near);
+    if (share > NO_WEIGHT) {
+      const message = `${(100 * share).toPrecision(3)} % of the weights lead beyond the neighbourhood of radius ${radius} on a grid ${gridWidth} wide, none may`;
+      return impossible("weight-outside-neighbourhood", message, share);
+    }
+    const taps = near.map((neighbours) => 2 * neighbours.length);
+    const mostTaps = Math.max(...taps);
+    const rowsPerNeuron = taps.reduce((sum, count) => sum + count, 0) / outputCount;
+    if (rowsPerNeuron === 0) return impossible("not-connected", "no input lies in the neighbourhood of any neuron", 1);
+
+    const resistance_ohm_m =
+      design.wireResistance_ohm_m * (1 + design.wireTemperatureCoefficient_K * (load.temperature_K - 300));
+    const cellPitch_m = Math.max(load.synapsePitch_m, design.wirePitch_m);
+    const blockEdge_m = Math.sqrt(mostTaps) * cellPitch_m;
+    const spacing_m = blockEdge_m * Math.sqrt(outputCount / Math.max(1, sourceCount));
+    const rowLength_m = (distance: number): number => distance * spacing_m + blockEdge_m;
+    const solution = solveNeighbourhoods(load, near, {
+      driverResistance_ohm,
+      rowResistance_ohm: (distance) => resistance_ohm_m * rowLength_m(distance),
+      segmentResistance_ohm: resistance_ohm_m * cellPitch_m,
+    });
+    if (solution === undefined)
+      return impossible("not-connected", "a column floats and none of its synapses conducts", 1);
+
+    const distances = near.flatMap((neighbours) => neighbours.map(({ distance }) => distance));
+    const longest_m = rowLength_m(distances.reduce((most, distance) => Math.max(most, distance), 0));
+    const mean_m = rowLength_m(distances.reduce((sum, distance) => sum + distance, 0) / distances.length);
+    const cell_F = load.synapseCapacitance_F;
+    const longestWire_F = wireCapacitance_F_m * longest_m;
+    const rowElmore_s =
+      driverResistance_ohm * (longestWire_F + cell_F) +
+      resistance_ohm_m * longest_m * (longestWire_F / 2 + cell_F);
+    const columnLength_m = mostTaps * cellPitch_m;
+    const columnCapacitance_F = mostTaps * cell_F + wireCapacitance_F_m * columnLength_m;
+    const columnElmore_s = (resistance_ohm_m * columnLength_m * columnCapacitance_F) / 2;
+    const meanColumn_S = conductance_S.reduce((sum, cell_S) => sum + cell_S, 0) / outputCount;
+    const columnTimeConstant_s =
+      neuronInputResistance_ohm === Infinity ? 0 : columnCapacitance_F / (meanColumn_S + 1 / neuronInputResistance_ohm);
+
+    const driver = rowDriver(design);
+    const lines = {
+      rowsPerNeuron,
+      rowCapacitance_F: wireCapacitance_F_m * mean_m + cell_F,
+      columnCapacitance_F: rowsPerNeuron * (cell_F + wireCapacitance_F_m * cellPitch_m),
+      columnVoltageSquare_V2: solution.columnVoltageSquare_V2,
+      cellPitch_m,
+    };
+    return {
+      status: "ok",
+      currentTransfer_S: solution.currentTransfer_S,
+      inputPower_W: solution.inputPower_W,
+      rowDriver: { resistance_ohm: driverResistance_ohm, neuronCount: 1 },
+      settling_s: Math.LN2 * (rowElmore_s + columnElmore_s) + columnTimeConstant_s,
+      energy: lineEnergy(design, load, driver, lines),
+      area: areaPerNeuron(design, driver, lines),
+      violations: [],
+      quantities: {
+        synapsesPerNeuron: rowsPerNeuron,
+        cellPitch_m,
+        blockEdge_m,
+        gridSpacing_m: spacing_m,
+        longestRow_m: longest_m,
+        longestRowResistance_ohm: resistance_ohm_m * longest_m,
+        columnResistance_ohm: resistance_ohm_m * columnLength_m,
+        driverWidth_m: driver.switchWidth_m,
+        rowElmore_s,
+        columnElmore_s,
+        columnTimeConstant_s,
+      },
+    };
+  },
+});
+
+function impossible(code: string, message: string, amount: number): Impossible {
+  return { status: "impossible", violations: [{ kind: "impossible", code, message, amount }] };
+}
