@@ -50,8 +50,7 @@ export function solveNeighbourhoods(
     const perTransfer_S = neuronInputResistance_ohm === Infinity ? columnConductance_S : 1;
     for (const [at, { input }] of neighbours.entries())
       for (const side of [0, 1])
-        currentTransfer_S[(2 * input + side) * outputCount + neuron] =
-          reduced.transfer[2 * at + side]! * perTransfer_S;
+        currentTransfer_S[(2 * input + side) * outputCount + neuron] = reduced.transfer[2 * at + side]! * perTransfer_S;
     const source_V = new Float64Array(count);
     const node_V = new Float64Array(count);
     for (let pattern = 0; pattern < patternCount; pattern++) {

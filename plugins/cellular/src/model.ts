@@ -56,8 +56,7 @@ export const cellular = defineInterconnect({
     const cell_F = load.synapseCapacitance_F;
     const longestWire_F = wireCapacitance_F_m * longest_m;
     const rowElmore_s =
-      driverResistance_ohm * (longestWire_F + cell_F) +
-      resistance_ohm_m * longest_m * (longestWire_F / 2 + cell_F);
+      driverResistance_ohm * (longestWire_F + cell_F) + resistance_ohm_m * longest_m * (longestWire_F / 2 + cell_F);
     const columnLength_m = mostTaps * cellPitch_m;
     const columnCapacitance_F = mostTaps * cell_F + wireCapacitance_F_m * columnLength_m;
     const columnElmore_s = (resistance_ohm_m * columnLength_m * columnCapacitance_F) / 2;

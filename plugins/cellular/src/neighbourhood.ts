@@ -49,9 +49,7 @@ export function weightOutside(
   near: readonly (readonly Neighbour[])[],
 ): number {
   const weight_S = (input: number, neuron: number): number =>
-    Math.abs(
-      conductance_S[2 * input * outputCount + neuron]! - conductance_S[(2 * input + 1) * outputCount + neuron]!,
-    );
+    Math.abs(conductance_S[2 * input * outputCount + neuron]! - conductance_S[(2 * input + 1) * outputCount + neuron]!);
   const inputCount = conductance_S.length / (2 * outputCount);
   let outside_S = 0;
   let all_S = 0;

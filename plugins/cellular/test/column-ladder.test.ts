@@ -98,8 +98,6 @@ describe("column ladder", () => {
 
   it("has no answer for a floating column that nothing holds", () => {
     const branch_S = new Float64Array(2);
-    expect(
-      reduceLadder({ branch_S, segmentResistance_ohm: 1, neuronInputResistance_ohm: Infinity }),
-    ).toBeUndefined();
+    expect(reduceLadder({ branch_S, segmentResistance_ohm: 1, neuronInputResistance_ohm: Infinity })).toBeUndefined();
   });
 });

@@ -101,8 +101,7 @@ describe("cellular array", () => {
     const area_m2 = sizes.map(({ area }) => area.reduce((sum, part) => sum + part.area_m2, 0));
     const energy_J = sizes.map(({ energy }) => energy.reduce((sum, line) => sum + line.energy_J, 0));
     const settling_s = sizes.map((answer) => answer.settling_s);
-    for (const values of [area_m2, energy_J, settling_s])
-      expect(values).toEqual(values.toSorted((a, b) => a - b));
+    for (const values of [area_m2, energy_J, settling_s]) expect(values).toEqual(values.toSorted((a, b) => a - b));
     // (2 (3 side - 2)^2 + 2 side^2) / side^2 = 16.2 rows for 3 x 3 places cut off at the edges of the grid, with the bias.
     expect(sizes[0]!.quantities["synapsesPerNeuron"]).toBeCloseTo((2 * (3 * side - 2) ** 2) / sources + 2, 12);
   });
