@@ -18,6 +18,8 @@ export interface LayerSolution {
   readonly inputPower_W: Float64Array;
   /** Over all taps, neurons and patterns. */
   readonly columnVoltageSquare_V2: number;
+  /** Sum of the synapses that are connected. */
+  readonly builtConductance_S: number;
 }
 
 /** @returns undefined when a column floats and none of its synapses conducts */
@@ -32,6 +34,7 @@ export function solveNeighbourhoods(
   const inputPower_W = new Float64Array(patternCount);
   let square_V2 = 0;
   let taps = 0;
+  let builtConductance_S = 0;
   for (const [neuron, neighbours] of near.entries()) {
     const count = 2 * neighbours.length;
     const branch_S = new Float64Array(count);
@@ -66,7 +69,13 @@ export function solveNeighbourhoods(
       }
     }
     taps += count;
+    builtConductance_S += columnConductance_S;
   }
   const samples = taps * patternCount;
-  return { currentTransfer_S, inputPower_W, columnVoltageSquare_V2: samples > 0 ? square_V2 / samples : 0 };
+  return {
+    currentTransfer_S,
+    inputPower_W,
+    columnVoltageSquare_V2: samples > 0 ? square_V2 / samples : 0,
+    builtConductance_S,
+  };
 }

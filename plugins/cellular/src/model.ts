@@ -1,3 +1,4 @@
+import { above, below, violationsAmong } from "@neurofront/core";
 import type { Impossible } from "@neurofront/core";
 import { defineInterconnect } from "@neurofront/plugin-kit";
 import { solveNeighbourhoods } from "./layer-solution.ts";
@@ -8,6 +9,10 @@ import { rowDriver } from "./row-driver.ts";
 
 /** Rounding of the sums of weights. */
 const NO_WEIGHT = 1e-12;
+
+/** Between these the resistance of copper is linear in the temperature. */
+const COLDEST_K = 100;
+const HOTTEST_K = 450;
 
 /**
  * Near-neighbour array of a cellular neural network: every neuron has a block with the synapses of its neighbourhood, row
@@ -36,8 +41,28 @@ export const cellular = defineInterconnect({
     const rowsPerNeuron = taps.reduce((sum, count) => sum + count, 0) / outputCount;
     if (rowsPerNeuron === 0) return impossible("not-connected", "no input lies in the neighbourhood of any neuron", 1);
 
+    const driver = rowDriver(design);
+    const { temperature_K } = load;
+    const unbuildable = violationsAmong([
+      below(
+        "impossible",
+        "driver-too-narrow",
+        driver.switchWidth_m,
+        design.smallestSwitchWidth_m,
+        `a driver of ${driverResistance_ohm} ohm is ${driver.switchWidth_m} m wide, at least ${design.smallestSwitchWidth_m} m can be made`,
+      ),
+      below(
+        "impossible",
+        "wires-too-cold",
+        temperature_K,
+        COLDEST_K,
+        `the resistance of the wires is known from ${COLDEST_K} K, the array is at ${temperature_K} K`,
+      ),
+    ]);
+    if (unbuildable.length > 0) return { status: "impossible", violations: unbuildable };
+
     const resistance_ohm_m =
-      design.wireResistance_ohm_m * (1 + design.wireTemperatureCoefficient_K * (load.temperature_K - 300));
+      design.wireResistance_ohm_m * (1 + design.wireTemperatureCoefficient_K * (temperature_K - 300));
     const cellPitch_m = Math.max(load.synapsePitch_m, design.wirePitch_m);
     const blockEdge_m = Math.sqrt(mostTaps) * cellPitch_m;
     const spacing_m = blockEdge_m * Math.sqrt(outputCount / Math.max(1, sourceCount));
@@ -60,11 +85,10 @@ export const cellular = defineInterconnect({
     const columnLength_m = mostTaps * cellPitch_m;
     const columnCapacitance_F = mostTaps * cell_F + wireCapacitance_F_m * columnLength_m;
     const columnElmore_s = (resistance_ohm_m * columnLength_m * columnCapacitance_F) / 2;
-    const meanColumn_S = conductance_S.reduce((sum, cell_S) => sum + cell_S, 0) / outputCount;
+    const meanColumn_S = solution.builtConductance_S / outputCount;
     const columnTimeConstant_s =
       neuronInputResistance_ohm === Infinity ? 0 : columnCapacitance_F / (meanColumn_S + 1 / neuronInputResistance_ohm);
 
-    const driver = rowDriver(design);
     const lines = {
       rowsPerNeuron,
       rowCapacitance_F: wireCapacitance_F_m * mean_m + cell_F,
@@ -80,7 +104,15 @@ export const cellular = defineInterconnect({
       settling_s: Math.LN2 * (rowElmore_s + columnElmore_s) + columnTimeConstant_s,
       energy: lineEnergy(design, load, driver, lines),
       area: areaPerNeuron(design, driver, lines),
-      violations: [],
+      violations: violationsAmong([
+        above(
+          "invalid",
+          "wires-too-hot",
+          temperature_K,
+          HOTTEST_K,
+          `the resistance of the wires is linear up to ${HOTTEST_K} K, the array is at ${temperature_K} K`,
+        ),
+      ]),
       quantities: {
         synapsesPerNeuron: rowsPerNeuron,
         cellPitch_m,

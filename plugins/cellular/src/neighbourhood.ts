@@ -6,7 +6,7 @@ export interface CellGrid {
   readonly outputCount: number;
   /** Sources in a row of the grid. */
   readonly gridWidth: number;
-  /** Of the neighbourhood, in rows and columns of the grid, a square of 2 radius + 1 on a side. */
+  /** The neighbourhood is a square of 2 radius + 1 spacings on a side; sources with their centres in it are seen. */
   readonly radius: number;
 }
 
@@ -36,7 +36,7 @@ export function neighbourhoods(grid: CellGrid): Neighbour[][] {
       const across = Math.abs((input % width) - x);
       const along = Math.abs(Math.floor(input / width) - y);
       if (input >= sourceCount) near.push({ input, distance: 0 });
-      else if (Math.max(across, along) <= radius) near.push({ input, distance: across + along });
+      else if (Math.max(across, along) < radius + 0.5) near.push({ input, distance: across + along });
     }
     return near;
   });

@@ -65,9 +65,17 @@ export const cellularParameters = {
     meaning: "on-resistance of a row driver; every neuron has its own, one for each row segment",
     source: { kind: "assumed", note: "3 % of the voltage at a synapse of 80 uS" },
     low: 10,
-    high: 1e5,
+    high: 1e4,
     default: 400,
     scale: "log",
+  }),
+  smallestSwitchWidth_m: quantity({
+    unit: "m",
+    meaning: "narrowest switch that can be made; a driver that would be narrower is impossible",
+    source: { kind: "assumed", note: "two gate lengths of the 45 nm node" },
+    low: 45e-9,
+    high: 1e-6,
+    default: 90e-9,
   }),
   driverTransistor: choice({
     options: ["hp", "lstp"],

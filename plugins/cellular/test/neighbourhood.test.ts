@@ -31,6 +31,12 @@ describe("neighbourhoods", () => {
     ]);
     expect(four[0]!.map(({ distance }) => distance)).toEqual([1, 1, 1, 1, 0]);
   });
+
+  // Between the places of the sources a neuron is less than half a spacing beyond the outermost ones.
+  it.each([1, 7, 25, 26, 100])("of radius side - 1 hold all sources for %i neurons", (outputCount) => {
+    const near = neighbourhoods({ sourceCount: 25, inputCount: 26, outputCount, gridWidth: 5, radius: 4 });
+    expect(near.map((neighbours) => neighbours.length)).toEqual(new Array(outputCount).fill(26));
+  });
 });
 
 describe("weight outside", () => {
