@@ -35,7 +35,7 @@ describe("neighbourhoods", () => {
   // Between the places of the sources a neuron is less than half a spacing beyond the outermost ones.
   it.each([1, 7, 25, 26, 100])("of radius side - 1 hold all sources for %i neurons", (outputCount) => {
     const near = neighbourhoods({ sourceCount: 25, inputCount: 26, outputCount, gridWidth: 5, radius: 4 });
-    expect(near.map((neighbours) => neighbours.length)).toEqual(new Array(outputCount).fill(26));
+    expect(near.map((neighbours) => neighbours.length)).toEqual(Array.from({ length: outputCount }, () => 26));
   });
 });
 
