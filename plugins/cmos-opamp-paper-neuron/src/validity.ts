@@ -1,6 +1,6 @@
 import { above, below, violationsAmong } from "@neurofront/core";
 import type { OperatingPoint, Violation } from "@neurofront/core";
-import { nodeScaling, simulatedTemperature_K } from "@neurofront/physics";
+import { digitalSupplyAtNode_V, nodeScaling, simulatedTemperature_K } from "@neurofront/physics";
 import type { PaperDesign } from "./parameters.ts";
 
 /** Relative to the nominal supply, 1 V at 45 nm. */
@@ -13,6 +13,7 @@ export function brokenRules(design: PaperDesign, operating: OperatingPoint): Vio
   const { inputCount, temperature_K, conventions } = operating;
   const { low: coldest_K, high: hottest_K } = simulatedTemperature_K;
   const { nominalSupply_V } = nodeScaling(design.node);
+  const logic = digitalSupplyAtNode_V(design.node);
   const lowest_V = SUPPLY.low * nominalSupply_V;
   const highest_V = SUPPLY.high * nominalSupply_V;
   const supplyMessage = `the supply, twice the input voltage, is ${supply_V.toFixed(3)} V; the calibration holds from ${lowest_V.toFixed(3)} V to ${highest_V.toFixed(3)} V`;
@@ -22,6 +23,12 @@ export function brokenRules(design: PaperDesign, operating: OperatingPoint): Vio
     above("invalid", "supply-above-calibration", supply_V, highest_V, supplyMessage),
     below("invalid", "too-few-inputs", inputCount, INPUTS.low, inputMessage),
     above("invalid", "too-many-inputs", inputCount, INPUTS.high, inputMessage),
+    supply_V > logic.high && supply_V <= highest_V
+      ? warning(
+          "logic-supply-held",
+          `the logic is charged at ${logic.high.toFixed(3)} V, the highest supply its cells were simulated at, and the amplifier at ${supply_V.toFixed(3)} V`,
+        )
+      : undefined,
     conventions.cmosDecision === "cross" && design.decision === "settle"
       ? warning(
           "settles-only",

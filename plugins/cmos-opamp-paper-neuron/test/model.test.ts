@@ -65,6 +65,12 @@ describe("cmosOpampPaperNeuron", () => {
     expect(violations).toEqual([expect.objectContaining({ kind: "warning", code, amount: 0 })]);
   });
 
+  it("says that its logic is held at the highest supply that its cells were simulated at", () => {
+    const { violations } = characterAt({ ...paperOperating, inputVoltage_V: 0.58 });
+    expect(violations).toEqual([expect.objectContaining({ kind: "warning", code: "logic-supply-held" })]);
+    expect(characterAt({ ...paperOperating, inputVoltage_V: 0.55 }).violations).toEqual([]);
+  });
+
   it.each([
     [{ inputVoltage_V: 0.35 }, "supply-below-calibration"],
     [{ inputVoltage_V: 0.65 }, "supply-above-calibration"],
