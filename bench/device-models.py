@@ -1,4 +1,4 @@
-"""The work of device-models.bench.ts in numpy and scipy: reads the constants of one wall as JSON, writes seconds of processor time."""
+"""The work of device-models.ts in numpy and scipy: reads the constants of one wall as JSON, writes seconds of processor time."""
 
 import json
 import sys

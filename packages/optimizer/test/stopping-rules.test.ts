@@ -20,7 +20,10 @@ describe("stopping rules", () => {
     ]);
     // Many small gains are a large one together.
     expect(endOf(rule(), [1, 1.06, 1.12, 1.18, 1.25, 1.32, 1.4])).toBeUndefined();
-    expect(endOf(rule(), [0, 0, 0, 0, 1])).toBeDefined();
+    expect(endOf(rule(), [0, 0, 0, 0, 1])).toStrictEqual([
+      400,
+      "the hypervolume grew by less than 0.1 of itself in 300 evaluations",
+    ]);
   });
 
   it("archive stall counts from the last entry", () => {

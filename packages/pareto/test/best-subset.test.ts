@@ -13,7 +13,7 @@ function choices(count: number, size: number, from = 0): number[][] {
 }
 
 describe("the best subset", () => {
-  it("of two objectives dominates as much as any other", () => {
+  it("of two objectives dominates the largest volume that any choice of as many points does", () => {
     const steps = fc.array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 })), {
       minLength: 1,
       maxLength: 9,

@@ -17,7 +17,7 @@ const DEFAULT_INTERPOLATION: Interpolation = "monotone-cubic";
 
 /**
  * The catalog with the measured devices of a study, each a plugin of its own that brings one model: from here on they are models
- * as any other. Entries that are not of the right form are left to the parser, which says so.
+ * as any other. Entries that are not of the right form bring no device here; the schema check of `parseStudy` refuses them.
  *
  * @param read text of a file that the study names
  * @throws StudyError where a file cannot be read, its points are not legal, or a name is taken

@@ -192,6 +192,7 @@ export const BROKEN_NEURONS: readonly Broken<NeuronModel>[] = [
   {
     breaks: "same-input-same-answer",
     how: "random",
+    // The fault itself: no address, so no second call can agree with the first.
     model: characterized(() => ({ quantities: { draw: Math.random() } })),
   },
   { breaks: "same-input-same-answer", how: "counts its calls", model: counting() },

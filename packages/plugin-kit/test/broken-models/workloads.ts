@@ -37,6 +37,7 @@ export const BROKEN_WORKLOADS: readonly Broken<WorkloadModel>[] = [
   {
     breaks: "same-input-same-answer",
     how: "draws from Math.random",
+    // The fault itself: no address, so no second call can agree with the first.
     model: prepared(() => ({ quantities: { draw: Math.random() } })),
   },
   {
