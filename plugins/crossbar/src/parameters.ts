@@ -1,5 +1,11 @@
-import { choice, definePresets, integer, quantity } from "@neurofront/plugin-kit";
-
+import {
+  choice,
+  definePresets,
+  integer,
+  lineWireParameters,
+  quantity,
+  rowDriverParameters,
+} from "@neurofront/plugin-kit";
 import { wirePresets } from "./wire-tables.ts";
 
 /** What a crossbar is built with. Row and column wires are alike. */
@@ -55,22 +61,7 @@ export const crossbarParameters = {
     high: 8,
     default: 2,
   }),
-  wireCapacitance_F_m: quantity({
-    unit: "F/m",
-    meaning: "capacitance of a wire per length, without the synapses",
-    source: { kind: "literature", note: "0.2 fF/um at every node in NeuroSim", reference: "chen2018" },
-    low: 5e-11,
-    high: 5e-10,
-    default: 2e-10,
-  }),
-  wireTemperatureCoefficient_K: quantity({
-    unit: "1/K",
-    meaning: "relative change of the wires' resistance per kelvin around 300 K",
-    source: { kind: "recalled", note: "bulk copper; NeuroSim has 0.00451" },
-    low: 0,
-    high: 0.006,
-    default: 0.0039,
-  }),
+  ...lineWireParameters,
   wires: choice({
     options: ["exact", "certified", "ideal"],
     meaning:
@@ -174,20 +165,7 @@ export const crossbarParameters = {
     default: 100,
     scale: "log",
   }),
-  driverTransistor: choice({
-    options: ["hp", "lstp"],
-    meaning: "transistors of the drivers: high performance, or low standby power with 2.5 times the on-resistance",
-    source: { kind: "literature", note: "transistor tables of NeuroSim at 45 nm", reference: "chen2018" },
-    default: "hp",
-  }),
-  driverGateVoltage_V: quantity({
-    unit: "V",
-    meaning: "gate voltage of the driver switches, which is also their supply",
-    source: { kind: "assumed", note: "nominal supply of the 45 nm node" },
-    low: 0.6,
-    high: 1.1,
-    default: 1,
-  }),
+  ...rowDriverParameters,
   smallestSwitchWidth_m: quantity({
     unit: "m",
     meaning: "narrowest switch that can be made; `sized` drivers get no narrower",
@@ -196,17 +174,6 @@ export const crossbarParameters = {
     high: 1e-6,
     default: 90e-9,
   }),
-  inputLatchEnergy_J: quantity({
-    unit: "J",
-    meaning: "energy of the flip-flop that holds one input, per decision, its clock included",
-    source: {
-      kind: "assumed",
-      note: "two gates with a fan-out of four at 1 V (1.76 fJ each a cycle) for the data of every second decision and the clock",
-    },
-    low: 0,
-    high: 50e-15,
-    default: 3.5e-15,
-  }),
   taper: quantity({
     unit: "1",
     meaning: "gate width of a driver with the buffers in front of it, over that of its switches",
@@ -214,22 +181,6 @@ export const crossbarParameters = {
     low: 1,
     high: 3,
     default: 1.3,
-  }),
-  activity: quantity({
-    unit: "1",
-    meaning: "part of the rows that change their level from one decision to the next",
-    source: { kind: "assumed", note: "independent random binary inputs" },
-    low: 0,
-    high: 1,
-    default: 0.5,
-  }),
-  contactedGatePitch_m: quantity({
-    unit: "m",
-    meaning: "length of the layout of a switch along its channel, for the area of the drivers",
-    source: { kind: "assumed", note: "four gate lengths of the 45 nm node" },
-    low: 50e-9,
-    high: 500e-9,
-    default: 180e-9,
   }),
 } as const;
 
