@@ -2,26 +2,13 @@
 
 import json
 import sys
-import time
 
 import numpy
 from scipy.integrate import solve_ivp
 
+from processor_time import processor_s
+
 given = json.load(sys.stdin)
-
-
-def processor_s(work, least_s=0.5):
-    """Processor time of one call, the least of several."""
-    work()
-    best = float("inf")
-    spent = 0.0
-    while spent < least_s:
-        start = time.process_time()
-        work()
-        used = time.process_time() - start
-        best = min(best, used)
-        spent += max(used, 1e-6)
-    return best
 
 
 # The q-phi equations, all fields as rates in 1/s, and their integration to the end of the strip.

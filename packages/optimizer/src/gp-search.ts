@@ -1,11 +1,9 @@
-import { randomAt } from "@neurofront/core";
 import type { Design, EvaluatedPoint, OptimizerModel, Parameters, RandomStream, SearchProblem } from "@neurofront/core";
 import { maximise } from "./acquisition/maximise.ts";
 import type { Region } from "./acquisition/maximise.ts";
 import { Worth } from "./acquisition/worth.ts";
 import { hypervolumeSurvivors } from "./hypervolume-survival.ts";
-import { initialDesigns } from "./initial-designs.ts";
-import { latinHypercube } from "./latin-hypercube.ts";
+import { firstDesignCount, firstDesigns, modelSearchParameters } from "./model-search.ts";
 import { SuccessiveSearch } from "./successive-search.ts";
 import type { Knowledge } from "./successive-search.ts";
 import { SurrogateBuilder } from "./surrogate.ts";
@@ -13,23 +11,7 @@ import type { Goals } from "./surrogate.ts";
 import { trustRegionEdge } from "./trust-region.ts";
 
 const parameters = {
-  initial: {
-    kind: "integer",
-    meaning:
-      "designs of the Latin hypercube before the first model; 0 takes twice the dimensions plus two, at least 10",
-    source: { kind: "assumed", note: "enough to see every dimension twice" },
-    low: 0,
-    high: 10_000,
-    default: 0,
-  },
-  pendingProposals: {
-    kind: "integer",
-    meaning: "proposals that may wait for their scores at the same time; more keep more workers busy and know less",
-    source: { kind: "assumed", note: "1: each proposal knows every score before it" },
-    low: 1,
-    high: 64,
-    default: 1,
-  },
+  ...modelSearchParameters,
   modelled: {
     kind: "integer",
     meaning: "designs that enter the models at most; beyond, the better half by rank and the latest of the others",
@@ -62,14 +44,12 @@ export const gpSearch: OptimizerModel<typeof parameters> = {
   title: "Gaussian processes with expected hypervolume improvement",
   parameters,
   create(settings, problem) {
-    const { dimensions, seed, evaluatedBefore = [] } = problem;
-    const initial = settings.initial === 0 ? initialDesigns(dimensions.length) : settings.initial;
-    const missing = Math.max(initial - evaluatedBefore.length, 0);
-    const builder = new SurrogateBuilder(dimensions, initial);
+    const initial = firstDesignCount(settings, problem);
+    const builder = new SurrogateBuilder(problem.dimensions, initial);
     let notes = firstNotes(problem);
     return new SuccessiveSearch(problem, {
       name: "gp",
-      first: latinHypercube(dimensions, missing, (k) => randomAt(seed, "gp", "first", k)),
+      first: firstDesigns("gp", settings, problem),
       pendingProposals: settings.pendingProposals,
       propose: (knowledge) => propose(settings, problem, builder, initial, knowledge),
       takeNotes() {

@@ -17,6 +17,7 @@ import { hypervolumeSurvivors } from "./hypervolume-survival.ts";
 import type { Placed } from "./hypervolume-survival.ts";
 import { latinHypercube } from "./latin-hypercube.ts";
 import { differentialBinomialChild } from "./operators/differential-binomial.ts";
+import { variationParameters } from "./operators/variation-parameters.ts";
 import { mutate, vary } from "./operators/variation.ts";
 import { pointCount, settleInactive } from "./space.ts";
 import { ToleratedViolation } from "./tolerated-violation.ts";
@@ -33,26 +34,7 @@ const parameters = {
     high: 10_000,
     default: 0,
   },
-  crossoverIndex: {
-    kind: "quantity",
-    unit: "1",
-    meaning: "distribution index of the crossover: the larger, the nearer to the parents",
-    source: { kind: "assumed", note: "between the 2 to 5 of Deb and Agrawal (1995) and the 20 of Deb et al. (2002)" },
-    low: 0,
-    high: 100,
-    default: 15,
-    scale: "linear",
-  },
-  mutationIndex: {
-    kind: "quantity",
-    unit: "1",
-    meaning: "distribution index of the mutation: the larger, the smaller the steps",
-    source: { kind: "recalled", note: "section V of the reference", reference: "deb2002" },
-    low: 0,
-    high: 100,
-    default: 20,
-    scale: "linear",
-  },
+  ...variationParameters,
   differentialShare: {
     kind: "quantity",
     unit: "1",

@@ -15,6 +15,7 @@ import { FreshPoints } from "./fresh-points.ts";
 import { Generations } from "./generations.ts";
 import { latinHypercube } from "./latin-hypercube.ts";
 import { differentialChild } from "./operators/differential.ts";
+import { variationParameters } from "./operators/variation-parameters.ts";
 import { vary } from "./operators/variation.ts";
 import { pointCount } from "./space.ts";
 import { compareCrowded, survivors } from "./survival.ts";
@@ -42,16 +43,7 @@ const parameters = {
     default: 0.9,
     scale: "linear",
   },
-  crossoverIndex: {
-    kind: "quantity",
-    unit: "1",
-    meaning: "distribution index of the crossover: the larger, the nearer to the parents",
-    source: { kind: "assumed", note: "between the 2 to 5 of Deb and Agrawal (1995) and the 20 of Deb et al. (2002)" },
-    low: 0,
-    high: 100,
-    default: 15,
-    scale: "linear",
-  },
+  ...variationParameters,
   mutatedCoordinates: {
     kind: "quantity",
     unit: "1",
@@ -60,16 +52,6 @@ const parameters = {
     low: 0,
     high: 100,
     default: 1,
-    scale: "linear",
-  },
-  mutationIndex: {
-    kind: "quantity",
-    unit: "1",
-    meaning: "distribution index of the mutation: the larger, the smaller the steps",
-    source: { kind: "recalled", note: "section V of the reference", reference: "deb2002" },
-    low: 0,
-    high: 100,
-    default: 20,
     scale: "linear",
   },
   differentialShare: {

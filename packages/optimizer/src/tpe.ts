@@ -1,22 +1,12 @@
-import { randomAt } from "@neurofront/core";
 import type { Design, Dimension, OptimizerModel, Parameters } from "@neurofront/core";
 import { hypervolumeSurvivors } from "./hypervolume-survival.ts";
-import { initialDesigns } from "./initial-designs.ts";
-import { latinHypercube } from "./latin-hypercube.ts";
+import { firstDesigns, modelSearchParameters } from "./model-search.ts";
 import { ParzenMixture } from "./parzen-mixture.ts";
 import { SuccessiveSearch } from "./successive-search.ts";
 import type { Knowledge } from "./successive-search.ts";
 
 const parameters = {
-  initial: {
-    kind: "integer",
-    meaning:
-      "designs of the Latin hypercube before the first model; 0 takes twice the dimensions plus two, at least 10",
-    source: { kind: "assumed", note: "enough to see every dimension twice" },
-    low: 0,
-    high: 10_000,
-    default: 0,
-  },
+  ...modelSearchParameters,
   candidates: {
     kind: "integer",
     meaning: "points drawn near good designs for each proposal, of which the most promising is taken",
@@ -39,14 +29,6 @@ const parameters = {
     default: 0.1,
     scale: "linear",
   },
-  pendingProposals: {
-    kind: "integer",
-    meaning: "proposals that may wait for their scores at the same time; more keep more workers busy and know less",
-    source: { kind: "assumed", note: "1: each proposal knows every score before it" },
-    low: 1,
-    high: 64,
-    default: 1,
-  },
 } as const satisfies Parameters;
 
 type Settings = Design<typeof parameters>;
@@ -63,20 +45,14 @@ export const tpe: OptimizerModel<typeof parameters> = {
   id: "tpe",
   title: "Tree-structured Parzen estimator",
   parameters,
-  create(settings, { dimensions, seed, ...problem }) {
-    const initial = settings.initial === 0 ? initialDesigns(dimensions.length) : settings.initial;
-    const missing = Math.max(initial - (problem.evaluatedBefore?.length ?? 0), 0);
-    return new SuccessiveSearch(
-      { ...problem, dimensions, seed },
-      {
-        name: "tpe",
-        first: latinHypercube(dimensions, missing, (k) => randomAt(seed, "tpe", "first", k)),
-        pendingProposals: settings.pendingProposals,
-        propose: (knowledge) => propose(settings, dimensions, knowledge),
-        takeNotes: () => [],
-      },
-    );
-  },
+  create: (settings, problem) =>
+    new SuccessiveSearch(problem, {
+      name: "tpe",
+      first: firstDesigns("tpe", settings, problem),
+      pendingProposals: settings.pendingProposals,
+      propose: (knowledge) => propose(settings, problem.dimensions, knowledge),
+      takeNotes: () => [],
+    }),
 };
 
 /** The candidate whose density among good designs is largest against that among all others; pending ones count as not good. */

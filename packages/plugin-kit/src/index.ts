@@ -1,6 +1,7 @@
 export * from "./cell-parameters.ts";
 export * from "./define.ts";
 export * from "./film-temperature-parameters.ts";
+export * from "./line-energy.ts";
 export * from "./line-parameters.ts";
 export * from "./memristor-character.ts";
 export * from "./memristor-parameters.ts";

@@ -1,4 +1,5 @@
 import type { AreaEntry, ArrayLoad, Design, LedgerEntry } from "@neurofront/core";
+import { inputLatches, wireCharging } from "@neurofront/plugin-kit";
 import type { cellularParameters } from "./parameters.ts";
 import type { RowDriver } from "./row-driver.ts";
 
@@ -14,9 +15,7 @@ export interface NeuronLines {
 }
 
 /**
- * Drivers of all row segments, and one flip-flop for each input, shared by the neurons; row segments that change their level
- * take C V^2. Columns swing with the patterns: in random order the mean square of their steps is twice that of the voltage,
- * and each step dissipates half of C times its square.
+ * Drivers and charging of all row segments, charging of the columns, and one flip-flop for each input, shared by the neurons.
  */
 export function lineEnergy(
   design: Design<typeof cellularParameters>,
@@ -27,8 +26,7 @@ export function lineEnergy(
   const { activity, driverGateVoltage_V, inputLatchEnergy_J } = design;
   const { inputVoltage_V, cycle_s } = load;
   const { gateCharge_C, offCurrent_A } = driver;
-  const { rowsPerNeuron, rowCapacitance_F, columnCapacitance_F, columnVoltageSquare_V2 } = lines;
-  const latchesPerNeuron = load.inputCount / load.outputCount;
+  const { rowsPerNeuron } = lines;
   return [
     {
       line: "row-drivers",
@@ -42,28 +40,8 @@ export function lineEnergy(
       formula: "rowsPerNeuron * offCurrent_A * driverGateVoltage_V * cycle_s",
       inputs: { rowsPerNeuron, offCurrent_A, driverGateVoltage_V, cycle_s },
     },
-    {
-      line: "input-latch",
-      energy_J: latchesPerNeuron * inputLatchEnergy_J,
-      formula: "latchesPerNeuron * inputLatchEnergy_J",
-      inputs: { latchesPerNeuron, inputLatchEnergy_J },
-    },
-    {
-      line: "wire-charging",
-      energy_J:
-        rowsPerNeuron * activity * rowCapacitance_F * inputVoltage_V ** 2 +
-        columnCapacitance_F * columnVoltageSquare_V2,
-      formula:
-        "rowsPerNeuron * activity * rowCapacitance_F * inputVoltage_V^2 + columnCapacitance_F * columnVoltageSquare_V2",
-      inputs: {
-        rowsPerNeuron,
-        activity,
-        rowCapacitance_F,
-        inputVoltage_V,
-        columnCapacitance_F,
-        columnVoltageSquare_V2,
-      },
-    },
+    inputLatches(load, inputLatchEnergy_J),
+    wireCharging({ activity, inputVoltage_V, ...lines }),
   ];
 }
 

@@ -1,4 +1,6 @@
 import type { AreaEntry, ArrayLoad, Design, LedgerEntry } from "@neurofront/core";
+import { inputLatches, wireCharging } from "@neurofront/plugin-kit";
+import type { WireCharging } from "@neurofront/plugin-kit";
 import type { crossbarParameters } from "./parameters.ts";
 import type { RowDriver } from "./row-driver.ts";
 import type { Wires } from "./wires.ts";
@@ -18,7 +20,6 @@ export function driverEnergy(
   const { outputCount, cycle_s } = load;
   const { gateCharge_C, offCurrent_A } = driver;
   const driversPerNeuron = (2 * load.inputCount * columnTiles) / outputCount;
-  const latchesPerNeuron = load.inputCount / outputCount;
   return [
     {
       line: "row-drivers",
@@ -32,48 +33,19 @@ export function driverEnergy(
       formula: "driversPerNeuron * taper * offCurrent_A * driverGateVoltage_V * cycle_s",
       inputs: { driversPerNeuron, taper, offCurrent_A, driverGateVoltage_V, cycle_s },
     },
-    {
-      line: "input-latch",
-      energy_J: latchesPerNeuron * inputLatchEnergy_J,
-      formula: "latchesPerNeuron * inputLatchEnergy_J",
-      inputs: { latchesPerNeuron, inputLatchEnergy_J },
-    },
+    inputLatches(load, inputLatchEnergy_J),
   ];
 }
 
-/**
- * A row that changes its level takes C V^2; it has a line in every tile beside another. A column swings with the patterns; for patterns in random order the mean square of
- * its steps is twice that of its voltage, and each step dissipates half of C times its square.
- */
+/** Lines that are charged; a row has one in every tile beside another. */
 export function wireEnergy(
-  design: Design<typeof crossbarParameters>,
-  load: ArrayLoad,
+  { activity }: Design<typeof crossbarParameters>,
+  { inputCount, outputCount, inputVoltage_V }: ArrayLoad,
   columnTiles: number,
-  lines: {
-    readonly rowCapacitance_F: number;
-    readonly columnCapacitance_F: number;
-    readonly columnVoltageSquare_V2: number;
-  },
+  lines: Pick<WireCharging, "rowCapacitance_F" | "columnCapacitance_F" | "columnVoltageSquare_V2">,
 ): LedgerEntry {
-  const { rowCapacitance_F, columnCapacitance_F, columnVoltageSquare_V2 } = lines;
-  const rowsPerNeuron = (2 * load.inputCount * columnTiles) / load.outputCount;
-  const { inputVoltage_V } = load;
-  const { activity } = design;
-  return {
-    line: "wire-charging",
-    energy_J:
-      rowsPerNeuron * activity * rowCapacitance_F * inputVoltage_V ** 2 + columnCapacitance_F * columnVoltageSquare_V2,
-    formula:
-      "rowsPerNeuron * activity * rowCapacitance_F * inputVoltage_V^2 + columnCapacitance_F * columnVoltageSquare_V2",
-    inputs: {
-      rowsPerNeuron,
-      activity,
-      rowCapacitance_F,
-      inputVoltage_V,
-      columnCapacitance_F,
-      columnVoltageSquare_V2,
-    },
-  };
+  const rowsPerNeuron = (2 * inputCount * columnTiles) / outputCount;
+  return wireCharging({ rowsPerNeuron, activity, inputVoltage_V, ...lines });
 }
 
 /** A neuron's column of cells, and its share of the drivers: two switches a row with the buffers before them. */
