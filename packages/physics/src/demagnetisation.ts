@@ -25,25 +25,56 @@ const largestAspectRatio = 1e4;
 export function demagnetisingFactors({ x_m, y_m, z_m }: Prism): DemagnetisingFactors {
   const shortest_m = Math.min(x_m, y_m, z_m);
   const longest_m = Math.max(x_m, y_m, z_m);
-  const edges = `edges of ${x_m} m, ${y_m} m and ${z_m} m`;
   if (!(shortest_m > 0 && longest_m < Infinity)) {
-    throw new RangeError(`demagnetisingFactors: expected positive finite edges, got ${edges}`);
+    throw new RangeError(`demagnetisingFactors: expected positive finite edges, got ${edgesText(x_m, y_m, z_m)}`);
   }
   if (longest_m > largestAspectRatio * shortest_m) {
-    throw new RangeError(`demagnetisingFactors: expected edges within a ratio of ${largestAspectRatio}, got ${edges}`);
+    throw new RangeError(
+      `demagnetisingFactors: expected edges within a ratio of ${largestAspectRatio}, got ${edgesText(x_m, y_m, z_m)}`,
+    );
   }
-  const x = x_m / shortest_m;
-  const y = y_m / shortest_m;
-  const z = z_m / shortest_m;
-  return { x: factorAlongLast(y, z, x), y: factorAlongLast(z, x, y), z: factorAlongLast(x, y, z) };
+  return factorsOf(x_m / shortest_m, y_m / shortest_m, z_m / shortest_m);
+}
+
+function edgesText(x_m: number, y_m: number, z_m: number): string {
+  return `edges of ${x_m} m, ${y_m} m and ${z_m} m`;
 }
 
 /**
- * Aharoni's eq. 1 for the axis of c. His logarithms are written as ln[(r-a)/(r+a)] = -2 asinh(a/rbc) and
- * ln[(rab+a)/(rab-a)] = 2 asinh(a/b): the differences r - a lose digits for a long prism.
+ * The three axes share their logarithms, written as ln[(r-a)/(r+a)] = -2 asinh(a/rbc) and ln[(rab+a)/(rab-a)] = 2 asinh(a/b): the
+ * differences r - a lose digits for a long prism.
  */
-function factorAlongLast(a: number, b: number, c: number): number {
-  const { asinh, atan, sqrt, PI } = Math;
+function factorsOf(x: number, y: number, z: number): DemagnetisingFactors {
+  const { asinh, sqrt } = Math;
+  const alongX = asinh(x / sqrt(y * y + z * z));
+  const alongY = asinh(y / sqrt(z * z + x * x));
+  const alongZ = asinh(z / sqrt(x * x + y * y));
+  const xy = asinh(x / y);
+  const yx = asinh(y / x);
+  const yz = asinh(y / z);
+  const zy = asinh(z / y);
+  const zx = asinh(z / x);
+  const xz = asinh(x / z);
+  return {
+    x: factorAlongLast(y, z, x, alongY, alongZ, yz, zy, yx, zx),
+    y: factorAlongLast(z, x, y, alongZ, alongX, zx, xz, zy, xy),
+    z: factorAlongLast(x, y, z, alongX, alongY, xy, yx, xz, yz),
+  };
+}
+
+/** Aharoni's eq. 1 for the axis of c, with the logarithms of the edges' ratios. */
+function factorAlongLast(
+  a: number,
+  b: number,
+  c: number,
+  alongA: number,
+  alongB: number,
+  ab: number,
+  ba: number,
+  ac: number,
+  bc: number,
+): number {
+  const { atan, sqrt, PI } = Math;
   const a2 = a * a;
   const b2 = b * b;
   const c2 = c * c;
@@ -52,13 +83,13 @@ function factorAlongLast(a: number, b: number, c: number): number {
   const rac = sqrt(a2 + c2);
   const r = sqrt(a2 + b2 + c2);
   const logarithms =
-    ((c2 - b2) / (b * c)) * asinh(a / rbc) +
-    ((c2 - a2) / (a * c)) * asinh(b / rac) +
-    (b / c) * asinh(a / b) +
-    (a / c) * asinh(b / a) -
-    (c / a) * asinh(b / c) -
-    (c / b) * asinh(a / c);
-  const powers =
-    a * a2 + b * b2 - 2 * c * c2 + (a2 + b2 - 2 * c2) * r + 3 * c2 * (rac + rbc) - rab ** 3 - rbc ** 3 - rac ** 3;
+    ((c2 - b2) / (b * c)) * alongA +
+    ((c2 - a2) / (a * c)) * alongB +
+    (b / c) * ab +
+    (a / c) * ba -
+    (c / a) * bc -
+    (c / b) * ac;
+  const cubes = rab * rab * rab + rbc * rbc * rbc + rac * rac * rac;
+  const powers = a * a2 + b * b2 - 2 * c * c2 + (a2 + b2 - 2 * c2) * r + 3 * c2 * (rac + rbc) - cubes;
   return (logarithms + 2 * atan((a * b) / (c * r)) + powers / (3 * a * b * c)) / PI;
 }

@@ -14,11 +14,13 @@ export function domainWallCrossingTime_s(motion: DomainWallMotion, length_m: num
     throw new RangeError(`domainWallCrossingTime_s: expected a speed above 0, got ${speed_m_s} m/s`);
   const lag_m = (speed_m_s - initialSpeed_m_s) * relaxation_s;
   if (lag_m === 0) return length_m / speed_m_s;
+  // Past the root for any sign of the lag, and past the rounding of the two terms.
+  const latest_s = ((length_m + Math.max(0, lag_m)) / speed_m_s) * 1.000001;
   return newtonRoot(
     (time_s) => speed_m_s * time_s + lag_m * Math.expm1(-time_s / relaxation_s) - length_m,
     (time_s) => speed_m_s - (lag_m / relaxation_s) * Math.exp(-time_s / relaxation_s),
-    // Past the root for any sign of the lag, and past the rounding of the two terms.
-    { low: 0, high: ((length_m + Math.max(0, lag_m)) / speed_m_s) * 1.000001 },
+    // The way is convex for a wall that speeds up, concave for one that slows down.
+    { low: 0, high: latest_s, start: lag_m > 0 ? latest_s : 0 },
   );
 }
 

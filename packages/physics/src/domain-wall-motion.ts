@@ -35,8 +35,6 @@ export interface DomainWallMotion {
   readonly initialSpeed_m_s: number;
   /** Time tau in which the wall angle follows: the inertia of the wall. */
   readonly relaxation_s: number;
-  /** Steady angle of the wall moment from the strip axis; 0 is a Neel wall. */
-  readonly angle_rad: number;
   /** Drift velocity over the largest for which the closed form holds; above 1 the speed is held at its value there. */
   readonly walkerRatio: number;
 }
@@ -75,7 +73,27 @@ export function domainWallMotion(wall: DomainWall, drive: DomainWallDrive): Doma
   return isChiral(wall) ? chiralMotion(wall, drive) : walkerMotion(wall, drive.drift_m_s);
 }
 
-function chiralMotion(wall: DomainWall, drive: DomainWallDrive): DomainWallMotion {
+/**
+ * Steady angle of the wall moment from the strip axis under a constant drive, with the same closed form as
+ * {@link domainWallMotion}; 0 is a Neel wall.
+ */
+export function domainWallAngle_rad(wall: DomainWall, drive: DomainWallDrive): number {
+  if (!isChiral(wall)) return Math.asin(Math.min(1, drive.drift_m_s / walkerBreakdown_m_s(wall))) / 2;
+  const { sinPhi, cosPhi } = chiralBalance(wall, drive);
+  return Math.atan2(sinPhi, cosPhi);
+}
+
+/** The balance of torques on a chiral wall that moves steadily. */
+interface ChiralBalance {
+  /** Drift u and AS at which the wall is held. */
+  readonly drift_m_s: number;
+  readonly spinHall_m_s: number;
+  readonly cosPhi: number;
+  readonly sinPhi: number;
+  readonly walkerRatio: number;
+}
+
+function chiralBalance(wall: DomainWall, drive: DomainWallDrive): ChiralBalance {
   const { damping: alpha, nonAdiabaticity: beta } = wall;
   const spinHall_m_s = (Math.PI / 2) * velocity_m_s(wall, drive.spinHallField_A_m);
   const dmi_m_s = (Math.PI / 2) * velocity_m_s(wall, wall.dmiField_A_m);
@@ -90,17 +108,38 @@ function chiralMotion(wall: DomainWall, drive: DomainWallDrive): DomainWallMotio
   // cos(phi + delta); at the limit it is -1 or 1 but for rounding.
   const ratio = Math.max(-1, Math.min(1, ((alpha - beta) * u) / torque_m_s));
   const height = Math.sqrt(1 - ratio * ratio);
-  const cosPhi = ratio * cosDelta + height * sinDelta;
-  const sinPhi = height * cosDelta - ratio * sinDelta;
-  const stiffness_m_s = alpha * (dmi_m_s - velocity_m_s(wall, wall.shapeField_A_m));
   return {
-    // Equal to u + AD sin(phi), and exactly zero without a force on the wall.
-    speed_m_s: (beta * u + as * cosPhi) / alpha,
-    initialSpeed_m_s: ((1 + alpha * beta) * drive.drift_m_s + alpha * spinHall_m_s) / (1 + alpha ** 2),
-    relaxation_s: ((1 + alpha ** 2) * wall.wallParameter_m) / length(spinHall_m_s, stiffness_m_s),
-    angle_rad: Math.atan2(sinPhi, cosPhi),
+    drift_m_s: u,
+    spinHall_m_s: as,
+    cosPhi: ratio * cosDelta + height * sinDelta,
+    sinPhi: height * cosDelta - ratio * sinDelta,
     walkerRatio,
   };
+}
+
+function chiralMotion(wall: DomainWall, drive: DomainWallDrive): DomainWallMotion {
+  const { damping: alpha, nonAdiabaticity: beta } = wall;
+  const held = chiralBalance(wall, drive);
+  const spinHall_m_s = (Math.PI / 2) * velocity_m_s(wall, drive.spinHallField_A_m);
+  const stiffness_m_s = alpha * velocity_m_s(wall, (Math.PI / 2) * wall.dmiField_A_m - wall.shapeField_A_m);
+  return {
+    // Equal to u + AD sin(phi), and exactly zero without a force on the wall.
+    speed_m_s: (beta * held.drift_m_s + held.spinHall_m_s * held.cosPhi) / alpha,
+    initialSpeed_m_s: ((1 + alpha * beta) * drive.drift_m_s + alpha * spinHall_m_s) / (1 + alpha ** 2),
+    relaxation_s: ((1 + alpha ** 2) * wall.wallParameter_m) / length(spinHall_m_s, stiffness_m_s),
+    walkerRatio: held.walkerRatio,
+  };
+}
+
+/** Speed at which the shape field H_K can just hold a wall without chirality, mu0 gamma Delta |H_K| / 2. */
+function intrinsicSpeed_m_s(wall: DomainWall): number {
+  return velocity_m_s(wall, Math.abs(wall.shapeField_A_m)) / 2;
+}
+
+/** Drift at Walker breakdown. */
+function walkerBreakdown_m_s(wall: DomainWall): number {
+  const { damping: alpha, nonAdiabaticity: beta } = wall;
+  return beta === alpha ? Infinity : (intrinsicSpeed_m_s(wall) * alpha) / Math.abs(beta - alpha);
 }
 
 /**
@@ -109,14 +148,13 @@ function chiralMotion(wall: DomainWall, drive: DomainWallDrive): DomainWallMotio
  */
 function walkerMotion(wall: DomainWall, drift_m_s: number): DomainWallMotion {
   const { damping: alpha, nonAdiabaticity: beta } = wall;
-  const intrinsic_m_s = velocity_m_s(wall, Math.abs(wall.shapeField_A_m)) / 2;
-  const breakdown_m_s = beta === alpha ? Infinity : (intrinsic_m_s * alpha) / Math.abs(beta - alpha);
+  const intrinsic_m_s = intrinsicSpeed_m_s(wall);
+  const breakdown_m_s = walkerBreakdown_m_s(wall);
   const steady_m_s = (beta / alpha) * Math.min(drift_m_s, breakdown_m_s);
   return {
     speed_m_s: Math.max(steady_m_s, walkerSpeed_m_s(drift_m_s, intrinsic_m_s, alpha, beta)),
     initialSpeed_m_s: ((1 + alpha * beta) * drift_m_s) / (1 + alpha ** 2),
     relaxation_s: intrinsic_m_s === 0 ? 0 : ((1 + alpha ** 2) * wall.wallParameter_m) / (2 * alpha * intrinsic_m_s),
-    angle_rad: Math.asin(Math.min(1, drift_m_s / breakdown_m_s)) / 2,
     walkerRatio: breakdown_m_s === 0 ? 1 : drift_m_s / breakdown_m_s,
   };
 }

@@ -119,7 +119,7 @@ export {
   wallParameter_m,
 } from "./domain-wall-material.ts";
 export type { DomainWall, DomainWallStrip } from "./domain-wall-material.ts";
-export { domainWallDrive, domainWallMotion, walkerSpeed_m_s } from "./domain-wall-motion.ts";
+export { domainWallAngle_rad, domainWallDrive, domainWallMotion, walkerSpeed_m_s } from "./domain-wall-motion.ts";
 export type { DomainWallDrive, DomainWallMotion } from "./domain-wall-motion.ts";
 export { domainWallCrossingTime_s, domainWallThreshold_A } from "./domain-wall-crossing.ts";
 export {

@@ -58,7 +58,11 @@ export function antiparallelResistance_ohm(divider: MtjDivider): number {
 
 /** The reference resistor: geometric mean of the parallel and the antiparallel state. */
 export function referenceResistance_ohm(divider: MtjDivider): number {
-  return Math.sqrt(divider.parallelResistance_ohm * antiparallelResistance_ohm(divider));
+  return referenceBetween_ohm(divider.parallelResistance_ohm, antiparallelResistance_ohm(divider));
+}
+
+function referenceBetween_ohm(parallel_ohm: number, antiparallel_ohm: number): number {
+  return Math.sqrt(parallel_ohm * antiparallel_ohm);
 }
 
 /**
@@ -69,9 +73,10 @@ export function referenceResistance_ohm(divider: MtjDivider): number {
  */
 export function mtjDividerState(divider: MtjDivider, parallelFraction: number): MtjDividerState {
   const parallel_S = 1 / divider.parallelResistance_ohm;
-  const antiparallel_S = 1 / antiparallelResistance_ohm(divider);
+  const antiparallel_ohm = antiparallelResistance_ohm(divider);
+  const antiparallel_S = 1 / antiparallel_ohm;
   const junction_ohm = 1 / (antiparallel_S + (parallel_S - antiparallel_S) * parallelFraction);
-  const reference_ohm = referenceResistance_ohm(divider);
+  const reference_ohm = referenceBetween_ohm(divider.parallelResistance_ohm, antiparallel_ohm);
   const series_ohm = junction_ohm + reference_ohm;
   return {
     junction_ohm,

@@ -88,6 +88,12 @@ export function bracketedRoot(
   throw new RangeError(`bracketedRoot: no convergence in [${low}, ${high}] after ${mostSteps} steps`);
 }
 
+/** A bracket, and where in it Newton's method begins. */
+export interface NewtonSearch extends RootSearch {
+  /** Default: the middle. From the side on which the function is convex and positive, or concave and negative, all steps go one way. */
+  readonly start?: number;
+}
+
 /**
  * Root of a differentiable function inside a bracket by Newton's method, safeguarded: a step that leaves the bracket or
  * does not at least halve the step before the last one is replaced by a bisection.
@@ -98,14 +104,14 @@ export function bracketedRoot(
 export function newtonRoot(
   f: ScalarFunction,
   derivative: ScalarFunction,
-  { low, high, lowValue = f(low), highValue = f(high), tolerance = 0 }: RootSearch,
+  { low, high, start = (low + high) / 2, lowValue = f(low), highValue = f(high), tolerance = 0 }: NewtonSearch,
 ): number {
   requireSignChange("newtonRoot", low, high, lowValue, highValue);
   if (lowValue === 0) return low;
   if (highValue === 0) return high;
   let below = lowValue < 0 ? low : high;
   let above = lowValue < 0 ? high : low;
-  let x = low + (high - low) / 2;
+  let x = start;
   let step = Math.abs(high - low);
   let stepBefore = step;
   for (let count = 0; count < mostSteps; count++) {

@@ -4,6 +4,7 @@ import { defineNeuron } from "@neurofront/plugin-kit";
 import {
   boltzmann_J_K,
   depinningForce_N,
+  domainWallAngle_rad,
   domainWallDiffusivity_m2_s,
   meanReadCurrent_A,
   wilsonInterval,
@@ -172,7 +173,7 @@ function quantitiesOf(
     spinDrift_m_s: drive.drift_m_s,
     spinHallField_A_m: drive.spinHallField_A_m,
     wallSpeed_m_s: integrated?.speed_m_s ?? motion.speed_m_s,
-    wallAngle_rad: integrated?.angle_rad ?? motion.angle_rad,
+    wallAngle_rad: integrated?.angle_rad ?? domainWallAngle_rad(wall, drive),
     relaxation_s: motion.relaxation_s,
     coasting_m: integrated?.coasting_m ?? motion.speed_m_s * motion.relaxation_s,
     writeResistance_ohm: path.resistance_ohm,

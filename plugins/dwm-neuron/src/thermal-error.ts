@@ -38,16 +38,23 @@ export function nearHalfProbability(process: DriftDiffusion): number {
 
 const clamped = (chance: number): number => Math.min(1, Math.max(0, chance));
 
+/** The decaying modes have odd numbers n; exp(-n^2 x) follows from the one before by exp(-8 x), raised once more each time. */
 function modes({ peclet, reducedTime, start }: DriftDiffusion): number {
   const half = peclet / 2;
+  const slowest = Math.PI ** 2 * reducedTime;
+  const perMode = Math.exp(-8 * slowest);
+  let ratio = perMode;
+  let decay = 2 * Math.exp(half / 2 - half * start - half ** 2 * reducedTime - slowest);
   let sum = 0;
   for (let n = 1; ; n += 2) {
     const wavenumber = n * Math.PI;
-    const rate = wavenumber ** 2 + half ** 2;
-    const shape = wavenumber * Math.cos(wavenumber * start) + half * Math.sin(wavenumber * start);
-    const term = (2 * shape * Math.exp(half / 2 - half * start - rate * reducedTime)) / rate;
+    const shape =
+      start === 0 ? wavenumber : wavenumber * Math.cos(wavenumber * start) + half * Math.sin(wavenumber * start);
+    const term = (shape * decay) / (wavenumber ** 2 + half ** 2);
     sum += n % 4 === 1 ? term : -term;
-    if (wavenumber ** 2 * reducedTime > 40) return sum;
+    if (n ** 2 * slowest > 40) return sum;
+    decay *= ratio;
+    ratio *= perMode;
   }
 }
 

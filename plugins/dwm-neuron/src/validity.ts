@@ -38,11 +38,12 @@ export function brokenRules(design: DwmDesign, operation: Operation, temperature
 }
 
 /** What holds for a wall on a washboard. */
-function pinningRules(design: DwmDesign, { wall, track, ...operation }: Operation, temperature_K: number): Violation[] {
+function pinningRules(design: DwmDesign, operation: Operation, temperature_K: number): Violation[] {
+  const { wall, track } = operation;
   const { barrier_J, period_m } = track.pinning;
   if (barrier_J === 0) return [];
   const thermal_J = boltzmann_J_K * temperature_K;
-  const simulated = isSimulated(design, { wall, track, ...operation }, temperature_K);
+  const simulated = isSimulated(design, operation, temperature_K);
   const mass_kg = domainWallMass_kg(wall);
   const vibration = (Math.PI * Math.sqrt(2 * barrier_J * mass_kg)) / (period_m * domainWallFriction_kg_s(wall));
   return violationsAmong([
