@@ -158,3 +158,21 @@ export { threePointNoise } from "./three-point-noise.ts";
 export { wilsonInterval } from "./binomial-interval.ts";
 export type { ChanceInterval } from "./binomial-interval.ts";
 export { nonIncreasing } from "./isotonic-regression.ts";
+
+export type { ArrayTerminals } from "./crossbar/array-terminals.ts";
+export { solveLayer } from "./crossbar/layer-solution.ts";
+export type { LayerSolution } from "./crossbar/layer-solution.ts";
+export { halfSwingDelay_s } from "./crossbar/line-delay.ts";
+export { elmoreDelay_s, simulatedHalfSwing_s } from "./crossbar/line-transient.ts";
+export { cellStates } from "./crossbar/nonlinear-array.ts";
+export type { NonlinearArray } from "./crossbar/nonlinear-array.ts";
+export type { PairedRows } from "./crossbar/paired-rows.ts";
+export { conversion } from "./crossbar/partial-sum-converter.ts";
+export { columnVoltageSquare_V2, inputPower_W, timesColumnConductance_S } from "./crossbar/pattern-response.ts";
+export { longestTile, summingLineCells, tileLayout, tilesBetween } from "./crossbar/tile-layout.ts";
+export {
+  copperResistivity_ohm_m,
+  copperShare,
+  lineResistance_ohm_m,
+  temperatureFactor,
+} from "./crossbar/wire-resistance.ts";

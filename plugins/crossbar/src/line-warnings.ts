@@ -1,6 +1,6 @@
 import { above, violationsAmong } from "@neurofront/core";
 import type { ArrayLoad, Design, Violation } from "@neurofront/core";
-import type { LayerSolution } from "./layer-solution.ts";
+import type { LayerSolution } from "@neurofront/physics";
 import { departureFromOhm_A } from "./operating-cells.ts";
 import type { OperatingCells } from "./operating-cells.ts";
 import type { crossbarParameters } from "./parameters.ts";

@@ -1,16 +1,21 @@
 import type { Impossible, Violation } from "@neurofront/core";
+import {
+  columnVoltageSquare_V2,
+  inputPower_W,
+  longestTile,
+  solveLayer,
+  summingLineCells,
+  tileLayout,
+} from "@neurofront/physics";
 import { defineInterconnect } from "@neurofront/plugin-kit";
 import { areaPerNeuron, driverEnergy, wireEnergy } from "./array-costs.ts";
-import { solveLayer } from "./layer-solution.ts";
 import { lawWarnings, lineWarnings, wireWarnings } from "./line-warnings.ts";
 import { departureFromOhm_A, operatingCells } from "./operating-cells.ts";
 import { crossbarParameters, crossbarPresets } from "./parameters.ts";
 import { partialSums } from "./partial-sums.ts";
-import { columnVoltageSquare_V2, inputPower_W } from "./pattern-response.ts";
 import { rowDriver } from "./row-driver.ts";
 import { rowDelay_s } from "./row-delay.ts";
 import { crossbarSpice } from "./spice.ts";
-import { longestTile, summingLineCells, tileLayout } from "./tile-layout.ts";
 import { wires } from "./wires.ts";
 
 /**

@@ -1,8 +1,6 @@
 import type { ArrayLoad } from "@neurofront/core";
-import type { LayerSolution } from "./layer-solution.ts";
-import { cellStates } from "./nonlinear-array.ts";
-import type { NonlinearArray } from "./nonlinear-array.ts";
-import { timesColumnConductance_S } from "./pattern-response.ts";
+import { cellStates, timesColumnConductance_S } from "@neurofront/physics";
+import type { LayerSolution, NonlinearArray } from "@neurofront/physics";
 
 /** Synapses at the voltages they have in the array. */
 export interface OperatingCells {

@@ -1,9 +1,8 @@
 import { above, violationsAmong } from "@neurofront/core";
 import type { ArrayLoad, Design, LedgerEntry, Violation } from "@neurofront/core";
-import type { LayerSolution } from "./layer-solution.ts";
+import { conversion, tilesBetween } from "@neurofront/physics";
+import type { LayerSolution } from "@neurofront/physics";
 import type { crossbarParameters } from "./parameters.ts";
-import { conversion } from "./partial-sum-converter.ts";
-import { tilesBetween } from "./tile-layout.ts";
 
 /** What it takes to add the currents of tiles as numbers. */
 export interface PartialSums {

@@ -1,6 +1,5 @@
 import type { Design } from "@neurofront/core";
-import { halfSwingDelay_s } from "./line-delay.ts";
-import { elmoreDelay_s, simulatedHalfSwing_s } from "./line-transient.ts";
+import { elmoreDelay_s, halfSwingDelay_s, simulatedHalfSwing_s } from "@neurofront/physics";
 import type { crossbarParameters } from "./parameters.ts";
 import type { RowDriver } from "./row-driver.ts";
 import type { Wires } from "./wires.ts";

@@ -1,8 +1,8 @@
 import { above } from "@neurofront/core";
 import type { ArrayLoad, Design, Impossible, SpiceCells, SpiceSubcircuit } from "@neurofront/core";
+import { tileLayout } from "@neurofront/physics";
 import type { crossbarParameters } from "./parameters.ts";
 import { rowDriver } from "./row-driver.ts";
-import { tileLayout } from "./tile-layout.ts";
 import { wires } from "./wires.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { below } from "@neurofront/core";
 import type { Design, Violation } from "@neurofront/core";
+import { copperShare, lineResistance_ohm_m, temperatureFactor } from "@neurofront/physics";
 import type { crossbarParameters } from "./parameters.ts";
-import { copperShare, temperatureFactor, lineResistance_ohm_m } from "./wire-resistance.ts";
 
 /** The wires of the array, cell by cell; rows and columns are alike. */
 export interface Wires {

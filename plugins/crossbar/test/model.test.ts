@@ -1,10 +1,10 @@
 import { defaultsOf } from "@neurofront/core";
 import type { ArrayLoad, ArraySolution, Design, LedgerLine } from "@neurofront/core";
+import { conversion } from "@neurofront/physics";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { crossbar } from "../src/model.ts";
 import { crossbarParameters } from "../src/parameters.ts";
-import { conversion } from "../src/partial-sum-converter.ts";
 
 type CrossbarDesign = Design<typeof crossbarParameters>;
 

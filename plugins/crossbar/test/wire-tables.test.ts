@@ -1,7 +1,7 @@
 import { defaultsOf } from "@neurofront/core";
+import { copperResistivity_ohm_m } from "@neurofront/physics";
 import { describe, expect, it } from "vitest";
 import { crossbarParameters, crossbarPresets } from "../src/parameters.ts";
-import { copperResistivity_ohm_m } from "../src/wire-resistance.ts";
 import { NEUROSIM_1_4 } from "../src/wire-tables.ts";
 import { wires } from "../src/wires.ts";
 

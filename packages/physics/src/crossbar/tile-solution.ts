@@ -1,4 +1,4 @@
-import type { ArrayLoad } from "@neurofront/core";
+import type { PairedRows } from "./paired-rows.ts";
 import { solveArrayNetwork } from "./array-terminals.ts";
 import type { ArrayTerminals } from "./array-terminals.ts";
 import { solveIdealLines } from "./ideal-lines.ts";
@@ -26,7 +26,7 @@ export interface TileSolution {
  * @returns undefined when a column floats without conductance to any row
  */
 export function solveTile(
-  load: ArrayLoad,
+  load: PairedRows,
   array: UniformArray,
   segmentResistance_ohm: number,
   treatment: WireTreatment,
@@ -49,7 +49,7 @@ export function solveTile(
   return withCurrents(load, correction.terminals, bound_A);
 }
 
-function withCurrents(load: ArrayLoad, terminals: ArrayTerminals, errorBound_A: number): TileSolution {
+function withCurrents(load: PairedRows, terminals: ArrayTerminals, errorBound_A: number): TileSolution {
   return {
     terminals,
     currentTransfer_S:
@@ -61,7 +61,7 @@ function withCurrents(load: ArrayLoad, terminals: ArrayTerminals, errorBound_A: 
 }
 
 /** Largest of width * sqrt(W of a pattern * W of a neuron). */
-function largestError_A(load: ArrayLoad, { inputLoss_S, neuronLoss }: WireCorrection, width: number): number {
+function largestError_A(load: PairedRows, { inputLoss_S, neuronLoss }: WireCorrection, width: number): number {
   const lost_W = Math.max(0, ...inputPower_W(inputLoss_S, load));
   const perNeuron = neuronLoss.map(Math.sqrt);
   const perCurrent =

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { longestTile, summingLineCells, tileLayout, tilesBetween } from "../src/tile-layout.ts";
+import { longestTile, summingLineCells, tileLayout, tilesBetween } from "../../src/crossbar/tile-layout.ts";
 
 it.each([
   { rows: 50, columns: 26, largestRows: 0, largestColumns: 0, rowStarts: [0, 50], columnStarts: [0, 26] },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { dissect, numbering, resistorNumbering } from "../src/dissection-plan.ts";
+import { dissect, numbering, resistorNumbering } from "../../src/crossbar/dissection-plan.ts";
 
 const shapes = fc.record({
   rowCount: fc.integer({ min: 1, max: 23 }),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { UniformArray } from "../src/ideal-lines.ts";
+import type { UniformArray } from "../../src/crossbar/ideal-lines.ts";
 
 /** Small arrays in pairs of rows, with every cell between 1 uS and 1 mS. */
 export function uniformArrays(neuron_ohm: fc.Arbitrary<number>): fc.Arbitrary<UniformArray> {

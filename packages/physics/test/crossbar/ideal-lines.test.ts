@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { solveArrayNetwork } from "../src/array-terminals.ts";
-import { solveIdealLines } from "../src/ideal-lines.ts";
+import { solveArrayNetwork } from "../../src/crossbar/array-terminals.ts";
+import { solveIdealLines } from "../../src/crossbar/ideal-lines.ts";
 import { uniformArrays } from "./uniform-arrays.ts";
 
 const neurons = fc.constantFrom(0, 60, 1e5, Infinity);

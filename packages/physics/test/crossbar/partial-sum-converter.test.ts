@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { conversion } from "../src/partial-sum-converter.ts";
+import { conversion } from "../../src/crossbar/partial-sum-converter.ts";
 
 it("takes 24 uW for 6 ns with 5 bits at a column of 100 kohm: 0.14 pJ", () => {
   const { energy_J, duration_s } = conversion(5, 1e-5);

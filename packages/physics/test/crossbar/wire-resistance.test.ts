@@ -5,7 +5,7 @@ import {
   copperShare,
   temperatureFactor,
   lineResistance_ohm_m,
-} from "../src/wire-resistance.ts";
+} from "../../src/crossbar/wire-resistance.ts";
 
 /** Wire table of NeuroSim 1.4: node, width and barrier in nm, aspect ratio, resistivity in nohm m, ohm/um, ohm per cell at pitch 2w. */
 const table = [

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { solveArrayNetwork } from "../src/array-terminals.ts";
-import { solveIdealLines } from "../src/ideal-lines.ts";
-import type { UniformArray } from "../src/ideal-lines.ts";
-import { correctForWires, wireLoading } from "../src/wire-correction.ts";
-import type { WireCorrection } from "../src/wire-correction.ts";
+import { solveArrayNetwork } from "../../src/crossbar/array-terminals.ts";
+import { solveIdealLines } from "../../src/crossbar/ideal-lines.ts";
+import type { UniformArray } from "../../src/crossbar/ideal-lines.ts";
+import { correctForWires, wireLoading } from "../../src/crossbar/wire-correction.ts";
+import type { WireCorrection } from "../../src/crossbar/wire-correction.ts";
 import { uniformArrays } from "./uniform-arrays.ts";
 
 const neurons = fc.constantFrom(0, 60, 1e4, Infinity);

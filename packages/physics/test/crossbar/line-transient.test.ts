@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { elmoreDelay_s, simulatedHalfSwing_s } from "../src/line-transient.ts";
-import type { CellLine } from "../src/line-transient.ts";
+import { elmoreDelay_s, simulatedHalfSwing_s } from "../../src/crossbar/line-transient.ts";
+import type { CellLine } from "../../src/crossbar/line-transient.ts";
 
 const line: CellLine = {
   driverResistance_ohm: 1000,

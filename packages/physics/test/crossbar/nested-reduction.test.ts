@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { resistorConductances_S } from "../src/array-network.ts";
-import type { ArrayNetwork } from "../src/array-network.ts";
-import { dissect, numbering, resistorNumbering } from "../src/dissection-plan.ts";
-import { innerVoltages, reduceArray } from "../src/nested-reduction.ts";
+import { resistorConductances_S } from "../../src/crossbar/array-network.ts";
+import type { ArrayNetwork } from "../../src/crossbar/array-network.ts";
+import { dissect, numbering, resistorNumbering } from "../../src/crossbar/dissection-plan.ts";
+import { innerVoltages, reduceArray } from "../../src/crossbar/nested-reduction.ts";
 import { analyseNodes } from "./nodal-analysis.ts";
 import { exactReduction } from "./rational-network.ts";
 

@@ -1,4 +1,4 @@
-import type { ArrayLoad } from "@neurofront/core";
+import type { PairedRows } from "./paired-rows.ts";
 import { planFor } from "./array-terminals.ts";
 import { resistorConductances_S, shapeOf } from "./array-network.ts";
 import { joinColumns } from "./joined-columns.ts";
@@ -13,7 +13,7 @@ import { wireLoading } from "./wire-correction.ts";
 
 /** A layer on one array or on tiles. */
 export interface LayerNetwork {
-  readonly load: ArrayLoad;
+  readonly load: PairedRows;
   readonly layout: TileLayout;
   /** Whether the columns of tiles that share a neuron are joined there, or end each in an input of its own. */
   readonly columnsAreJoined: boolean;
@@ -93,7 +93,7 @@ function solveTiles(network: LayerNetwork, treatment: WireTreatment): LayerSolut
 }
 
 /** The load of some rows and columns. */
-function partOf(load: ArrayLoad, rows: Range, columns: Range): ArrayLoad {
+function partOf(load: PairedRows, rows: Range, columns: Range): PairedRows {
   const { inputCount, outputCount, patterns, patternCount } = load;
   const isWhole = rows.to - rows.from === 2 * inputCount && columns.to - columns.from === outputCount;
   if (isWhole) return load;
@@ -112,7 +112,7 @@ function partOf(load: ArrayLoad, rows: Range, columns: Range): ArrayLoad {
   return { ...load, inputCount: inputs, outputCount: width, conductance_S, patterns: part };
 }
 
-function solvePart(network: LayerNetwork, part: ArrayLoad, treatment: WireTreatment): TileSolution | undefined {
+function solvePart(network: LayerNetwork, part: PairedRows, treatment: WireTreatment): TileSolution | undefined {
   const array = {
     rowCount: 2 * part.inputCount,
     columnCount: part.outputCount,
@@ -128,7 +128,7 @@ function solvePart(network: LayerNetwork, part: ArrayLoad, treatment: WireTreatm
  * The tiles of some columns, joined at their neurons. Each tile's columns reach the neuron over wires of their own, past the tiles
  * between.
  */
-function solveJoined(network: LayerNetwork, part: ArrayLoad, treatment: WireTreatment): TileSolution | undefined {
+function solveJoined(network: LayerNetwork, part: PairedRows, treatment: WireTreatment): TileSolution | undefined {
   const { outputCount, neuronInputResistance_ohm, conductance_S } = part;
   const segment_ohm = treatment === "ideal" ? 0 : network.segmentResistance_ohm;
   const rowCount = 2 * part.inputCount;

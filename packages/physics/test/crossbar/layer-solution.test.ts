@@ -1,14 +1,14 @@
-import type { ArrayLoad } from "@neurofront/core";
+import type { PairedRows } from "../../src/crossbar/paired-rows.ts";
 import { describe, expect, it } from "vitest";
-import { solveLayer } from "../src/layer-solution.ts";
-import type { LayerSolution } from "../src/layer-solution.ts";
-import { tileLayout } from "../src/tile-layout.ts";
+import { solveLayer } from "../../src/crossbar/layer-solution.ts";
+import type { LayerSolution } from "../../src/crossbar/layer-solution.ts";
+import { tileLayout } from "../../src/crossbar/tile-layout.ts";
 import { eliminate } from "./nodal-analysis.ts";
 
 const inputs = 6;
 const neurons = 5;
 
-function loadWith(neuronInputResistance_ohm: number): ArrayLoad {
+function loadWith(neuronInputResistance_ohm: number): PairedRows {
   return {
     inputCount: inputs,
     outputCount: neurons,
@@ -17,10 +17,6 @@ function loadWith(neuronInputResistance_ohm: number): ArrayLoad {
     patternCount: 2,
     inputVoltage_V: 0.1,
     neuronInputResistance_ohm,
-    temperature_K: 300,
-    synapsePitch_m: 100e-9,
-    synapseCapacitance_F: 0.1e-15,
-    cycle_s: 1e-9,
   };
 }
 
@@ -31,7 +27,7 @@ interface Cut {
 }
 
 function solved(
-  load: ArrayLoad,
+  load: PairedRows,
   { rows, columns, joined }: Cut,
   wires: "exact" | "certified" | "ideal",
   allowed = 0.01,
@@ -60,7 +56,7 @@ function largestDifference(found: ArrayLike<number>, expected: ArrayLike<number>
  * Tiles joined at the neurons by nodal analysis of all of them at once: per volt on each row what arrives at the neurons, as
  * current or as voltage.
  */
-function joinedByNodes(load: ArrayLoad, cut: Cut): Float64Array {
+function joinedByNodes(load: PairedRows, cut: Cut): Float64Array {
   const { rowStarts, columnStarts } = tileLayout(2 * inputs, neurons, cut.rows, cut.columns);
   const rowCount = 2 * inputs;
   const cells = rowCount * neurons;
@@ -123,7 +119,7 @@ describe("tiles with inputs of their own", () => {
     const load = loadWith(60);
     const { columnTransfer, inputAdmittance_S } = solved(load, { rows: 4, columns: 3, joined: false }, "exact");
     // The last tile: inputs 4 and 5, neurons 2 to 4.
-    const part: ArrayLoad = {
+    const part: PairedRows = {
       ...load,
       inputCount: 2,
       outputCount: 3,
@@ -163,7 +159,7 @@ describe("tiles with inputs of their own", () => {
 });
 
 describe("certified wires", () => {
-  const worst = (one: LayerSolution, other: LayerSolution, load: ArrayLoad): number => {
+  const worst = (one: LayerSolution, other: LayerSolution, load: PairedRows): number => {
     let largest_A = 0;
     for (let pattern = 0; pattern < load.patternCount; pattern++) {
       for (let j = 0; j < neurons; j++) {

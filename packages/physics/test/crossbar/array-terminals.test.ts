@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ArrayNetwork } from "../src/array-network.ts";
-import { solveArrayNetwork } from "../src/array-terminals.ts";
-import type { ArrayTerminals } from "../src/array-terminals.ts";
+import type { ArrayNetwork } from "../../src/crossbar/array-network.ts";
+import { solveArrayNetwork } from "../../src/crossbar/array-terminals.ts";
+import type { ArrayTerminals } from "../../src/crossbar/array-terminals.ts";
 import { analyseNodes } from "./nodal-analysis.ts";
 
 const siemens = fc.oneof(

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { solveArrayNetwork } from "../src/array-terminals.ts";
-import { cellStates } from "../src/nonlinear-array.ts";
-import type { NonlinearArray } from "../src/nonlinear-array.ts";
+import { solveArrayNetwork } from "../../src/crossbar/array-terminals.ts";
+import { cellStates } from "../../src/crossbar/nonlinear-array.ts";
+import type { NonlinearArray } from "../../src/crossbar/nonlinear-array.ts";
 import { eliminate } from "./nodal-analysis.ts";
 
 const rowCount = 4;

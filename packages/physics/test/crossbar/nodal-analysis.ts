@@ -1,4 +1,4 @@
-import type { ArrayNetwork } from "../src/array-network.ts";
+import type { ArrayNetwork } from "../../src/crossbar/array-network.ts";
 
 /**
  * The crossbar by plain nodal analysis: every node an unknown, dense matrix, Gaussian elimination with row exchange. Shares

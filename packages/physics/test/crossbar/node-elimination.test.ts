@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { eliminateNodes, eliminationRoom } from "../src/node-elimination.ts";
+import { eliminateNodes, eliminationRoom } from "../../src/crossbar/node-elimination.ts";
 import { exactReduction } from "./rational-network.ts";
 
 /** Lower triangle of nodes in a row-major square. */

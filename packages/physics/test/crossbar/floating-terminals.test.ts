@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openTerminals } from "../src/floating-terminals.ts";
+import { openTerminals } from "../../src/crossbar/floating-terminals.ts";
 
 /** 0 --1 S-- 2 --3 S-- 1, 2 --2 S-- 3, and 4 connected to nothing. */
 const size = 5;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { halfSwingDelay_s } from "../src/line-delay.ts";
+import { halfSwingDelay_s } from "../../src/crossbar/line-delay.ts";
 
 /** Lines of N cells in a circuit simulator; the formula is meant to be within 3 % of it, and was worked out beside it. */
 it.each([

@@ -1,4 +1,4 @@
-import { solveTridiagonal } from "@neurofront/physics";
+import { solveTridiagonal } from "../tridiagonal.ts";
 
 /** A line of cells in a row, fed at one end. */
 export interface CellLine {

@@ -1,7 +1,7 @@
-import type { ArrayLoad } from "@neurofront/core";
+import type { PairedRows } from "./paired-rows.ts";
 
 /** What a response to patterns needs of the load: input k drives row 2k with +V x_k and row 2k + 1 with -V x_k. */
-type PatternLoad = Pick<ArrayLoad, "inputCount" | "outputCount" | "patterns" | "patternCount" | "inputVoltage_V">;
+type PatternLoad = Pick<PairedRows, "inputCount" | "outputCount" | "patterns" | "patternCount" | "inputVoltage_V">;
 
 /**
  * Power delivered by all row sources for each pattern, V^2 x' Q x with the admittance Q between the differential inputs.
@@ -65,7 +65,7 @@ export function columnMeanSquare(
  */
 export function columnVoltageSquare_V2(
   columnTransfer: Float64Array,
-  load: ArrayLoad,
+  load: PairedRows,
   rowStarts: readonly number[],
 ): number {
   const { neuronInputResistance_ohm } = load;
