@@ -1,13 +1,22 @@
 import type { Archive } from "@neurofront/archive";
 import { bestOf } from "@neurofront/core";
 import { workloadsOf } from "./assessment-context.ts";
+import type { Evaluator } from "./evaluate/evaluator.ts";
+import { inProcessEvaluator } from "./evaluate/in-process.ts";
 import type { RunnableStudy } from "./resolve.ts";
-import { assessor } from "./run/assessor.ts";
 import type { Progress } from "./run/progress.ts";
 import { searchWork } from "./run/search-work.ts";
 import { verifyBest } from "./run/verification.ts";
 import { complete } from "./run/work.ts";
 import { searchesOf } from "./search-start.ts";
+
+/** Who computes a run, and what may stop it. */
+export interface RunSettings {
+  /** This process, where none is named. Whoever made it closes it. */
+  readonly evaluator?: Evaluator | undefined;
+  /** Stops the run between two steps; what was archived stays, and a later run goes on from there. */
+  readonly signal?: AbortSignal | undefined;
+}
 
 /**
  * Run a study to the end of its budget. What the archive already holds is taken from there, so a run that was stopped goes
@@ -16,12 +25,18 @@ import { searchesOf } from "./search-start.ts";
  * The networks of its searched trainings must have been prepared.
  *
  * @throws ModelError when a model throws
+ * @throws the reason of the signal, when it stops the run
  */
-export function runStudy(runnable: RunnableStudy, archive: Archive, onProgress: (progress: Progress) => void): void {
+export async function runStudy(
+  runnable: RunnableStudy,
+  archive: Archive,
+  onProgress: (progress: Progress) => void,
+  { evaluator = inProcessEvaluator(runnable), signal }: RunSettings = {},
+): Promise<void> {
+  signal?.throwIfAborted();
   const { resolved } = runnable;
   const searches = searchesOf(resolved);
   const { evaluations } = resolved.budget;
-  const answer = assessor(runnable);
   for (const [index, search] of searches.entries()) {
     const work = searchWork(runnable, search, archive, ({ state, spent, budget, notes }) =>
       onProgress({
@@ -35,7 +50,7 @@ export function runStudy(runnable: RunnableStudy, archive: Archive, onProgress: 
         notes,
       }),
     );
-    complete(work, answer);
+    await complete(work, evaluator, signal);
   }
   if (resolved.variation.chips === 0) return;
   const verified = new Set(archive.verifications().map(({ search, candidate }) => `${search} ${candidate}`));
@@ -44,9 +59,10 @@ export function runStudy(runnable: RunnableStudy, archive: Archive, onProgress: 
     const best = bestOf(all, resolved.rank);
     if (best === undefined) continue;
     const setting = { study: resolved, search, workloadOf: workloadsOf(runnable) };
-    const records = complete(
+    const records = await complete(
       verifyBest(setting, all, ({ candidate }) => verified.has(`${search.name} ${candidate}`)),
-      answer,
+      evaluator,
+      signal,
     );
     archive.verify(records);
     onProgress({

@@ -110,7 +110,7 @@ describe("a run of a synapse that drifts by the law of another", () => {
     const runnable = await resolve(text);
     const path = join(folder, `${age.replaceAll(" ", "")}.sqlite`);
     const archive = Archive.create(path, runnable.resolved);
-    runStudy(runnable, archive, () => undefined);
+    await runStudy(runnable, archive, () => undefined);
     archive.close();
     const stored = Archive.open(path);
     const [candidate] = stored.candidates("small/full");

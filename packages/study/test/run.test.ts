@@ -26,16 +26,16 @@ const resolve = (text = smallStudy, plugin: Plugin = smallPlugin): Promise<Runna
 };
 
 /** Run into a fresh archive; the progress that was told. */
-function run(
+async function run(
   runnable: RunnableStudy,
   name: string,
   onProgress: (progress: Progress) => void = () => undefined,
-): Progress[] {
+): Promise<Progress[]> {
   const path = join(folder, name);
   const told: Progress[] = [];
   const archive = Archive.create(path, runnable.resolved);
   try {
-    runStudy(runnable, archive, (progress) => {
+    await runStudy(runnable, archive, (progress) => {
       told.push(progress);
       onProgress(progress);
     });
@@ -59,33 +59,33 @@ function contents(name: string): unknown {
 
 describe("a run", () => {
   it("gives the same archive contents a second time", async () => {
-    run(await resolve(), "first.sqlite");
-    run(await resolve(), "second.sqlite");
+    await run(await resolve(), "first.sqlite");
+    await run(await resolve(), "second.sqlite");
     expect(contents("second.sqlite")).toEqual(contents("first.sqlite"));
   });
 
   it("gives other candidates for another seed", async () => {
-    run(await resolve(), "first.sqlite");
-    run(await resolve(smallStudy.replace(`"seed": 7`, `"seed": 8`)), "second.sqlite");
+    await run(await resolve(), "first.sqlite");
+    await run(await resolve(smallStudy.replace(`"seed": 7`, `"seed": 8`)), "second.sqlite");
     expect(contents("second.sqlite")).not.toEqual(contents("first.sqlite"));
   });
 
   it.each([1, 2, 3, 4, 5, 6])("stopped after batch %i and resumed, equals one never stopped", async (stopAfter) => {
     const runnable = await resolve();
-    run(runnable, "whole.sqlite");
+    await run(runnable, "whole.sqlite");
     let batches = 0;
     const stop = (): void => {
       if (++batches === stopAfter) throw new Error("stopped");
     };
-    expect(() => run(runnable, "parts.sqlite", stop)).toThrow("stopped");
+    await expect(run(runnable, "parts.sqlite", stop)).rejects.toThrow("stopped");
     const archive = Archive.open(join(folder, "parts.sqlite"), "write");
-    runStudy(await resolve(), archive, () => undefined);
+    await runStudy(await resolve(), archive, () => undefined);
     archive.close();
     expect(contents("parts.sqlite")).toEqual(contents("whole.sqlite"));
   });
 
   it("searches every technology under every accounting, to the end of the budget", async () => {
-    const told = run(await resolve(), "run.sqlite");
+    const told = await run(await resolve(), "run.sqlite");
     const archive = Archive.open(join(folder, "run.sqlite"));
     const numbers = (search: string): number[] => archive.candidates(search).map(({ candidate }) => candidate);
     const all = Array.from({ length: 120 }, (_, k) => k);
@@ -98,7 +98,7 @@ describe("a run", () => {
   });
 
   it("keeps and tells what the optimizer noted", async () => {
-    const told = run(await resolve(), "run.sqlite");
+    const told = await run(await resolve(), "run.sqlite");
     const archive = Archive.open(join(folder, "run.sqlite"));
     expect(archive.notes()).toEqual([
       { search: "small/full", number: 0, assessed: 50, text: "Uniform draws." },
@@ -115,7 +115,7 @@ describe("a run", () => {
     const fixed = smallStudy
       .replace(`{ "range": ["10 nm", "200 nm"] }`, `"60 nm"`)
       .replace(`{ "range": ["10 mV", "200 mV"], "scale": "log" }`, `"10 mV"`);
-    run(await resolve(fixed), "fixed.sqlite");
+    await run(await resolve(fixed), "fixed.sqlite");
     const archive = Archive.open(join(folder, "fixed.sqlite"));
     expect(archive.candidates().map(({ search, candidate }) => `${search} ${candidate}`)).toEqual([
       "small/full 0",
@@ -139,8 +139,8 @@ describe("a faulty model", () => {
       },
     };
     const runnable = await resolve(smallStudy, withNeuron(throwing));
-    expect(() => run(runnable, "throws.sqlite")).toThrow(ModelError);
-    expect(() => run(runnable, "throws-again.sqlite")).toThrow(
+    await expect(run(runnable, "throws.sqlite")).rejects.toThrow(ModelError);
+    await expect(run(runnable, "throws-again.sqlite")).rejects.toThrow(
       /"small" \(small-neuron, small-synapse, small-array\) failed on candidate 0 of small\/paper: square root of a negative gap\ndesign: .*"length_m":/u,
     );
   });
@@ -156,7 +156,7 @@ describe("a faulty model", () => {
       },
     };
     const runnable = await resolve(smallStudy, withNeuron(nan));
-    expect(() => run(runnable, "nan.sqlite")).toThrow(
+    await expect(run(runnable, "nan.sqlite")).rejects.toThrow(
       /gave area = NaN for candidate \d+ of small\/paper; a design without an answer must be "impossible"/u,
     );
   });

@@ -99,7 +99,7 @@ describe("sensitivities of a run", async () => {
   const study = smallStudy.replace('{ "minimize": "delay" }', '{ "maximize": "accuracy" }');
   const runnable = await resolveStudy(parseStudy(study, "small.json", catalog), catalog);
   const archive = Archive.create(":memory:", runnable.resolved);
-  runStudy(runnable, archive, () => undefined);
+  await runStudy(runnable, archive, () => undefined);
   const found = frontSensitivities(runnable, (search) => archive.candidates(search));
 
   it("names the parameters in the order of the search space", () => {

@@ -41,7 +41,7 @@ describe("the trainings of a study", () => {
     const runnable = await resolve();
     await runnable.trainings.prepareAll(runnable.resolved.technologies[0]!);
     const archive = Archive.create(join(folder, "a.sqlite"), runnable.resolved);
-    runStudy(runnable, archive, () => undefined);
+    await runStudy(runnable, archive, () => undefined);
     const candidates = archive.candidates();
     archive.close();
     const contextOf = assessmentContexts(runnable);

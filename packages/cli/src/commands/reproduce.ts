@@ -57,7 +57,7 @@ export async function reproduceCommand(
     const folder = options.out ?? scratch;
     mkdirSync(folder, { recursive: true });
     const path = join(folder, options.out === undefined ? "again.sqlite" : "archive.sqlite");
-    const now = runAgain(runnable, path, options.progress, terminal);
+    const now = await runAgain(runnable, path, options.progress, terminal);
     const reproduction = {
       damages: [...bundle.damages, ...strays(bundle, then)],
       resolved: jsonDifferences(then.study, runnable.resolved).filter(({ pointer }) => pointer !== "/hash"),
@@ -82,16 +82,16 @@ function archiveOf(bundle: Bundle, bundlePath: string, scratch: string): ReportI
   return readArchive(path);
 }
 
-function runAgain(
+async function runAgain(
   runnable: RunnableStudy,
   path: string,
   form: ProgressForm | undefined,
   terminal: Terminal,
-): ReportInput {
+): Promise<ReportInput> {
   const archive = Archive.create(path, runnable.resolved);
   try {
     const view = progressView(form ?? (terminal.interactive ? "bar" : "plain"), runnable.resolved.rank, terminal);
-    runStudy(runnable, archive, (progress) => view.show(progress));
+    await runStudy(runnable, archive, (progress) => view.show(progress));
     view.end();
   } finally {
     archive.close();

@@ -39,7 +39,7 @@ export async function runCommand(
   try {
     const form = options.progress ?? (terminal.interactive ? "bar" : "plain");
     const view = progressView(form, resolved.rank, terminal);
-    runStudy(runnable, archive, (progress) => view.show(progress));
+    await runStudy(runnable, archive, (progress) => view.show(progress));
     view.end();
     const input = {
       study: resolved,

@@ -11,7 +11,6 @@ import { openCatalog } from "../plugins/open-catalog.ts";
 import { valueHash } from "../source-hash.ts";
 import { loadStudy } from "../study-input.ts";
 import { UsageError } from "../usage-error.ts";
-import { paced } from "./paced.ts";
 import { ProgressLog } from "./progress-log.ts";
 
 /** How a program runs a study. */
@@ -65,11 +64,7 @@ async function runLogged(study: string | StudyFile, options: RunStudyOptions, lo
   const runnable = await runnableOf(study, options.plugins ?? []);
   const archive = await openFor(runnable, out);
   try {
-    await paced(
-      (onProgress) => runToTheEnd(runnable, archive, onProgress),
-      (progress) => log.tell(progress),
-      signal,
-    );
+    await runToTheEnd(runnable, archive, (progress) => log.tell(progress), { signal });
     return resultOf(runnable.resolved, archive);
   } finally {
     archive.close();

@@ -107,6 +107,7 @@ function* appended(
   const stored = past.batch(batch.map(({ candidate }) => candidate));
   if (stored !== undefined) {
     state.put(stored, past.samplesOf(stored));
+    yield [];
     return stored;
   }
   const { records, samples } = yield* assessBatch(setting, state, batch, left);

@@ -1,5 +1,7 @@
 import type { Accounting, Assessment, TechnologyDesign } from "@neurofront/core";
 import type { ChipAccuracies, ChipRange } from "@neurofront/system";
+import { breathe } from "../evaluate/breath.ts";
+import type { Evaluator } from "../evaluate/evaluator.ts";
 
 /** One thing to compute: plain data, so that any process may do it. The same request has the same answer everywhere. */
 export interface AssessmentRequest {
@@ -23,13 +25,27 @@ export interface AssessmentAnswer {
 
 /**
  * Work that decides what is to be computed and goes on with the answers, which come in the order of the requests. It decides by
- * the answers alone, never by who computed them or when.
+ * the answers alone, never by who computed them or when. An empty list of requests is a place to stop.
  */
 export type Work<Result> = Generator<readonly AssessmentRequest[], Result, readonly AssessmentAnswer[]>;
 
-/** Do work to its end, one request after the other. */
-export function complete<Result>(work: Work<Result>, answer: (request: AssessmentRequest) => AssessmentAnswer): Result {
+/**
+ * Do work to its end.
+ *
+ * @throws the reason of the signal, when it stops the work between two steps
+ */
+export async function complete<Result>(
+  work: Work<Result>,
+  evaluator: Pick<Evaluator, "evaluate">,
+  signal?: AbortSignal,
+): Promise<Result> {
   let step = work.next();
-  while (step.done !== true) step = work.next(step.value.map((request) => answer(request)));
+  while (step.done !== true) {
+    await breathe();
+    signal?.throwIfAborted();
+    const answers = await evaluator.evaluate(step.value, { signal });
+    signal?.throwIfAborted();
+    step = work.next(answers);
+  }
   return step.value;
 }

@@ -52,7 +52,7 @@ beforeAll(async () => {
 });
 
 const design = { neuron: {}, synapse: {}, interconnect: {}, inputVoltage_V: 0.1 };
-const draw = (made: readonly Made[], purpose: "search" | "elite" = "search"): AssessedEntrant[] =>
+const draw = (made: readonly Made[], purpose: "search" | "elite" = "search"): Promise<AssessedEntrant[]> =>
   complete(
     assessGroup(
       setting,
@@ -60,7 +60,7 @@ const draw = (made: readonly Made[], purpose: "search" | "elite" = "search"): As
       { purpose, first: purpose === "elite" ? 100 : 0, most: 100 },
       purpose === "elite" ? undefined : [],
     ),
-    answerOf(made),
+    { evaluate: (requests) => Promise.resolve(requests.map(answerOf(made))) },
   );
 
 describe("chips are drawn", () => {
@@ -68,8 +68,8 @@ describe("chips are drawn", () => {
     ["until a good design is decided", { energy: 1, accuracy: 0.98 }, "decided", "met", 30, 60],
     ["hardly at all of a hopeless one", { energy: 1, accuracy: 0.5 }, "infeasible", "broken", 4, 4],
     ["to the end of one on the limit", { energy: 1, accuracy: 0.9 }, "maximum", "undecided", 100, 100],
-  ])("%s", (_what, made, end, standing, low, high) => {
-    const { record, sample } = draw([made])[0]!;
+  ])("%s", async (_what, made, end, standing, low, high) => {
+    const { record, sample } = (await draw([made]))[0]!;
     const sampling = record.assessment.monteCarlo!.sampling!;
     expect(sampling).toMatchObject({ end, standings: [standing], purpose: "search", first: 0, most: 100 });
     expect(sampling.drawn).toBeGreaterThanOrEqual(low);
@@ -78,19 +78,21 @@ describe("chips are drawn", () => {
     expect(record.violation > 0).toBe(record.assessment.metrics.testAccuracy! < 0.9);
   });
 
-  it("no longer of a design that a sure one dominates", () => {
-    const [sure, worse, equal] = draw([
-      { energy: 1, accuracy: 0.99 },
-      { energy: 2, accuracy: 0.93 },
-      { energy: 1, accuracy: 0.93 },
-    ]).map(({ record }) => record.assessment.monteCarlo!.sampling!);
+  it("no longer of a design that a sure one dominates", async () => {
+    const [sure, worse, equal] = (
+      await draw([
+        { energy: 1, accuracy: 0.99 },
+        { energy: 2, accuracy: 0.93 },
+        { energy: 1, accuracy: 0.93 },
+      ])
+    ).map(({ record }) => record.assessment.monteCarlo!.sampling!);
     expect(sure!.end).toBe("decided");
     expect(worse).toMatchObject({ end: "dominated", drawn: sure!.drawn, standings: ["undecided"] });
     expect(equal!.end).not.toBe("dominated");
   });
 
-  it("without a race for elites, from other chips on", () => {
-    const [sure, worse] = draw(
+  it("without a race for elites, from other chips on", async () => {
+    const [sure, worse] = await draw(
       [
         { energy: 1, accuracy: 0.99 },
         { energy: 2, accuracy: 0.97 },
@@ -102,17 +104,17 @@ describe("chips are drawn", () => {
     expect(worse!.sample!.first).toBe(100);
   });
 
-  it("not of an impossible design", () => {
-    const { record, sample } = draw([{ energy: 1, accuracy: 0.9, status: "impossible" }])[0]!;
+  it("not of an impossible design", async () => {
+    const { record, sample } = (await draw([{ energy: 1, accuracy: 0.9, status: "impossible" }]))[0]!;
     expect(record).toMatchObject({ objectives: [], violation: 1 });
     expect(record.assessment.monteCarlo).toBeUndefined();
     expect(sample).toBeUndefined();
   });
 });
 
-it("what becomes of a design does not depend on its place in the group", () => {
+it("what becomes of a design does not depend on its place in the group", async () => {
   const made = [0.99, 0.91, 0.89, 0.97].map((accuracy, k) => ({ energy: 4 - k, accuracy }));
-  const forward = draw(made).map(({ record }) => record.assessment.monteCarlo!.sampling);
-  const backward = draw(made.toReversed()).map(({ record }) => record.assessment.monteCarlo!.sampling);
+  const forward = (await draw(made)).map(({ record }) => record.assessment.monteCarlo!.sampling);
+  const backward = (await draw(made.toReversed())).map(({ record }) => record.assessment.monteCarlo!.sampling);
   expect(backward.toReversed()).toEqual(forward);
 });

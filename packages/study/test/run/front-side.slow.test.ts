@@ -29,7 +29,7 @@ async function tally({ metric, statistic, atLeast }: ResolvedConstraint, chips: 
       budget: { evaluations: 200 },
       seed,
     });
-    const written = runSmall(runnable);
+    const written = await runSmall(runnable);
     const archive = Archive.open(written.path);
     const search = searchesOf(runnable.resolved)[0]!;
     const records = archive.candidates(search.name);

@@ -15,8 +15,8 @@ interface Found {
   readonly first: CandidateRecord[];
 }
 
-function found(runnable: RunnableStudy): Found {
-  const written = runSmall(runnable);
+async function found(runnable: RunnableStudy): Promise<Found> {
+  const written = await runSmall(runnable);
   const archive = Archive.open(written.path);
   try {
     return {
@@ -58,7 +58,7 @@ describe("a search along the limit of a constraint on chips", () => {
       constraints: [{ metric: "accuracy", statistic: "p50", atLeast: "80 %" }],
       budget: { evaluations: 150 },
     });
-    result = found(listening(runnable, told, refined));
+    result = await found(listening(runnable, told, refined));
   }, 60_000);
 
   it("draws fewer chips than all of every candidate", () => {
@@ -107,7 +107,7 @@ describe("a search at three fidelities", () => {
       promotion,
       budget: { evaluations: 300 },
     });
-    const { records } = found(runnable);
+    const { records } = await found(runnable);
     const [technology] = runnable.resolved.technologies;
     const costs = costsOf(technology!.fidelities);
     const spent = records.reduce((sum, record) => sum + spentOn(record, costs), 0);
@@ -134,7 +134,7 @@ describe("a search at three fidelities", () => {
         inputVoltage: "50 mV",
       },
     };
-    const { records } = found(await smallRunnable({ held, technologies: fixed }));
+    const { records } = await found(await smallRunnable({ held, technologies: fixed }));
     expect(records.map(({ assessment }) => assessment.fidelity)).toEqual(["fine"]);
   });
 });

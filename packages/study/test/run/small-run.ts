@@ -86,12 +86,12 @@ export interface WrittenArchive {
 }
 
 /** Run a study into a new archive. */
-export function runSmall(runnable: RunnableStudy): WrittenArchive {
+export async function runSmall(runnable: RunnableStudy): Promise<WrittenArchive> {
   const folder = mkdtempSync(join(tmpdir(), "neurofront-small-run-"));
   const path = join(folder, "archive.sqlite");
   const archive = Archive.create(path, runnable.resolved);
   const counter = { writes: 0 };
-  runStudy(runnable, stopping(archive, counter, Infinity), () => undefined);
+  await runStudy(runnable, stopping(archive, counter, Infinity), () => undefined);
   archive.close();
   return { path, writes: counter.writes, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
@@ -100,7 +100,7 @@ export function runSmall(runnable: RunnableStudy): WrittenArchive {
  * Run a study in pieces: stopped after given numbers of writes, each time by an error out of the archive, and resumed; at last to
  * the end.
  */
-export function runSmallInPieces(runnable: RunnableStudy, pieces: readonly number[]): WrittenArchive {
+export async function runSmallInPieces(runnable: RunnableStudy, pieces: readonly number[]): Promise<WrittenArchive> {
   const folder = mkdtempSync(join(tmpdir(), "neurofront-small-pieces-"));
   const path = join(folder, "archive.sqlite");
   Archive.create(path, runnable.resolved).close();
@@ -108,7 +108,7 @@ export function runSmallInPieces(runnable: RunnableStudy, pieces: readonly numbe
   for (const piece of [...pieces, Infinity]) {
     const archive = Archive.open(path, "write");
     try {
-      runStudy(runnable, stopping(archive, counter, counter.writes + piece), () => undefined);
+      await runStudy(runnable, stopping(archive, counter, counter.writes + piece), () => undefined);
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
     } finally {

@@ -14,7 +14,7 @@ describe.each(CHIP_STUDIES)("a run with %s", (_name, blocks) => {
   let expected: Record<string, unknown[]>;
   beforeAll(async () => {
     runnable = await smallRunnable(blocks);
-    whole = runSmall(runnable);
+    whole = await runSmall(runnable);
     expected = contentsOf(whole);
   }, 60_000);
   afterAll(() => whole.remove());
@@ -24,11 +24,11 @@ describe.each(CHIP_STUDIES)("a run with %s", (_name, blocks) => {
     expect(whole.writes).toBeGreaterThan(4);
   });
 
-  it("stopped between any two writes and resumed, equals one never stopped", { timeout: 120_000 }, () => {
+  it("stopped between any two writes and resumed, equals one never stopped", { timeout: 120_000 }, async () => {
     const pieces = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 3 });
-    fc.assert(
-      fc.property(pieces, (stops) => {
-        const parts = runSmallInPieces(runnable, stops);
+    await fc.assert(
+      fc.asyncProperty(pieces, async (stops) => {
+        const parts = await runSmallInPieces(runnable, stops);
         try {
           expect(contentsOf(parts)).toEqual(expected);
         } finally {

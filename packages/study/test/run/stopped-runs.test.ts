@@ -3,8 +3,8 @@ import { CHIP_STUDIES, contentsOf, runSmall, runSmallInPieces, smallRunnable } f
 
 it("stopped after every write and resumed, equals one never stopped: three fidelities and a constraint on chips", async () => {
   const runnable = await smallRunnable(CHIP_STUDIES[2]![1]);
-  const whole = runSmall(runnable);
-  const parts = runSmallInPieces(
+  const whole = await runSmall(runnable);
+  const parts = await runSmallInPieces(
     runnable,
     Array.from({ length: whole.writes }, () => 1),
   );

@@ -1,0 +1,19 @@
+import type { AssessmentAnswer, AssessmentRequest } from "../run/work.ts";
+
+/** How a call may be ended early. */
+export interface EvaluateOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Who computes what a study requests: this process, threads, or other machines. Who it is changes no answer. */
+export interface Evaluator {
+  /**
+   * Compute requests that may be computed in any order.
+   *
+   * @returns answers in the order of the requests
+   * @throws the reason of the signal, when it stops the work
+   */
+  evaluate(requests: readonly AssessmentRequest[], options?: EvaluateOptions): Promise<readonly AssessmentAnswer[]>;
+  /** Let go of threads and connections. */
+  close(): Promise<void>;
+}
