@@ -1,6 +1,7 @@
 import type { Assessment, TechnologyDesign } from "./assessment.ts";
 import type { Accounting } from "./ledger.ts";
 import type { MetricName, Statistic } from "./metric.ts";
+import type { Corner } from "./corner.ts";
 import type { Conventions } from "./operating.ts";
 import type { AnyDesign } from "./parameter.ts";
 import type { PublishedPoint, Reference, Discrepancy } from "./provenance.ts";
@@ -169,6 +170,8 @@ export interface ResolvedVariation {
   readonly eliteChips: number;
   /** At which chips decide a constraint, 0 ... 1. */
   readonly confidence: number;
+  /** Absent where a study names none. */
+  readonly corners?: readonly Corner[];
 }
 
 /** An objective, minimised or maximised. */

@@ -1,3 +1,4 @@
+import type { CornerAssessment } from "./corner.ts";
 import type { AreaEntry, LedgerEntry } from "./ledger.ts";
 import type { MetricName } from "./metric.ts";
 import type { Phase } from "./neuron.ts";
@@ -69,6 +70,8 @@ export interface Assessment {
    * inference, areas over all neurons, and of the quantities those stand above that all layers share.
    */
   readonly layers?: readonly LayerAssessment[];
+  /** At each corner of the study, in its order; absent where it names none, or the design is impossible. */
+  readonly corners?: readonly CornerAssessment[];
   /** Present when chips were drawn; `sampling` when a search drew them. */
   readonly monteCarlo?: {
     readonly clean: MonteCarloAccuracy;

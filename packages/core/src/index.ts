@@ -1,5 +1,6 @@
 export * from "./archive.ts";
 export * from "./assessment.ts";
+export * from "./corner.ts";
 export * from "./dominance.ts";
 export * from "./front.ts";
 export * from "./ideal-network.ts";

@@ -85,11 +85,17 @@ export const METRICS = {
 /** The name of a metric. */
 export type MetricName = keyof typeof METRICS;
 
-/** Statistic of a metric over chips. The analytic estimate gives the mean; the others need Monte Carlo samples. */
-export type Statistic = "mean" | "p05" | "p50" | "p95";
+/** Quantile of a metric over chips. */
+export type Quantile = "p05" | "p50" | "p95";
+
+/**
+ * Statistic of a metric. The analytic estimate gives the mean, and `worst`, the worst of the means at the nominal conditions and
+ * at every corner of the study; quantiles need Monte Carlo samples.
+ */
+export type Statistic = "mean" | "worst" | Quantile;
 
 /** Shares of the chips below the quantiles. */
-export const QUANTILE_SHARES: Readonly<Record<Exclude<Statistic, "mean">, number>> = { p05: 0.05, p50: 0.5, p95: 0.95 };
+export const QUANTILE_SHARES: Readonly<Record<Quantile, number>> = { p05: 0.05, p50: 0.5, p95: 0.95 };
 
 /** True where a number is an estimate from drawn chips; all others are exact. */
 export function isEstimated({
@@ -99,5 +105,10 @@ export function isEstimated({
   readonly metric: MetricName;
   readonly statistic: Statistic;
 }): boolean {
-  return statistic !== "mean" || metric === "testAccuracy";
+  return isQuantile(statistic) || metric === "testAccuracy";
+}
+
+/** True for a quantile over chips. */
+export function isQuantile(statistic: Statistic): statistic is Quantile {
+  return statistic in QUANTILE_SHARES;
 }

@@ -19,6 +19,8 @@ export interface QuantityParameter {
   readonly default: number;
   /** How a search samples the range; `log` needs low > 0. */
   readonly scale: "linear" | "log";
+  /** A supply voltage of the circuit: corners of a study move it. */
+  readonly isSupply?: true;
 }
 
 /** A whole number, legal in [low, high]. */

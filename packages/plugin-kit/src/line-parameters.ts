@@ -30,6 +30,7 @@ export const rowDriverParameters = {
   }),
   driverGateVoltage_V: quantity({
     unit: "V",
+    isSupply: true,
     meaning: "gate voltage of the driver switches, which is also their supply",
     source: { kind: "assumed", note: "nominal supply of the 45 nm node" },
     low: 0.6,

@@ -1,4 +1,14 @@
-import { dominates, frontOf, isEstimated, nonDominated, QUANTILE_SHARES, randomAt, rungOf } from "@neurofront/core";
+import {
+  dominates,
+  frontOf,
+  isEstimated,
+  isQuantile,
+  nonDominated,
+  QUANTILE_SHARES,
+  randomAt,
+  rungOf,
+  statisticValue,
+} from "@neurofront/core";
 import type { CandidateRecord, ChipSample, ResolvedStudy, Statistic } from "@neurofront/core";
 
 /** Replicates of the chips. A probability is known to its standard error of at most 2.5 %. */
@@ -106,7 +116,7 @@ function isExactlyFeasible(
   if (assessment.violations.some(({ kind }) => kind === "invalid" || kind === "impossible")) return false;
   return constraints.every((constraint) => {
     if (isEstimated(constraint)) return true;
-    const found = assessment.metrics[constraint.metric];
+    const found = statisticValue(assessment, constraint.metric, constraint.statistic);
     if (found === undefined) return false;
     return constraint.atLeast === undefined ? found <= constraint.atMost! : found >= constraint.atLeast;
   });
@@ -133,7 +143,7 @@ function weighted(
     sum += weight * values[k]!;
     total += weight;
   }
-  if (statistic === "mean") return sum / total;
+  if (!isQuantile(statistic)) return sum / total;
   const ascending = (order[set] ??= Uint32Array.from(values.keys()).toSorted((a, b) => values[a]! - values[b]!));
   let below = 0;
   for (const k of ascending) {

@@ -25,6 +25,7 @@ export function assessmentContext({
     },
     age_s: variation.age_s,
     seed,
+    ...(variation.corners === undefined ? {} : { corners: variation.corners }),
   };
 }
 

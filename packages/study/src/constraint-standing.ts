@@ -1,4 +1,4 @@
-import { QUANTILE_SHARES } from "@neurofront/core";
+import { isQuantile, QUANTILE_SHARES } from "@neurofront/core";
 import type { ConstraintStanding, ResolvedConstraint } from "@neurofront/core";
 import type { ChipAccuracies } from "@neurofront/system";
 import { accuraciesOf } from "./estimate.ts";
@@ -21,10 +21,9 @@ export function constraintStanding(
   const needed = -Math.log(1 - confidence);
   const { statistic, atLeast, atMost } = constraint;
   const limit = atLeast ?? atMost!;
-  const [above, below] =
-    statistic === "mean"
-      ? [evidenceAbove(values, limit), evidenceBelow(values, limit)]
-      : quantileEvidence(values, QUANTILE_SHARES[statistic], limit, atLeast !== undefined);
+  const [above, below] = isQuantile(statistic)
+    ? quantileEvidence(values, QUANTILE_SHARES[statistic], limit, atLeast !== undefined)
+    : [evidenceAbove(values, limit), evidenceBelow(values, limit)];
   const [met, broken] = atLeast === undefined ? [below, above] : [above, below];
   if (met >= needed && met >= broken) return "met";
   return broken >= needed ? "broken" : "undecided";

@@ -1,4 +1,4 @@
-import { QUANTILE_SHARES } from "@neurofront/core";
+import { isQuantile, QUANTILE_SHARES } from "@neurofront/core";
 import type { MetricName, Statistic } from "@neurofront/core";
 import type { ChipAccuracies } from "@neurofront/system";
 import { orderStatisticInterval } from "./statistics/order-statistic-interval.ts";
@@ -27,7 +27,7 @@ const ONE_SIGMA = 0.682689492137086;
 export function standardErrorOf(wanted: Wanted, chips: ChipAccuracies): number {
   const values = accuraciesOf(wanted, chips);
   const count = values.length;
-  if (wanted.statistic !== "mean") {
+  if (isQuantile(wanted.statistic)) {
     const share = QUANTILE_SHARES[wanted.statistic];
     const sorted = values.toSorted();
     const { low, high } = orderStatisticInterval(sorted, share, ONE_SIGMA, { low: sorted[0]!, high: sorted.at(-1)! });

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { ErrorObject } from "ajv/dist/2020.js";
 import type { SchemaValidateFunction } from "ajv/dist/types/index.js";
-import { METRICS } from "@neurofront/core";
+import { isEstimated, isQuantile, METRICS } from "@neurofront/core";
 import type { MetricName, Parameter, Statistic, Unit } from "@neurofront/core";
 import type { Catalog } from "./catalog.ts";
 import { escapePointer, plainDocument, readDocument } from "./document.ts";
@@ -221,9 +221,22 @@ function checkMeaning(study: StudyFile, document: StudyDocument): Problem[] {
   const problems: Problem[] = [];
   const report = (pointer: string, message: string): void => void problems.push(document.locate(pointer, message));
   const chips = study.variation?.chips ?? 200;
-  const checkStatistic = (pointer: string, metric: MetricName, statistic: Statistic | undefined): void => {
-    const needsChips = metric === "testAccuracy" || (statistic !== undefined && statistic !== "mean");
-    if (statistic !== undefined && statistic !== "mean" && !SPREAD_METRICS.has(metric))
+  const checkStatistic = (pointer: string, metric: MetricName, statistic: Statistic = "mean"): void => {
+    if (statistic === "worst") {
+      if (study.variation?.corners === undefined)
+        report(
+          `${pointer}/statistic`,
+          `asks for the worst corner, but the study has no /variation/corners; name them there, or write "mean"`,
+        );
+      if (isEstimated({ metric, statistic }))
+        report(
+          `${pointer}/statistic`,
+          `asks for the worst corner of ${metric}, but chips are not drawn at corners; legal: any other metric`,
+        );
+      return;
+    }
+    const needsChips = isEstimated({ metric, statistic });
+    if (isQuantile(statistic) && !SPREAD_METRICS.has(metric))
       report(
         `${pointer}/statistic`,
         `asks for ${statistic} of ${metric}, which is known only as its mean; legal for p05, p50, p95: ${[...SPREAD_METRICS].join(", ")}`,

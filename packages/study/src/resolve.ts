@@ -1,6 +1,7 @@
 import { METRICS } from "@neurofront/core";
 import type {
   AnyDesign,
+  Corner,
   DeclaredParameter,
   Discrepancy,
   Model,
@@ -30,7 +31,7 @@ import type { ParsedStudy } from "./parse.ts";
 import { INPUT_VOLTAGE } from "./schema.ts";
 import { blamingFiles, readStudyFiles } from "./study-files.ts";
 import type { StudyFiles } from "./study-files.ts";
-import type { StudyFile, WrittenParameter, WrittenPart, WrittenSynapse } from "./study-file.ts";
+import type { StudyFile, WrittenCorner, WrittenParameter, WrittenPart, WrittenSynapse } from "./study-file.ts";
 import { Trainings } from "./trainings.ts";
 import { FIDELITY_PARAMETER, resolveFidelities } from "./written-fidelities.ts";
 import { readParameter, readQuantity, writtenFor } from "./written-parameter.ts";
@@ -134,6 +135,9 @@ export async function resolveStudy(parsed: ParsedStudy, catalog: Catalog, folder
       chips: study.variation?.chips ?? 200,
       eliteChips: study.variation?.eliteChips ?? 4 * (study.variation?.chips ?? 200),
       confidence: share(study.variation?.confidence ?? 0.95),
+      ...(study.variation?.corners === undefined
+        ? {}
+        : { corners: resolveCorners(study.variation.corners, held.temperature) }),
     },
     technologies,
     objectives: study.objectives.map(resolveObjective),
@@ -186,6 +190,16 @@ function share(written: string | number): number {
   const reading = readQuantity(written, "1");
   if (!reading.ok) throw new Error(reading.problem);
   return reading.value;
+}
+
+function resolveCorners(written: Readonly<Record<string, WrittenCorner>>, nominalTemperature: string): Corner[] {
+  return Object.entries(written).map(([name, { temperature, supply, inputVoltage, process }]) => ({
+    name,
+    temperature_K: quantity(temperature ?? nominalTemperature, "K"),
+    supplyFactor: share(supply ?? 1),
+    inputVoltageFactor: share(inputVoltage ?? 1),
+    ...(process === undefined ? {} : { process }),
+  }));
 }
 
 function resolvePromotion(written: StudyFile["promotion"]): ResolvedPromotion {

@@ -1,4 +1,4 @@
-import { METRICS, SYNAPSE_EFFECTS, studyKey } from "@neurofront/core";
+import { METRICS, PROCESS_PARAMETER, SYNAPSE_EFFECTS, studyKey } from "@neurofront/core";
 import type { FileDeclaration, Model, Parameter, Parameters, Unit } from "@neurofront/core";
 import type { Catalog, CatalogEntry, MeasuredEntry } from "./catalog.ts";
 
@@ -23,9 +23,9 @@ export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSch
       "metric: energy, delay and area are per neuron and decision, those of an inference and of the network for the whole of it",
   };
   const statistic = {
-    enum: ["mean", "p05", "p50", "p95"],
+    enum: ["mean", "worst", "p05", "p50", "p95"],
     description:
-      "statistic over chips; p05, p50, p95 draw chips of every candidate, until they decide, at most variation.chips",
+      "worst: the worst of the nominal conditions and the corners of variation.corners; over chips: p05, p50, p95 draw chips of every candidate, until they decide, at most variation.chips",
   };
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -161,6 +161,7 @@ export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSch
                 { low: 0.5, high: 0.999 },
                 "at which chips decide a constraint, so that no more are drawn (default 95 %)",
               ),
+              corners: cornersSchema(catalog, leaf),
             },
             [],
           ),
@@ -170,7 +171,7 @@ export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSch
           description: "what is compared; each is searched on its own",
           minProperties: 1,
           maxProperties: 40,
-          propertyNames: { pattern: "^[A-Za-z][A-Za-z0-9-]{0,39}$" },
+          propertyNames: OWN_NAME,
           additionalProperties: closed(
             {
               title: { type: "string", minLength: 1, maxLength: 120 },
@@ -251,6 +252,54 @@ export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSch
   };
 }
 
+/** Names of the user's own: of technologies, measured devices and corners. */
+const OWN_NAME: JsonSchema = { pattern: "^[A-Za-z][A-Za-z0-9-]{0,39}$" };
+
+/** Corners by name; the processes are those of the models that have any. */
+function cornersSchema(catalog: Catalog, leaf: Leaf): JsonSchema {
+  const processes = [catalog.neuron, catalog.synapse, catalog.interconnect]
+    .flatMap((entries) => [...entries.values()])
+    .flatMap(({ model }) => {
+      const parameter = model.parameters[PROCESS_PARAMETER];
+      return parameter?.kind === "choice" ? parameter.options : [];
+    });
+  return {
+    type: "object",
+    description:
+      "conditions at which every candidate is assessed besides the nominal ones, by name; what one leaves out is as there. A design keeps its parameters; what a model derives from the conditions follows them",
+    minProperties: 1,
+    maxProperties: 20,
+    propertyNames: OWN_NAME,
+    additionalProperties: {
+      ...closed(
+        {
+          temperature: leaf.quantity("K", { low: 1, high: 600 }, "temperature of every part"),
+          supply: leaf.quantity(
+            "1",
+            { low: 0.5, high: 1.5 },
+            "every supply voltage over that of the design (default 1)",
+          ),
+          inputVoltage: leaf.quantity(
+            "1",
+            { low: 0.5, high: 1.5 },
+            "level of the inputs over that of the design (default 1)",
+          ),
+          ...(processes.length === 0
+            ? {}
+            : {
+                process: {
+                  enum: [...new Set(processes)],
+                  description: "process of the transistors, for models that have the parameter processCorner",
+                },
+              }),
+        },
+        [],
+      ),
+      minProperties: 1,
+    },
+  };
+}
+
 /**
  * Parameters of the training that a technology may choose of its own. Which ones there are depends on the study's workload, so
  * the checker leaves that to the check of meaning; an editor is offered those of all workloads.
@@ -307,7 +356,7 @@ function measuredSchema(entries: readonly MeasuredEntry[]): JsonSchema {
     description: "devices from tables of measured points; a technology uses one by its name here",
     minProperties: 1,
     maxProperties: 40,
-    propertyNames: { pattern: "^[A-Za-z][A-Za-z0-9-]{0,39}$" },
+    propertyNames: OWN_NAME,
     additionalProperties: {
       type: "object",
       description: `a measured device: "use" names its kind`,

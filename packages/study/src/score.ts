@@ -30,16 +30,36 @@ export function judge(assessment: Assessment, study: Pick<ResolvedStudy, "object
   const broken = study.constraints.flatMap(
     (constraint, index) => brokenConstraint(constraint, assessment, standings[index] ?? null) ?? [],
   );
-  const violations = [...assessment.violations, ...broken];
+  const violations = [...assessment.violations, ...brokenAtCorners(assessment, study), ...broken];
   return { objectives: objectivesOf(assessment, study), violation: sumOf(violations), violations };
 }
 
 /**
  * Sum of the violations that are known without chips: the models' own, and those of exact constraints.
  */
-export function exactViolation(assessment: Assessment, study: Pick<ResolvedStudy, "constraints">): number {
-  const constraints = study.constraints.filter((constraint) => !isEstimated(constraint));
-  return judge(assessment, { objectives: [], constraints }).violation;
+export function exactViolation(
+  assessment: Assessment,
+  { objectives, constraints }: Pick<ResolvedStudy, "objectives" | "constraints">,
+): number {
+  return judge(assessment, {
+    objectives: objectives.filter((objective) => !isEstimated(objective)),
+    constraints: constraints.filter((constraint) => !isEstimated(constraint)),
+  }).violation;
+}
+
+/** Where a study asks for the worst corner, a design has to be possible and valid at every one. */
+function brokenAtCorners(
+  { corners = [] }: Assessment,
+  study: Pick<ResolvedStudy, "objectives" | "constraints">,
+): Violation[] {
+  if (!needsCorners(study)) return [];
+  return corners.flatMap(({ name, violations }) =>
+    violations.map((violation) => ({
+      ...violation,
+      kind: "invalid" as const,
+      message: `corner ${name}: ${violation.message}`,
+    })),
+  );
 }
 
 /** The objectives of a possible design, minimised whatever the goal. */
@@ -95,6 +115,11 @@ export function scoreOf(
 ): Score {
   const score = { id, status, objectives: judgement.objectives, violation: judgement.violation };
   return standardErrors.some((error) => error > 0) ? { ...score, standardErrors } : score;
+}
+
+/** True when judging needs the worst of the corners. */
+export function needsCorners({ objectives, constraints }: Pick<ResolvedStudy, "objectives" | "constraints">): boolean {
+  return [...objectives, ...constraints].some(({ statistic }) => statistic === "worst");
 }
 
 /** True when judging needs Monte Carlo chips for every candidate. */

@@ -12,7 +12,7 @@ import type {
 import { assess } from "@neurofront/system";
 import { assessmentContexts } from "./assessment-context.ts";
 import type { RunnableStudy } from "./resolve.ts";
-import { judge, needsChips } from "./score.ts";
+import { judge, needsChips, needsCorners } from "./score.ts";
 import { searchesOf } from "./search-start.ts";
 
 /** Relative step of a difference: far above the rounding of an assessment, and its error is that of the square of it. */
@@ -138,7 +138,9 @@ export function frontSensitivities(
   return searchesOf(resolved).flatMap(({ name, technology, accounting }) => {
     const models = runnable.models.get(technology.name)!;
     const assessDesign: AssessDesign = (design) => {
-      const assessment = assess(models, design, accounting, contextOf(design), chips);
+      const { corners, ...nominal } = contextOf(design);
+      const context = corners !== undefined && needsCorners(resolved) ? { ...nominal, corners } : nominal;
+      const assessment = assess(models, design, accounting, context, chips);
       const broken = judge(assessment, resolved).violations.filter(({ kind }) => kind !== "warning");
       return { metrics: assessment.metrics, broken: [...new Set(broken.map(({ code }) => code))] };
     };

@@ -50,6 +50,14 @@ export interface WrittenMeasured {
   };
 }
 
+/** Conditions besides the nominal ones; what is left out is as there. */
+export interface WrittenCorner {
+  readonly temperature?: string;
+  readonly supply?: string | number;
+  readonly inputVoltage?: string | number;
+  readonly process?: string;
+}
+
 /** A study as its author writes it, after its structure has been checked. Quantities are still text. */
 export interface StudyFile {
   readonly $schema?: string;
@@ -79,6 +87,7 @@ export interface StudyFile {
     readonly chips?: number;
     readonly eliteChips?: number;
     readonly confidence?: string | number;
+    readonly corners?: Readonly<Record<string, WrittenCorner>>;
   };
   readonly technologies: Readonly<
     Record<

@@ -279,6 +279,29 @@ const BAD: readonly (readonly [what: string, text: string, message: string])[] =
     "my.json:18:19 /constraints/0 needs Monte Carlo chips, but /variation/chips is 0; set it to 100 or more",
   ],
   [
+    "worst of no corners",
+    replaced(`"atLeast"`, `"statistic": "worst", "atLeast"`),
+    `my.json:18:56 /constraints/0/statistic asks for the worst corner, but the study has no /variation/corners; name them there, or write "mean"`,
+  ],
+  [
+    "worst of what needs chips",
+    replaced(`"chips": 20`, `"chips": 20, "corners": { "hot": { "temperature": "358 K" } }`).replace(
+      `{ "minimize": "energy" }`,
+      `{ "maximize": "testAccuracy", "statistic": "worst" }`,
+    ),
+    "my.json:17:61 /objectives/0/statistic asks for the worst corner of testAccuracy, but chips are not drawn at corners; legal: any other metric",
+  ],
+  [
+    "corner without conditions",
+    replaced(`"chips": 20`, `"chips": 20, "corners": { "hot": {} }`),
+    "my.json:8:51 /variation/corners/hot is {}; write at least one of temperature, supply, inputVoltage",
+  ],
+  [
+    "corner beyond what is legal",
+    replaced(`"chips": 20`, `"chips": 20, "corners": { "low": { "supply": "40 %" } }`),
+    "my.json:8:63 /variation/corners/low/supply is 0.4; legal: 0.5 to 1.5",
+  ],
+  [
     "search of the workload",
     replaced(`{ "use": "small-letters" }`, `{ "use": "small-letters", "flipProbability": { "range": [0.01, 0.1] } }`),
     "my.json:5:62 /held/workload/flipProbability is to be searched; held/workload takes one fixed value for each parameter",

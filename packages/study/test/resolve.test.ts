@@ -56,6 +56,15 @@ describe("the resolved form", () => {
     expect(rank).toBe("edp");
   });
 
+  it("holds corners with what they leave out", async () => {
+    const corners = `"corners": { "hot": { "temperature": "358 K", "supply": "90 %" }, "weak": { "inputVoltage": 0.95 } }`;
+    const { variation } = await resolve(smallStudy.replace(`"chips": 20`, `"chips": 20, ${corners}`));
+    expect(variation.corners).toEqual([
+      { name: "hot", temperature_K: 358, supplyFactor: 0.9, inputVoltageFactor: 1 },
+      { name: "weak", temperature_K: 300, supplyFactor: 1, inputVoltageFactor: 0.95 },
+    ]);
+  });
+
   it("recomputes the discrepancies and cites what is used", async () => {
     const { discrepancies, references, publishedPoints } = await resolve(smallStudy);
     expect(discrepancies[0]).toMatchObject({

@@ -5,6 +5,7 @@ import type {
   ResolvedConstraint,
   ResolvedObjective,
   Sampling,
+  Violation,
 } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
 import { exactViolation, judge, needsChips, scoreOf } from "../src/score.ts";
@@ -115,7 +116,51 @@ describe("a constraint that chips have looked at", () => {
 
   it("does not count among the exact violations", () => {
     const exact: ResolvedConstraint = { metric: "energy", statistic: "mean", atMost: 1e-15 };
-    expect(exactViolation(assessment, { constraints: [constraint, exact] })).toBeCloseTo(0.25 + 1, 12);
+    expect(exactViolation(assessment, { objectives, constraints: [constraint, exact] })).toBeCloseTo(0.25 + 1, 12);
+  });
+});
+
+describe("a study that asks for the worst corner", () => {
+  const nominal = { temperature_K: 300, supplyFactor: 1, inputVoltageFactor: 1, status: "ok", violations: [] } as const;
+  const cornered: Assessment = {
+    ...assessment,
+    violations: [],
+    corners: [
+      { ...nominal, name: "hot", metrics: { energy: 3e-15, delay: 2e-9, accuracy: 0.8 } },
+      { ...nominal, name: "cold", metrics: { energy: 1e-15, delay: 0.5e-9, accuracy: 0.95 } },
+    ],
+  };
+  const worst: ResolvedObjective[] = [
+    { metric: "energy", statistic: "worst", goal: "minimize" },
+    { metric: "accuracy", statistic: "worst", goal: "maximize" },
+  ];
+
+  it("takes the worst of each metric, the nominal one among them", () => {
+    expect(judge(cornered, { objectives: worst, constraints: [] }).objectives).toEqual([3e-15, -0.8]);
+    const mild = { ...cornered, corners: cornered.corners!.slice(1) };
+    expect(judge(mild, { objectives: worst, constraints: [] }).objectives).toEqual([2e-15, -0.9]);
+  });
+
+  it("breaks a bound there that holds at the nominal conditions", () => {
+    const bound: ResolvedConstraint = { metric: "accuracy", statistic: "worst", atLeast: 0.85 };
+    const { violations } = judge(cornered, { objectives: [], constraints: [bound] });
+    expect(violations.map(({ message }) => message)).toEqual([
+      "worst of accuracy is 0.8, the study asks for at least 0.85",
+    ]);
+  });
+
+  it("counts what breaks at a corner, where it does not when only means are asked for", () => {
+    const broken: Violation = { kind: "impossible", code: "no-headroom", message: "no headroom", amount: 0.4 };
+    const design: Assessment = {
+      ...cornered,
+      corners: [{ ...nominal, name: "low", status: "impossible", metrics: {}, violations: [broken] }],
+    };
+    const judged = judge(design, { objectives: worst, constraints: [] });
+    expect(judged.violation).toBe(0.4);
+    expect(judged.violations).toEqual([{ ...broken, kind: "invalid", message: "corner low: no headroom" }]);
+    expect(judged.objectives).toEqual([2e-15, -0.9]);
+    expect(exactViolation(design, { objectives: worst, constraints: [] })).toBe(0.4);
+    expect(judge(design, { objectives: [objectives[0]!], constraints: [] }).violation).toBe(0);
   });
 });
 

@@ -1,6 +1,8 @@
 import type {
   Accounting,
   Assessment,
+  Corner,
+  CornerAssessment,
   Design,
   Impossible,
   PreparedWorkload,
@@ -15,6 +17,7 @@ import { summariseChips } from "./chip-statistics.ts";
 import { circuitsOf } from "./circuit.ts";
 import type { Circuit, CircuitContext, TechnologyModels } from "./circuit.ts";
 import type { DecidingLayer } from "./deciding-layer.ts";
+import { designAtCorner } from "./design-at-corner.ts";
 import { tabulateDecisions } from "./decision.ts";
 import { layerCosts } from "./layer-costs.ts";
 import type { SolvedLayer } from "./layer-costs.ts";
@@ -31,6 +34,8 @@ export interface AssessmentContext extends CircuitContext {
   readonly noise: NoiseSources;
   /** Address of the chips of a Monte Carlo. */
   readonly seed: number;
+  /** Where every candidate is assessed besides, without chips. */
+  readonly corners?: readonly Corner[];
 }
 
 /** A candidate with its analytic assessment, whose chips can be drawn block by block. */
@@ -72,6 +77,39 @@ export function assessCandidate(
   accounting: Accounting,
   context: AssessmentContext,
 ): AssessedCandidate {
+  const nominal = assessUnder(models, candidate, accounting, context);
+  if (context.corners === undefined || nominal.assessment.status === "impossible") return nominal;
+  const corners = context.corners.map((corner) => assessAtCorner(models, candidate, accounting, context, corner));
+  return { ...nominal, assessment: { ...nominal.assessment, corners } };
+}
+
+/** What a design that stays as it is is worth under the conditions of a corner. */
+function assessAtCorner(
+  models: TechnologyModels,
+  candidate: TechnologyDesign,
+  accounting: Accounting,
+  context: AssessmentContext,
+  corner: Corner,
+): CornerAssessment {
+  const design = designAtCorner(models, candidate, corner);
+  const { status, metrics, violations } =
+    design.status === "impossible"
+      ? { ...design, metrics: {} }
+      : assessUnder(models, design.candidate, accounting, {
+          ...context,
+          noise: { ...context.noise, temperature_K: corner.temperature_K },
+          inputVoltageFactor: corner.inputVoltageFactor,
+        }).assessment;
+  return { ...corner, status, metrics, violations: violations.filter(({ kind }) => kind !== "warning") };
+}
+
+/** The candidate under the conditions of the context alone. */
+function assessUnder(
+  models: TechnologyModels,
+  candidate: TechnologyDesign,
+  accounting: Accounting,
+  context: AssessmentContext,
+): AssessedCandidate {
   const { workload, noise } = context;
   const found = circuitsOf(models, candidate, context);
   if (found.status === "impossible") return impossible(found);
@@ -80,7 +118,7 @@ export function assessCandidate(
   for (const circuit of circuits) {
     const array = models.interconnect.solve(candidate.interconnect, circuit.load);
     if (array.status === "impossible") return impossible(array);
-    const signal = collectSignal(circuit.layer, array, circuit.neuron, synapse, candidate.inputVoltage_V, noise);
+    const signal = collectSignal(circuit.layer, array, circuit.neuron, synapse, circuit.load.inputVoltage_V, noise);
     solved.push({ circuit, array, signal });
   }
   const network = solved.map(({ circuit, signal }) => decidingLayer(models, candidate, circuit, signal, context));

@@ -31,6 +31,8 @@ export interface CircuitContext {
   readonly noise: { readonly temperature_K: number };
   /** Time since the synapses were programmed, >= 0. */
   readonly age_s: number;
+  /** Level of the inputs over the one for which the synapses were programmed; 1 when absent. */
+  readonly inputVoltageFactor?: number;
 }
 
 /** One layer of a candidate put together under the workload: what its array has to be solved with. */
@@ -81,16 +83,16 @@ function circuitOf(
   activity: LayerActivity,
 ): Answer<Circuit> {
   const { inputCount, outputCount } = trained;
-  const { inputVoltage_V } = candidate;
   const { temperature_K } = context.noise;
   const layer = mapWeights(
     trained,
     models.synapse,
     candidate.synapse,
     synapse,
-    { inputVoltage_V, temperature_K },
+    { inputVoltage_V: candidate.inputVoltage_V, temperature_K },
     context.age_s,
   );
+  const inputVoltage_V = candidate.inputVoltage_V * (context.inputVoltageFactor ?? 1);
   const operating = {
     inputVoltage_V,
     temperature_K,

@@ -25,6 +25,7 @@ export const parameters = {
   }),
   supplyVoltage_V: quantity({
     unit: "V",
+    isSupply: true,
     meaning: "supply of latch, clock and output buffer",
     source: { kind: "assumed", note: "nominal supply of the 45 nm node" },
     low: 0.7,

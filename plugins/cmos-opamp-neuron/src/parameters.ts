@@ -11,6 +11,7 @@ const sized = {
 export const parameters = {
   supplyVoltage_V: quantity({
     unit: "V",
+    isSupply: true,
     meaning: "supply of the amplifier and of the inverter, rail to rail",
     source: { kind: "assumed", note: "nominal supply of the 45 nm node" },
     low: 0.7,

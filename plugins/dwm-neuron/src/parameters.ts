@@ -216,6 +216,7 @@ export const parameters = {
   }),
   resetSupply_V: quantity({
     unit: "V",
+    isSupply: true,
     meaning: "supply from which the reset current is drawn with memory `reset`",
     source: { kind: "assumed", note: "headroom of a current source beside the millivolts of the strip" },
     low: 1e-3,
@@ -308,6 +309,7 @@ export const parameters = {
   }),
   readVoltage_V: quantity({
     unit: "V",
+    isSupply: true,
     meaning: "voltage across the junction and its reference in series",
     source: { kind: "paper", note: "section III: sensing supply 0.4 V", reference: "sharad2013" },
     low: 0.1,
@@ -412,6 +414,7 @@ export const parameters = {
   }),
   senseVoltage_V: quantity({
     unit: "V",
+    isSupply: true,
     meaning: "supply of the sensing inverter",
     source: { kind: "paper", note: "section III: sensing supply 0.4 V", reference: "sharad2013" },
     low: 0.1,
@@ -436,6 +439,7 @@ export const parameters = {
   }),
   logicVoltage_V: quantity({
     unit: "V",
+    isSupply: true,
     meaning: "supply of the clock and of the output buffer",
     source: { kind: "assumed", note: "nominal supply of the 45 nm node" },
     low: 0.6,

@@ -61,6 +61,7 @@ function explanation(
         "  ",
       ),
     ),
+    section("at the corners of the study", cornersText(assessment, width)),
     ...costSections(assessment, accounting, width, ""),
     ...(assessment.layers ?? []).flatMap((layer, index) => layerSections(layer, index + 1, accounting, width)),
     ...(["neuron", "synapse", "interconnect"] as const).map((role) =>
@@ -182,6 +183,33 @@ function metricsText(
     ]);
   }
   return textTable(["metric", "value", "meaning"], rows, { right: [1], width });
+}
+
+/** Metrics in a row a corner, and below them the rules that are broken there. */
+function cornersText({ metrics, corners = [] }: CandidateRecord["assessment"], width: number | undefined): string {
+  if (corners.length === 0) return "";
+  const shown = (Object.keys(METRICS) as MetricName[]).filter((name) =>
+    corners.some((corner) => corner.metrics[name] !== undefined),
+  );
+  const values = (of: typeof metrics): string[] =>
+    shown.map((name) => (of[name] === undefined ? "" : formatQuantity(of[name], METRICS[name].unit, 4)));
+  const rows = corners.map((corner) => [
+    corner.name,
+    formatQuantity(corner.temperature_K, "K", 4),
+    formatQuantity(corner.supplyFactor, "1", 4),
+    formatQuantity(corner.inputVoltageFactor, "1", 4),
+    corner.process ?? "",
+    ...values(corner.metrics),
+  ]);
+  const broken = corners.flatMap(({ name, violations }) =>
+    violations.map(({ code, message }) => `${name}: ${code}: ${message}`),
+  );
+  const table = textTable(
+    ["corner", "temperature", "supply", "inputs", "process", ...shown],
+    [["nominal", "", "1", "1", "", ...values(metrics)], ...rows],
+    { right: [1, 2, 3, ...shown.map((_, k) => 5 + k)], width },
+  );
+  return [table, ...broken].join("\n");
 }
 
 function percent(share: number): string {

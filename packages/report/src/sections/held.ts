@@ -1,6 +1,7 @@
 import { formatQuantity, isCounted, LEDGER_LINES, METRICS } from "@neurofront/core";
 import type {
   Accounting,
+  Corner,
   LedgerLine,
   ResolvedConstraint,
   ResolvedHeld,
@@ -106,7 +107,18 @@ function variationText(variation: ResolvedVariation): string {
       : []),
     ...(variation.driverSpread > 0 ? [`row drivers ${formatShare(variation.driverSpread)} from each other`] : []),
     `${variation.chips} chips drawn per verified design`,
+    ...(variation.corners ?? []).map((corner) => cornerText(corner)),
   ].join(", ");
+}
+
+function cornerText({ name, temperature_K, supplyFactor, inputVoltageFactor, process }: Corner): string {
+  const conditions = [
+    formatQuantity(temperature_K, "K"),
+    ...(supplyFactor === 1 ? [] : [`${formatShare(supplyFactor)} of the supplies`]),
+    ...(inputVoltageFactor === 1 ? [] : [`${formatShare(inputVoltageFactor)} of the input voltage`]),
+    ...(process === undefined ? [] : [`process ${process}`]),
+  ];
+  return `corner ${name} (${conditions.join(", ")})`;
 }
 
 function constraintText({ metric, statistic, atMost, atLeast }: ResolvedConstraint): string {

@@ -1,4 +1,4 @@
-import { isEstimated, QUANTILE_SHARES } from "@neurofront/core";
+import { isEstimated, isQuantile, QUANTILE_SHARES } from "@neurofront/core";
 import type { ResolvedObjective } from "@neurofront/core";
 import type { ChipAccuracies } from "@neurofront/system";
 import { accuraciesOf } from "../estimate.ts";
@@ -54,7 +54,7 @@ function isCertainlyBetter(
   const isSmaller = objective.goal === "minimize";
   const [low, high] = isSmaller ? [better, worse] : [worse, better];
   const [lowValues, highValues] = [accuraciesOf(objective, low), accuraciesOf(objective, high)];
-  if (objective.statistic === "mean") return chanceThatBelow(lowValues, highValues) <= errorChance;
+  if (!isQuantile(objective.statistic)) return chanceThatBelow(lowValues, highValues) <= errorChance;
   const share = QUANTILE_SHARES[objective.statistic];
   const interval = (values: Float64Array): { readonly low: number; readonly high: number } =>
     orderStatisticInterval(values.toSorted(), share, 1 - errorChance, { low: 0, high: 1 });
