@@ -9,4 +9,4 @@ if (folder === undefined) throw new Error("name the folder to copy to: node vend
 const source = createRequire(import.meta.url).resolve("optimization-js");
 mkdirSync(folder, { recursive: true });
 copyFileSync(source, join(folder, "optimization.cjs"));
-copyFileSync(join(dirname(source), "..", "LICENSE"), join(folder, "LICENSE"));
+copyFileSync(join(dirname(source), "..", "LICENSE"), join(folder, "optimization.license.txt"));

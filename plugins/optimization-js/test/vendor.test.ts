@@ -29,10 +29,12 @@ it("packing puts the library's one source file beside the plugin, with its licen
   const folder = mkdtempSync(join(tmpdir(), "optimization-js-"));
   try {
     execFileSync(process.execPath, [join(plugin, "vendor.mjs"), folder]);
-    expect(readdirSync(folder).toSorted()).toEqual(["LICENSE", "optimization.cjs"]);
+    expect(readdirSync(folder).toSorted()).toEqual(["optimization.cjs", "optimization.license.txt"]);
     const published = (manifest["publishConfig"]!["imports"] as Record<string, string>)["#library"];
     expect(published).toBe("./dist/optimization-js/optimization.cjs");
-    expect(readFileSync(join(folder, "LICENSE"), "utf8")).toMatch(/^The MIT License[\s\S]*Iaroslav Shcherbatyi/u);
+    expect(readFileSync(join(folder, "optimization.license.txt"), "utf8")).toMatch(
+      /^The MIT License[\s\S]*Iaroslav Shcherbatyi/u,
+    );
     const hash = createHash("sha256")
       .update(readFileSync(join(folder, "optimization.cjs")))
       .digest("hex");

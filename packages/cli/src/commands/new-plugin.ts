@@ -27,10 +27,16 @@ export function newPluginCommand(name: string, { role, into }: NewPluginOptions,
     `judge it     neurofront check-plugin ${path}`,
     ...(role === "optimizer" || role === "workload"
       ? []
-      : [`look at it   neurofront simulate ${name} --plugin ${path}`]),
-    `use it       write "${path}" into "plugins" of neurofront.config.json, and "use": "${name}" into a study`,
+      : [`look at it   neurofront simulate ${name}${stamped.listedIn.length === 0 ? ` --plugin ${path}` : ""}`]),
+    stamped.listedIn.length === 0
+      ? `use it       write "${path}" into "plugins" of neurofront.config.json, and "use": "${name}" into a study`
+      : `use it       "use": "${name}" in a study; it ships, listed in ${stamped.listedIn.join(", ")}`,
     `write it     the equations are in ${join(shown, "src/model.ts")}`,
+    ...(stamped.listedIn.length === 0
+      ? ["publish it   pnpm publish (it builds; npm would publish the sources, which do not run when installed)"]
+      : [
+          "link it      node tools/pnpm.mjs install && node tools/pnpm.mjs run generate (study schema, parameter tables, format)",
+        ]),
   ];
-  if (stamped.inRepository) lines.push("ship it      see CONTRIBUTING.md, A new device plugin");
   terminal.out.write(`${lines.join("\n")}\n`);
 }

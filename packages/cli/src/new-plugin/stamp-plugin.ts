@@ -3,11 +3,13 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Model } from "@neurofront/core";
 import { UsageError } from "../usage-error.ts";
+import { listInRepository } from "./list-in-repository.ts";
 
 /** Versions of the packages that a plugin is written against, and of the tools of its author. */
 interface Versions {
   readonly own: string;
   readonly vitest: string;
+  readonly typescript: string;
 }
 
 /** What was stamped. */
@@ -15,8 +17,8 @@ export interface StampedPlugin {
   readonly folder: string;
   /** Relative to the folder. */
   readonly files: readonly string[];
-  /** Whether it stands among the plugins of neurofront's own repository. */
-  readonly inRepository: boolean;
+  /** Files of neurofront's own repository that list it now, relative to its root; none for a plugin outside. */
+  readonly listedIn: readonly string[];
 }
 
 const TEMPLATES = fileURLToPath(new URL("../../templates/", import.meta.url));
@@ -31,9 +33,13 @@ const IMPORTS: Readonly<Record<Model["role"], readonly string[]>> = {
   optimizer: ["core", "plugin-kit"],
 };
 
+/** Compiles the sources of a plugin outside, which has no tsconfig.json, into what is published. */
+const BUILD =
+  "tsc src/index.ts --rootDir src --outDir dist --module nodenext --target es2024 --declaration --rewriteRelativeImportExtensions --strict --skipLibCheck";
+
 /**
  * Write a plugin that works: package.json, README.md, src/index.ts, src/model.ts, test/conformance.test.ts; in neurofront's own
- * repository also the tsconfig.json that its build needs.
+ * repository also the tsconfig.json that its build needs, and its lines in the lists of what ships.
  *
  * @param name kebab-case, becomes the id of the plugin and of its model
  * @param into folder in which the plugin's folder is made
@@ -48,59 +54,74 @@ export function stampPlugin(name: string, role: Model["role"], into: string): St
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new UsageError(`${folder} exists and is not empty; choose another name, or another folder with --into`);
   const template = join(TEMPLATES, role);
-  const inRepository = isOwnRepository(dirname(folder));
+  const repository = ownRepository(dirname(folder));
+  const inRepository = repository !== undefined;
   const files = new Map<string, string>([["package.json", json(manifestOf(name, role, inRepository))]]);
   for (const file of ["README.md", "src/index.ts", "src/model.ts", "test/conformance.test.ts"])
     files.set(file, renamed(readFileSync(join(template, file), "utf8"), name, role));
-  if (inRepository) files.set("tsconfig.json", json(compilerSettings(role)));
+  if (inRepository) {
+    files.set("tsconfig.json", json(compilerSettings(role)));
+    files.set(
+      "README.md",
+      `${files.get("README.md")!}\n## Parameters\n\n<!-- parameters -->\n\n<!-- /parameters -->\n`,
+    );
+  }
   for (const [file, text] of files) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
-  return { folder, files: [...files.keys()], inRepository };
+  const listedIn = repository === undefined ? [] : listInRepository(repository, { name, variable: camelCase(name) });
+  return { folder, files: [...files.keys()], listedIn };
 }
 
 /** The template's own names replaced: `template-neuron`, `templateNeuron`, `Template neuron`. */
 function renamed(text: string, name: string, role: string): string {
-  const words = name.split("-");
-  const camel = words.map((word, k) => (k === 0 ? word : word[0]!.toUpperCase() + word.slice(1))).join("");
-  const spaced = words.join(" ");
+  const spaced = name.replaceAll("-", " ");
   return text
     .replaceAll(`template-${role}`, name)
-    .replaceAll(`template${role[0]!.toUpperCase()}${role.slice(1)}`, camel)
+    .replaceAll(`template${role[0]!.toUpperCase()}${role.slice(1)}`, camelCase(name))
     .replaceAll(`Template ${role}`, spaced[0]!.toUpperCase() + spaced.slice(1));
 }
 
-/** Whether a folder is `plugins/` of the workspace that this program runs from. */
-function isOwnRepository(folder: string): boolean {
+function camelCase(name: string): string {
+  return name.replaceAll(/-(?<letter>[a-z0-9])/gu, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Root of the workspace that this program runs from, where a folder is its `plugins/`. */
+function ownRepository(folder: string): string | undefined {
   const own = resolve(fileURLToPath(new URL("../../../../", import.meta.url)));
-  return relative(own, folder) === "plugins" && existsSync(join(own, "pnpm-workspace.yaml"));
+  return relative(own, folder) === "plugins" && existsSync(join(own, "pnpm-workspace.yaml")) ? own : undefined;
 }
 
 function manifestOf(name: string, role: Model["role"], inRepository: boolean): object {
-  const { own, vitest } = versions();
+  const { own, vitest, typescript } = versions();
   const listed = (version: string): object =>
     Object.fromEntries(IMPORTS[role].map((short) => [`@neurofront/${short}`, version]));
-  const common = { version: "0.1.0", description: `A ${role} for neurofront.`, license: "MIT" };
+  const common = { version: "0.1.0", description: `A ${role} for neurofront.`, license: "MIT", files: ["dist"] };
+  // What is published is JavaScript, because Node strips no types inside node_modules; until then the sources run.
+  const entry = {
+    type: "module",
+    exports: { ".": "./src/index.ts" },
+    publishConfig: {
+      access: "public",
+      exports: { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" } },
+    },
+  };
   if (inRepository)
     return {
       name: `@neurofront/${name}`,
       ...common,
-      files: ["dist"],
-      type: "module",
-      exports: { ".": "./src/index.ts" },
-      publishConfig: { exports: { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" } } },
+      ...entry,
       dependencies: listed("workspace:*"),
       engines: { node: ">=24.15" },
     };
   return {
     name,
     ...common,
-    type: "module",
-    exports: { ".": "./src/index.ts" },
-    scripts: { check: "neurofront check-plugin .", test: "vitest run" },
+    ...entry,
+    scripts: { build: BUILD, check: "neurofront check-plugin .", prepack: BUILD, test: "vitest run" },
     peerDependencies: listed(`^${own}`),
-    devDependencies: { neurofront: `^${own}`, vitest },
+    devDependencies: { neurofront: `^${own}`, typescript, vitest },
     engines: { node: ">=24.15" },
   };
 }
@@ -116,7 +137,7 @@ function versions(): Versions {
   const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
     version: string;
   };
-  return { own: manifest.version, vitest: "^5.1.1" };
+  return { own: manifest.version, vitest: "^5.1.1", typescript: "^7.0.2" };
 }
 
 function json(value: object): string {
