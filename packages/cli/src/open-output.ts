@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, normalize, relative } from "node:path";
 import { Archive } from "@neurofront/archive";
 import type { ResolvedStudy } from "@neurofront/core";
 import { trainingFolder } from "@neurofront/study";
 import type { RunnableStudy } from "@neurofront/study";
 import { UsageError } from "./usage-error.ts";
 
-/** Files that a run itself writes. */
-const OWN_FILES: ReadonlySet<string> = new Set(["archive.sqlite", "resolved.json", "report.html"]);
+/** Files that a run itself writes; some file systems do not tell large letters from small ones. */
+const OWN_FILES = /^(?:archive\.sqlite(?:-wal|-shm)?|resolved\.json|report\.html|trainings(?:[/\\].*)?)$/iu;
 
 /**
  * Make a folder ready for a run: the archive, the resolved form with the files that the study names beside it, and the networks
@@ -19,7 +19,7 @@ const OWN_FILES: ReadonlySet<string> = new Set(["archive.sqlite", "resolved.json
 export async function openOutput(runnable: RunnableStudy, folder: string, overwrite: boolean): Promise<Archive> {
   const { resolved, files, trainings } = runnable;
   for (const { path } of Object.values(files))
-    if (OWN_FILES.has(path))
+    if (OWN_FILES.test(normalize(path)))
       throw new UsageError(
         `the study reads ${path}, and a run writes a file of that name; rename the one of the study`,
       );

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { dirname, relative } from "node:path";
 import {
   checkStudyValue,
@@ -11,6 +10,7 @@ import {
 import type { ResolvedMeasured } from "@neurofront/core";
 import type { Catalog, RunnableStudy } from "@neurofront/study";
 import { filesBeside } from "./measured-file.ts";
+import { LARGEST_STUDY_BYTES, readBounded } from "./read-bounded.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -43,8 +43,9 @@ function shownPath(path: string): string {
 }
 
 function readText(path: string): string {
+  let bytes: Buffer | undefined;
   try {
-    return readFileSync(path, "utf8");
+    bytes = readBounded(path, LARGEST_STUDY_BYTES);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code;
     const why =
@@ -55,6 +56,9 @@ function readText(path: string): string {
           : String(error);
     throw new UsageError(`${path}: ${why}`);
   }
+  if (bytes === undefined)
+    throw new UsageError(`${path}: this is no study, it has more than ${LARGEST_STUDY_BYTES} bytes`);
+  return bytes.toString();
 }
 
 /** What of a resolved study is needed to run it again. */

@@ -71,6 +71,7 @@ describe("bad input", () => {
 
   it.each([
     [["run", "missing.json"], "there is no such file"],
+    [["validate", "/dev/zero"], "this is no study, it has more than 67108864 bytes"],
     [["list", "plugin"], "legal: plugins, parameters, metrics, ledger, discrepancies"],
     [["list", "parameters", "nothing"], `no model is called "nothing"`],
     [["explain", "missing.sqlite", "dwm/full"], "there is no such file"],

@@ -18,6 +18,8 @@ export type TableReading<Name extends string = string> =
   | { readonly ok: true; readonly table: MeasuredTable<Name> }
   | { readonly ok: false; readonly line: number; readonly problem: string };
 
+/** Longer cells hold no name with a unit and no number. */
+const LONGEST_CELL = 80;
 /** More points are no table of measurements. */
 const LARGEST_COUNT = 10_000;
 const SMALLEST_COUNT = 3;
@@ -41,6 +43,9 @@ export function readMeasuredTable<Name extends string>(
       isBlank: /^\s*(?:#.*)?$/u.test(line),
     }))
     .filter(({ isBlank }) => !isBlank);
+  const overlong = lines.find(({ cells }) => cells.some((cell) => cell.length > LONGEST_CELL));
+  if (overlong !== undefined)
+    return refuse(overlong.number, `has a value of more than ${LONGEST_CELL} characters; write plain numbers`);
   const [head, ...points] = lines;
   if (head === undefined)
     return refuse(1, `is empty; write a header such as "${headerOf(columns)}" and one point a line`);

@@ -96,6 +96,9 @@ function unitValue(expression: string): UnitValue | undefined {
   return { factor, exponent, dimension: dimension as unknown as Dimension };
 }
 
+/** Longer texts are no quantities; what is read of them takes time that grows with the square of their length. */
+const LONGEST_QUANTITY = 100;
+
 /** What {@link parseQuantity} returns: the SI value, or a sentence that says what is wrong and what is legal. */
 export type ParsedQuantity =
   | { readonly ok: true; readonly value: number }
@@ -111,6 +114,8 @@ export function parseQuantity(text: string, unit: Unit): ParsedQuantity {
   const wanted = unitValue(unit);
   if (wanted === undefined) throw new Error(`"${unit}" is not a unit that neurofront knows`);
   const legal = legalQuantity(unit);
+  if (text.length > LONGEST_QUANTITY)
+    return { ok: false, problem: `"${text.slice(0, 20)}..." is not a quantity; write ${legal}` };
   const match = /^\s*(?<digits>[+-]?(?:\d+\.?\d*|\.\d+))(?:[eE](?<power>[+-]?\d+))?\s*(?<unit>.*?)\s*$/su.exec(text);
   if (!match) return { ok: false, problem: `"${text}" is not a quantity; write ${legal}` };
   const written = match.groups!["unit"]!;

@@ -37,6 +37,7 @@ describe("a table of measured points", () => {
     ["no text", "", 1, `is empty; write a header such as "current [A],delay [s],energy [J]"`],
     ["comments only", "# nothing\n", 1, "is empty"],
     ["no units", "current,delay,energy\n1,2,3", 1, `with "current", which is no name with a unit in brackets`],
+    ["a cell without end", `${head}\n1${" ".repeat(900_000)}x,1,1`, 2, "has a value of more than 80 characters"],
     ["an unknown column", `${head},area [um^2]\n`, 1, `unknown column "area"`],
     ["a column twice", "current [uA],delay [ns],delay [ps]\n", 1, `the column "delay" twice`],
     ["a column missing", "current [uA],delay [ns]\n1,2", 1, `without the column "energy"`],

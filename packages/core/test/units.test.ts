@@ -82,6 +82,7 @@ describe("parseQuantity", () => {
     ["Infinity nm", "m", "is not a quantity"],
     ["- 5 nm", "m", "is not a quantity"],
     [".", "1", "is not a quantity"],
+    [`1${" ".repeat(1_000_000)}m`, "m", "is not a quantity"],
     ["20", "m", "has no unit"],
     ["1e5", "A", "has no unit"],
     ["20 nm nm", "m", "is not in a unit of m"],

@@ -1,5 +1,5 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode } from "jsonc-parser";
-import type { Node, ParseError } from "jsonc-parser";
+import { createScanner, findNodeAtLocation, parseTree, printParseErrorCode } from "jsonc-parser";
+import type { Node, ParseError, SyntaxKind } from "jsonc-parser";
 import { StudyError } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 
@@ -7,6 +7,10 @@ import type { Problem } from "./problem.ts";
 const SIZE_LIMIT_BYTES = 1_000_000;
 /** Deeper nesting is no study. */
 const DEPTH_LIMIT = 32;
+/** No key and no text of a study is longer; messages repeat them. */
+const TEXT_LIMIT = 1000;
+/** Values and keys of a study that is data already; one that is text has fewer by its size. */
+const VALUE_LIMIT = 500_000;
 
 /** A JSON text with the position of everything in it. */
 export interface StudyDocument {
@@ -20,10 +24,12 @@ export interface StudyDocument {
  * Read a JSON text.
  *
  * @param file name shown in messages
- * @throws StudyError for empty, too large, too deep or broken text, and for keys that stand twice in one object
+ * @throws StudyError for empty, too large, too deep or broken text, for keys that stand twice in one object, and for overlong
+ *   keys and strings
  */
 export function readDocument(text: string, file: string): StudyDocument {
-  const at = (offset: number): { line: number; column: number } => positionOf(text, offset);
+  let places: ((offset: number) => Place) | undefined;
+  const at = (offset: number): Place => (places ??= placesIn(text))(offset);
   const fail = (offset: number, message: string): never => {
     throw new StudyError(file, [{ pointer: "", message, ...at(offset) }]);
   };
@@ -54,30 +60,84 @@ export function readDocument(text: string, file: string): StudyDocument {
   };
 }
 
-/** A value that is JSON data already, as a document without positions. */
+/**
+ * A value that is JSON data already, as a document without positions.
+ *
+ * @throws StudyError for a value that is too large or too deep, and for overlong keys and strings
+ */
 export function plainDocument(value: unknown, file: string): StudyDocument {
+  const problem = problemOfSize(value);
+  if (problem !== undefined) throw new StudyError(file, [problem]);
   return { file, value, locate: (pointer, message) => ({ pointer, message }) };
 }
 
-function positionOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+/** What about a value breaks the bounds that the text of a study has; undefined when nothing does. */
+function problemOfSize(value: unknown): Problem | undefined {
+  let level: { readonly pointer: string; readonly value: unknown }[] = [{ pointer: "", value }];
+  let count = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEPTH_LIMIT) return { pointer: "", message: `is nested deeper than ${DEPTH_LIMIT} levels` };
+    const below: { readonly pointer: string; readonly value: unknown }[] = [];
+    for (const { pointer, value: item } of level) {
+      if (typeof item === "string" && item.length > TEXT_LIMIT) return { pointer, message: overlong(item) };
+      if (typeof item !== "object" || item === null) continue;
+      const entries = Object.entries(item);
+      count += entries.length;
+      if (count > VALUE_LIMIT) return { pointer: "", message: `has more than ${VALUE_LIMIT} values` };
+      for (const [key, inner] of entries) {
+        if (key.length > TEXT_LIMIT) return { pointer, message: overlong(key) };
+        below.push({ pointer: `${pointer}/${escapePointer(key)}`, value: inner });
+      }
+    }
+    level = below;
+  }
+  return undefined;
 }
 
-/** Deepest nesting of brackets outside strings; the parser itself recurses. */
+function overlong(text: string): string {
+  return `has a text of ${text.length} characters; legal: at most ${TEXT_LIMIT}`;
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Line and column by offset. The starts of the lines are found once: a hostile text has as many problems as characters. */
+function placesIn(text: string): (offset: number) => Place {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let line = 0;
+    let beyond = starts.length;
+    while (beyond - line > 1) {
+      const middle = (line + beyond) >> 1;
+      if (starts[middle]! <= offset) line = middle;
+      else beyond = middle;
+    }
+    return { line: line + 1, column: offset - starts[line]! + 1 };
+  };
+}
+
+/** Tokens of the scanner (`SyntaxKind` of jsonc-parser, a const enum, has no values at run time). */
+const OPEN_BRACE: SyntaxKind = 1;
+const CLOSE_BRACE: SyntaxKind = 2;
+const OPEN_BRACKET: SyntaxKind = 3;
+const CLOSE_BRACKET: SyntaxKind = 4;
+const END_OF_FILE: SyntaxKind = 17;
+
+/**
+ * Deepest nesting of brackets, by the scanner of the parser, which itself recurses. A closing bracket closes only its own kind:
+ * the parser skips others, and goes on inside.
+ */
 function nestingDepth(text: string): number {
-  let depth = 0;
+  const scanner = createScanner(text, true);
+  const open: SyntaxKind[] = [];
   let deepest = 0;
-  let inString = false;
-  for (let k = 0; k < text.length; k++) {
-    const character = text[k];
-    if (inString) {
-      if (character === "\\") k++;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === "{" || character === "[") deepest = Math.max(deepest, ++depth);
-    else if (character === "}" || character === "]") depth--;
-  }
+  for (let token = scanner.scan(); token !== END_OF_FILE; token = scanner.scan())
+    if (token === OPEN_BRACE || token === OPEN_BRACKET) deepest = Math.max(deepest, open.push(token));
+    else if (open.at(-1) === (token === CLOSE_BRACE ? OPEN_BRACE : token === CLOSE_BRACKET ? OPEN_BRACKET : undefined))
+      open.pop();
   return deepest;
 }
 
@@ -85,12 +145,20 @@ function nestingDepth(text: string): number {
 function valueOf(node: Node, pointer: string, report: (node: Node, pointer: string, message: string) => void): unknown {
   if (node.type === "array")
     return (node.children ?? []).map((child, index) => valueOf(child, `${pointer}/${index}`, report));
+  if (node.type === "string" && node.length > TEXT_LIMIT + 2) {
+    const text = String(node.value);
+    if (text.length > TEXT_LIMIT) report(node, pointer, overlong(text));
+  }
   if (node.type !== "object") return node.value as unknown;
   const object: Record<string, unknown> = {};
   for (const property of node.children ?? []) {
     const [keyNode, child] = property.children ?? [];
     if (keyNode === undefined || child === undefined) continue;
     const key = String(keyNode.value);
+    if (key.length > TEXT_LIMIT) {
+      report(keyNode, pointer, overlong(key));
+      continue;
+    }
     if (Object.hasOwn(object, key)) report(keyNode, pointer, `has the key "${key}" twice; keep one of them`);
     Object.defineProperty(object, key, {
       value: valueOf(child, `${pointer}/${escapePointer(key)}`, report),

@@ -13,6 +13,9 @@ export type DataReading =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: string };
 
+/** As many as the schema allows; of more none is read, and the schema refuses the block. */
+export const MOST_MEASURED = 40;
+
 const DEFAULT_INTERPOLATION: Interpolation = "monotone-cubic";
 
 /**
@@ -50,7 +53,7 @@ export function withMeasured(catalog: Catalog, document: StudyDocument, read: (f
 
 function writtenMeasured(study: unknown): [name: string, written: WrittenMeasured][] {
   const block = (study as { readonly measured?: unknown } | null)?.measured;
-  if (typeof block !== "object" || block === null) return [];
+  if (typeof block !== "object" || block === null || Object.keys(block).length > MOST_MEASURED) return [];
   return Object.entries(block as Readonly<Record<string, unknown>>).filter(
     (entry): entry is [string, WrittenMeasured] => {
       const written = entry[1] as Partial<WrittenMeasured> | null;

@@ -11,6 +11,7 @@ import { StudyError } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 import { checkOptimizerLimits } from "./optimizer-limits.ts";
 import { studySchema } from "./schema.ts";
+import { shownJson } from "./shown-json.ts";
 import { checkTrainings } from "./written-training.ts";
 import type { StudyFile } from "./study-file.ts";
 import { FIDELITY_PARAMETER, problemWithFidelities, readFidelities, resolveFidelities } from "./written-fidelities.ts";
@@ -97,16 +98,19 @@ function readAccounting(value: unknown): { readonly ok: true } | { readonly ok: 
     ? { ok: true }
     : {
         ok: false,
-        problem: `is ${JSON.stringify(value)}; legal: "paper", "full", or both in a list ["paper", "full"]`,
+        problem: `is ${shownJson(value)}; legal: "paper", "full", or both in a list ["paper", "full"]`,
       };
 }
+
+/** Of so many errors the sentences are made, which look at the value and the text again; the rest waits for these to be mended. */
+const MOST_DESCRIBED = 100;
 
 function describeErrors(errors: readonly ErrorObject[], document: StudyDocument): Problem[] {
   const problems: Problem[] = [];
   const unnamed = new Set(
     errors.filter(({ keyword: name }) => name === "discriminator").map(({ instancePath }) => instancePath),
   );
-  for (const error of errors) {
+  for (const error of errors.slice(0, MOST_DESCRIBED)) {
     // A missing "use" is told once, by the discriminator, with the legal names.
     if (error.keyword === "required" && unnamed.has(error.instancePath)) continue;
     if (error.keyword !== "propertyNames") problems.push(describeError(error, document));
@@ -116,8 +120,6 @@ function describeErrors(errors: readonly ErrorObject[], document: StudyDocument)
 
 function describeError(error: ErrorObject, document: StudyDocument): Problem {
   const { instancePath, params, data } = error;
-  const found = JSON.stringify(data) ?? "nothing";
-  const shown = found.length > 60 ? `${found.slice(0, 57)}...` : found;
   switch (error.keyword) {
     case "reading":
       return document.locate(instancePath, error.message ?? "is not legal");
@@ -150,23 +152,26 @@ function describeError(error: ErrorObject, document: StudyDocument): Problem {
       const legal = (params["allowedValues"] as readonly unknown[]).map(String);
       return document.locate(
         instancePath,
-        `is ${shown}; ${typeof data === "string" ? suggestion(data, legal) : `legal: ${legal.join(", ")}`}`,
+        `is ${shownJson(data)}; ${typeof data === "string" ? suggestion(data, legal) : `legal: ${legal.join(", ")}`}`,
       );
     }
     case "type":
-      return document.locate(instancePath, `is ${shown}; legal: ${article([params["type"]].flat().map(String))}`);
+      return document.locate(
+        instancePath,
+        `is ${shownJson(data)}; legal: ${article([params["type"]].flat().map(String))}`,
+      );
     case "minProperties": {
       const legal = Object.keys((error.parentSchema?.["properties"] as object | undefined) ?? {});
       return document.locate(
         instancePath,
-        `is ${shown}; write at least one ${legal.length > 0 ? `of ${legal.join(", ")}` : "entry"}`,
+        `is ${shownJson(data)}; write at least one ${legal.length > 0 ? `of ${legal.join(", ")}` : "entry"}`,
       );
     }
     case "minimum":
     case "maximum":
       return document.locate(
         instancePath,
-        `is ${shown}; legal: ${String(error.parentSchema?.["minimum"])} to ${String(error.parentSchema?.["maximum"])}`,
+        `is ${shownJson(data)}; legal: ${String(error.parentSchema?.["minimum"])} to ${String(error.parentSchema?.["maximum"])}`,
       );
     case "pattern":
       return document.locate(
@@ -175,7 +180,7 @@ function describeError(error: ErrorObject, document: StudyDocument): Problem {
         error.propertyName,
       );
     default:
-      return document.locate(instancePath, `is ${shown}: ${error.message ?? "not legal"}`);
+      return document.locate(instancePath, `is ${shownJson(data)}: ${error.message ?? "not legal"}`);
   }
 }
 

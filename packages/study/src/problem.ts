@@ -9,6 +9,9 @@ export interface Problem {
   readonly column?: number;
 }
 
+/** So many problems are told; whoever mends these sees the next. */
+const MOST_TOLD = 50;
+
 /** A study that cannot be run. Nothing has been written. */
 export class StudyError extends Error {
   override readonly name = "StudyError";
@@ -16,7 +19,10 @@ export class StudyError extends Error {
 
   /** @param file name shown before each position */
   constructor(file: string, problems: readonly Problem[]) {
-    super(problems.map((problem) => formatProblem(file, problem)).join("\n"));
+    const told = problems.slice(0, MOST_TOLD).map((problem) => formatProblem(file, problem));
+    super(
+      [...told, ...(problems.length > MOST_TOLD ? [`${file} has more problems; mend these first`] : [])].join("\n"),
+    );
     this.problems = problems;
   }
 }

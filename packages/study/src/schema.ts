@@ -1,6 +1,7 @@
 import { METRICS, PROCESS_PARAMETER, SYNAPSE_EFFECTS, studyKey } from "@neurofront/core";
 import type { FileDeclaration, Model, Parameter, Parameters, Unit } from "@neurofront/core";
 import type { Catalog, CatalogEntry, MeasuredEntry } from "./catalog.ts";
+import { MOST_MEASURED } from "./measured.ts";
 
 /** A JSON Schema (2020-12) as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -355,7 +356,7 @@ function measuredSchema(entries: readonly MeasuredEntry[]): JsonSchema {
     type: "object",
     description: "devices from tables of measured points; a technology uses one by its name here",
     minProperties: 1,
-    maxProperties: 40,
+    maxProperties: MOST_MEASURED,
     propertyNames: OWN_NAME,
     additionalProperties: {
       type: "object",

@@ -9,6 +9,8 @@ export type StudyFiles = Readonly<Record<string, StudyFileContent>>;
 
 /** Larger files hold no weights that could be simulated device by device. */
 const SIZE_LIMIT_BYTES = 2 ** 28;
+/** As values, JSON takes many times its size in memory. */
+const JSON_SIZE_LIMIT_BYTES = 2 ** 25;
 
 const POINTER = "/held/workload";
 
@@ -68,8 +70,8 @@ function contentOf(path: string, folder: string): Uint8Array | string {
       return `names ${shown}, a link that leaves the folder of the study; put the file itself there`;
     const status = statSync(real);
     if (!status.isFile()) return `names ${shown}, which is not a file`;
-    if (status.size > SIZE_LIMIT_BYTES)
-      return `names ${shown}, which has ${status.size} bytes; at most ${SIZE_LIMIT_BYTES} are read`;
+    const limit = path.toLowerCase().endsWith(".json") ? JSON_SIZE_LIMIT_BYTES : SIZE_LIMIT_BYTES;
+    if (status.size > limit) return `names ${shown}, which has ${status.size} bytes; at most ${limit} are read`;
     return readFileSync(real);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;

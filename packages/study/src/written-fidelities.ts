@@ -1,5 +1,6 @@
 import type { NeuronModel, ResolvedFidelity } from "@neurofront/core";
 import { suggestion } from "./nearest.ts";
+import { shownJson } from "./shown-json.ts";
 
 /** A fidelity as a study writes it: its name, or its name with what an assessment costs. */
 export type WrittenFidelity = string | { readonly fidelity: string; readonly cost: number };
@@ -13,17 +14,22 @@ const COST_STEP = 10;
 /** The largest cost that a study may declare. */
 const LARGEST_COST = 1_000_000;
 
+/** More fidelities no device has. */
+const MOST_FIDELITIES = 20;
+
 /** Whether a value is a list of fidelities, whatever neuron they are for. */
 export function readFidelities(
   value: unknown,
 ): { readonly ok: true } | { readonly ok: false; readonly problem: string } {
   const legal = `legal: a list of two or more, lowest first, such as ["closed-form", "q-phi"] or ["closed-form", { "fidelity": "q-phi", "cost": 5 }]`;
-  if (!Array.isArray(value) || value.length < 2) return { ok: false, problem: `is ${JSON.stringify(value)}; ${legal}` };
+  if (!Array.isArray(value) || value.length < 2) return { ok: false, problem: `is ${shownJson(value)}; ${legal}` };
+  if (value.length > MOST_FIDELITIES)
+    return { ok: false, problem: `lists ${value.length} fidelities; legal: at most ${MOST_FIDELITIES}` };
   for (const [index, item] of value.entries()) {
     const name: unknown = isObject(item) ? item["fidelity"] : item;
     const isSound = isObject(item) ? Object.keys(item).toSorted().join() === "cost,fidelity" : true;
     if (typeof name !== "string" || !isSound)
-      return { ok: false, problem: `has ${JSON.stringify(item)} as its number ${index + 1}; ${legal}` };
+      return { ok: false, problem: `has ${shownJson(item)} as its number ${index + 1}; ${legal}` };
     if (value.slice(0, index).some((other) => (isObject(other) ? other["fidelity"] : other) === name))
       return { ok: false, problem: `has "${name}" twice; keep one of them` };
     if (!isObject(item)) continue;
@@ -31,7 +37,7 @@ export function readFidelities(
     if (typeof cost !== "number" || !(cost >= 1 && cost <= LARGEST_COST))
       return {
         ok: false,
-        problem: `gives "${name}" the cost ${JSON.stringify(cost)}; legal: 1 to ${LARGEST_COST}, in assessments at the lowest fidelity`,
+        problem: `gives "${name}" the cost ${shownJson(cost)}; legal: 1 to ${LARGEST_COST}, in assessments at the lowest fidelity`,
       };
     if (index === 0 && cost !== 1)
       return {

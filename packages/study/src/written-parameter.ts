@@ -1,5 +1,6 @@
 import { formatQuantity, legalQuantity, parseQuantity, studyKey } from "@neurofront/core";
 import type { Parameter, ResolvedParameter, Unit } from "@neurofront/core";
+import { shownJson } from "./shown-json.ts";
 import type { WrittenParameter } from "./study-file.ts";
 
 /** The fixed or searched part of a {@link ResolvedParameter}. */
@@ -14,6 +15,9 @@ const RANGE_KEYS: ReadonlySet<string> = new Set(["range", "scale", "steps"]);
 
 /** More steps than this are no steps. */
 const MOST_STEPS = 1000;
+
+/** More values than this are no choice. */
+const MOST_CHOICES = 1000;
 
 const refuse = (problem: string): { readonly ok: false; readonly problem: string } => ({ ok: false, problem });
 
@@ -38,21 +42,26 @@ function readSearched(written: Readonly<Record<string, unknown>>, parameter: Par
   if (keys.length === 1 && keys[0] === "choice") return readChoice(written["choice"], parameter);
   if (parameter.kind !== "choice" && keys.includes("range") && keys.every((key) => RANGE_KEYS.has(key)))
     return readRange(written, parameter);
-  return refuse(
-    `has the keys ${keys.length === 0 ? "none" : keys.map((key) => `"${key}"`).join(", ")}; write one value, or ${forms}`,
-  );
+  return refuse(`has the keys ${keys.length === 0 ? "none" : listed(keys)}; write one value, or ${forms}`);
+}
+
+/** Keys in quotes, not more than a person would read. */
+function listed(keys: readonly string[]): string {
+  const shown = keys.slice(0, 10).map((key) => `"${key}"`);
+  return [...shown, ...(keys.length > shown.length ? ["..."] : [])].join(", ");
 }
 
 function readChoice(list: unknown, parameter: Parameter): ParameterReading {
   if (!Array.isArray(list) || list.length < 2) return refuse(`"choice" needs a list of at least two values`);
-  const values: (number | string)[] = [];
+  if (list.length > MOST_CHOICES) return refuse(`"choice" lists ${list.length} values; legal: at most ${MOST_CHOICES}`);
+  const values = new Set<number | string>();
   for (const item of list) {
     const value = readValue(item, parameter);
     if (!value.ok) return value;
-    if (values.includes(value.value)) return refuse(`"choice" lists ${JSON.stringify(item)} twice`);
-    values.push(value.value);
+    if (values.has(value.value)) return refuse(`"choice" lists ${shownJson(item)} twice`);
+    values.add(value.value);
   }
-  return { ok: true, value: { choice: values } };
+  return { ok: true, value: { choice: [...values] } };
 }
 
 function readRange(
@@ -68,21 +77,20 @@ function readRange(
   const [lowest, highest] = [low.value as number, high.value as number];
   if (lowest >= highest)
     return refuse(
-      `has the range [${JSON.stringify(pair[0])}, ${JSON.stringify(pair[1])}], whose low is not below its high; swap them or widen the range`,
+      `has the range [${shownJson(pair[0])}, ${shownJson(pair[1])}], whose low is not below its high; swap them or widen the range`,
     );
   const scale = written["scale"] ?? (parameter.kind === "quantity" ? parameter.scale : "linear");
-  if (scale !== "linear" && scale !== "log")
-    return refuse(`has the scale ${JSON.stringify(scale)}; legal: "linear", "log"`);
+  if (scale !== "linear" && scale !== "log") return refuse(`has the scale ${shownJson(scale)}; legal: "linear", "log"`);
   const { steps } = written;
   if (steps !== undefined && !(Number.isInteger(steps) && (steps as number) >= 2 && (steps as number) <= MOST_STEPS))
-    return refuse(`has "steps" ${JSON.stringify(steps)}; write a whole number from 2 to ${MOST_STEPS}`);
+    return refuse(`has "steps" ${shownJson(steps)}; write a whole number from 2 to ${MOST_STEPS}`);
   if (parameter.kind === "integer") {
     if (steps !== undefined) return refuse(`is a whole number and takes no "steps"`);
     if (written["scale"] !== undefined) return refuse(`is a whole number and takes no "scale"`);
     return { ok: true, value: { integers: { low: lowest, high: highest } } };
   }
   if (scale === "log" && lowest <= 0)
-    return refuse(`has a log scale from ${JSON.stringify(pair[0])}; a log scale needs a low above zero`);
+    return refuse(`has a log scale from ${shownJson(pair[0])}; a log scale needs a low above zero`);
   return {
     ok: true,
     value: { range: { low: lowest, high: highest, scale, ...(steps === undefined ? {} : { steps: steps as number }) } },
@@ -94,13 +102,11 @@ type ValueReading<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 function readValue(written: unknown, parameter: Parameter): ValueReading<number | string> {
   if (parameter.kind === "choice") {
     if (typeof written === "string" && parameter.options.includes(written)) return { ok: true, value: written };
-    return refuse(
-      `is ${JSON.stringify(written)}; legal: ${parameter.options.map((option) => `"${option}"`).join(", ")}`,
-    );
+    return refuse(`is ${shownJson(written)}; legal: ${parameter.options.map((option) => `"${option}"`).join(", ")}`);
   }
   if (parameter.kind === "integer") {
     if (typeof written !== "number" || !Number.isInteger(written))
-      return refuse(`is ${JSON.stringify(written)}; write a whole number from ${parameter.low} to ${parameter.high}`);
+      return refuse(`is ${shownJson(written)}; write a whole number from ${parameter.low} to ${parameter.high}`);
     return inRange(written, parameter, "1");
   }
   const value = readQuantity(written, parameter.unit);
@@ -137,7 +143,7 @@ export function readQuantityInRange(
 
 function describeJson(written: unknown): string {
   if (typeof written === "number") return `the bare number ${written} without a unit`;
-  return Array.isArray(written) ? "a list" : JSON.stringify(written);
+  return Array.isArray(written) ? "a list" : shownJson(written);
 }
 
 /** What a study wrote for the parameter called `name`, if anything. */

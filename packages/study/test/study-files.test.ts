@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Plugin, WorkloadModel } from "@neurofront/core";
@@ -88,6 +88,11 @@ describe("a file of a study", () => {
     symlinkSync(join(folder, "weights/own.json"), join(folder, "link.json"));
     await resolved("link.json");
     expect(seen.at(-1)).toBe("[1]");
+  });
+
+  it("is refused when it is larger than its kind may be", async () => {
+    truncateSync(join(folder, "weights/own.json"), 2 ** 25 + 1);
+    await expect(resolved("weights/own.json")).rejects.toThrow("has 33554433 bytes; at most 33554432 are read");
   });
 
   it("is named when the workload cannot use it", async () => {

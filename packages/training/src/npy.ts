@@ -8,6 +8,9 @@ export interface NumericArray {
 /** More elements are no weights of a network that is simulated device by device. */
 const MOST_ELEMENTS = 2 ** 24;
 
+/** NumPy itself has no more. */
+const MOST_DIMENSIONS = 64;
+
 const MAGIC = "\x93NUMPY";
 
 /** Little-endian readers by the type of a NumPy header, with the size of an element. */
@@ -47,6 +50,8 @@ export function readNpy(bytes: Uint8Array): NumericArray {
   if (reader === undefined)
     throw new Error(`holds elements of the type ${JSON.stringify(type)}; legal are ${Object.keys(READERS).join(", ")}`);
   const [size, read] = reader;
+  if (shape.length > MOST_DIMENSIONS)
+    throw new Error(`has ${shape.length} dimensions; at most ${MOST_DIMENSIONS} are read`);
   const count = shape.reduce((product, length) => product * length, 1);
   if (count > MOST_ELEMENTS) throw new Error(`holds ${count} elements; at most ${MOST_ELEMENTS} are read`);
   if (bytes.length - start !== count * size)

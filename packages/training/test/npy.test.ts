@@ -104,6 +104,14 @@ describe("a NumPy file", () => {
     ["complex numbers", COMPLEX, `holds elements of the type "<c16"`],
     ["Python objects", edited("'<f8', 'f", "'|O',  'f"), `holds elements of the type "|O"`],
     ["a structure", edited("'<f8'", "[('a'"), "structured arrays are not read"],
+    [
+      "a thousand dimensions",
+      Buffer.from(
+        `\x93NUMPY\x02\x00\x40\x1f\x00\x00${`{'descr': '<f8', 'fortran_order': True, 'shape': (${"1, ".repeat(1000)}), }`.padEnd(8000)}12345678`,
+        "latin1",
+      ),
+      "has 1000 dimensions; at most 64",
+    ],
     ["a shape beyond memory", edited("(2, 3), }   ", "(99999999),}"), "holds 99999999 elements; at most"],
   ])("that holds %s is refused", (_what, bytes, message) => {
     expect(() => readNpy(bytes)).toThrow(message);

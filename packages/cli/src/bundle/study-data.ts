@@ -25,10 +25,11 @@ function dataFilesOf({ held }: ResolvedStudy): DataFile[] {
  * The files that a study reads, by path within the bundle.
  *
  * @param folder of the run, which holds copies
- * @throws UsageError when one is not there or was changed since the run
+ * @throws UsageError when one is not there, was changed since the run, or is outside the folder
  */
 export function studyData(study: ResolvedStudy, folder: string): (readonly [path: string, content: Uint8Array])[] {
   return dataFilesOf(study).map(({ path, hash, bundlePath }) => {
+    checkInside(folder, path);
     const file = join(folder, path);
     let content: Uint8Array;
     try {
@@ -51,12 +52,14 @@ export function unpackStudyData(study: ResolvedStudy, files: ReadonlyMap<string,
   for (const { path, bundlePath } of dataFilesOf(study)) {
     const content = files.get(bundlePath);
     if (content === undefined) continue;
-    const inside = relative(folder, join(folder, path));
-    if (isAbsolute(path) || inside.startsWith("..") || inside === "")
-      throw new UsageError(
-        `the study of the bundle names the file ${JSON.stringify(path)}, which is outside its folder`,
-      );
+    checkInside(folder, path);
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
+}
+
+function checkInside(folder: string, path: string): void {
+  const inside = relative(folder, join(folder, path));
+  if (isAbsolute(path) || inside.startsWith("..") || inside === "")
+    throw new UsageError(`the study of the bundle names the file ${JSON.stringify(path)}, which is outside its folder`);
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { Archive } from "@neurofront/archive";
 import type { Catalog } from "@neurofront/study";
+import { LARGEST_STUDY_BYTES, readBounded, readHead } from "../read-bounded.ts";
 import { UsageError } from "../usage-error.ts";
 import { gatherPlugins } from "./gather-plugins.ts";
 import type { PluginOptions, StudyText } from "./gather-plugins.ts";
@@ -36,15 +36,18 @@ export async function openCatalog(
   }
 }
 
-/** The text in which a study names its plugins; undefined for a file that cannot be read, of which whoever reads it next tells. */
+const SQLITE_HEAD = Buffer.from("SQLite format 3\0");
+
+/** The text in which a study names its plugins; undefined for a file that cannot be read or is too large, of which whoever reads it next tells. */
 function studyTextOf(path: string): StudyText | undefined {
-  let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    if (!readHead(path, SQLITE_HEAD.length).equals(SQLITE_HEAD)) {
+      const text = readBounded(path, LARGEST_STUDY_BYTES)?.toString();
+      return text === undefined ? undefined : { path, text };
+    }
   } catch {
     return undefined;
   }
-  if (!bytes.subarray(0, 16).equals(Buffer.from("SQLite format 3\0"))) return { path, text: bytes.toString() };
   const archive = Archive.open(path);
   try {
     return { path, text: JSON.stringify(archive.study()) };
