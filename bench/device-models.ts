@@ -33,6 +33,7 @@ const operating: OperatingPoint = {
   inputCount: 26,
   outputCount: 26,
   columnConductance_S: 4e-3,
+  columnCapacitance_F: 12.5e-15,
   columnCurrent_A: 40e-6,
   conventions: { readTiming: "overlapped", cmosDelay: "half-cycle", cmosDecision: "cross" },
 };

@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 const file = join(import.meta.dirname, "../studies/input-voltage.json");
 const study = JSON.parse(readFileSync(file, "utf8")) as StudyFile;
 
-const VOLTAGES_mV = [10, 40, 70, 85, 110, 150, 200];
+const VOLTAGES_mV = [10, 40, 70, 85, 110, 150, 200, 300];
 const patience_ms = 60_000;
 
 let candidates: readonly CandidateRecord[] = [];

@@ -29,6 +29,7 @@ function operatingAt(inputVoltage_V: number, columnConductance_S: number, temper
     inputCount: 25,
     outputCount: 26,
     columnConductance_S,
+    columnCapacitance_F: 12.5e-15,
     columnCurrent_A: columnConductance_S * inputVoltage_V,
     conventions,
   };

@@ -47,6 +47,7 @@ function neuron_J(inputVoltage_V: number): number {
     inputCount: INPUTS,
     outputCount: NEURONS,
     columnConductance_S,
+    columnCapacitance_F: 12.5e-15,
     columnCurrent_A: CURRENT_A,
     conventions: { readTiming: "overlapped", cmosDelay: "half-cycle", cmosDecision: "settle" },
   });

@@ -348,6 +348,7 @@ function operatingOf() {
     inputVoltage_V: 0.1,
     temperature_K: 300,
     inputCount: 1,
+    columnCapacitance_F: 0.5e-15,
     outputCount: 1,
     columnConductance_S: 1e-3,
     columnCurrent_A: 1e-4,

@@ -50,6 +50,7 @@ function singleNeuron(model: NeuronModel, design: AnyDesign, drive: Drive): Spic
     inputCount: 1,
     outputCount: 1,
     columnConductance_S,
+    columnCapacitance_F: 0.5e-15,
     columnCurrent_A: columnConductance_S * inputVoltage_V,
     conventions: { readTiming: "sequential", cmosDelay: "half-cycle", cmosDecision: "cross", ...drive.conventions },
   } as const;

@@ -31,7 +31,12 @@ export interface ArrayLoad {
   readonly synapseCapacitance_F: number;
   /** Length of one decision's cycle, over which leakage is charged. */
   readonly cycle_s: number;
+  /** True where the neuron's phases hold the time in which its column settles, so that the array must not count it; as for floating columns. */
+  readonly neuronSettlesColumn?: boolean;
 }
+
+/** What is known of a layer before its neurons are. */
+export type ColumnLoad = Pick<ArrayLoad, "inputCount" | "outputCount" | "synapsePitch_m" | "synapseCapacitance_F">;
 
 /** The solved array. */
 export interface ArraySolution {
@@ -63,6 +68,11 @@ export interface InterconnectModel<P extends Parameters = Parameters> {
   readonly title: string;
   readonly parameters: P;
   readonly presets?: Readonly<Record<string, Preset<P>>>;
+  /**
+   * Capacitance of one neuron's column with its synapses and wires: the one that this model charges and, where the neuron does not
+   * settle its column, lets settle. Neurons are told before the array is solved.
+   */
+  columnCapacitance_F(design: Design<P>, load: ColumnLoad): number;
   solve(design: Design<P>, load: ArrayLoad): Answer<ArraySolution>;
   /**
    * The array as an ngspice subcircuit of single wires, drivers and synapses. Ports: the sources of the rows `r0`, `r1`, ...,

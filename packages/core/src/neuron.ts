@@ -34,6 +34,11 @@ export interface NeuronCharacter {
   /** Standard deviation, device to device, of the input-referred offset current. */
   readonly offsetSpread_A: number;
   readonly phases: readonly Phase[];
+  /**
+   * True when the phases hold the time in which the column settles, with the capacitance that the operating point gives: the array
+   * does not count it again. Neurons on floating columns always do.
+   */
+  readonly settlesColumn?: true;
   /** How long the rows are driven in one decision; the system charges the static synapse energy over this time. */
   readonly synapsesDriven_s: number;
   /** Period over which static power of the neuron is charged: >= the delay of the decision unless overlapped. */

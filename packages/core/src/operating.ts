@@ -25,6 +25,11 @@ export interface OperatingPoint {
   readonly outputCount: number;
   /** Sum of all synapse conductances on one neuron's column, both halves of each pair, mean over the neurons. */
   readonly columnConductance_S: number;
+  /**
+   * Of one neuron's column with its synapses and wires, as the interconnect has it; nothing of the neuron, nor of a wire that leads
+   * from the column to it.
+   */
+  readonly columnCapacitance_F: number;
   /** Sum of the magnitudes of the synapse currents of one neuron at the full input level, mean over the neurons. */
   readonly columnCurrent_A: number;
   readonly conventions: Conventions;

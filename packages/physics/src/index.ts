@@ -170,6 +170,7 @@ export type { PairedRows } from "./crossbar/paired-rows.ts";
 export { conversion } from "./crossbar/partial-sum-converter.ts";
 export { columnVoltageSquare_V2, inputPower_W, timesColumnConductance_S } from "./crossbar/pattern-response.ts";
 export { longestTile, summingLineCells, tileLayout, tilesBetween } from "./crossbar/tile-layout.ts";
+export type { TileLayout } from "./crossbar/tile-layout.ts";
 export {
   copperResistivity_ohm_m,
   copperShare,

@@ -132,6 +132,7 @@ const smallInterconnect: InterconnectModel = {
   id: "small-array",
   title: "Ideal array",
   parameters: {},
+  columnCapacitance_F: (_design, { inputCount, synapseCapacitance_F }) => 2 * inputCount * synapseCapacitance_F,
   solve(_design, load) {
     const rows = 2 * load.inputCount;
     const currentTransfer_S = new Float64Array(load.conductance_S.length);

@@ -99,6 +99,12 @@ function circuitOf(
     inputCount,
     outputCount,
     columnConductance_S: layer.meanColumnConductance_S,
+    columnCapacitance_F: models.interconnect.columnCapacitance_F(candidate.interconnect, {
+      inputCount,
+      outputCount,
+      synapsePitch_m: synapse.pitch_m,
+      synapseCapacitance_F: synapse.capacitance_F,
+    }),
     columnCurrent_A: layer.meanColumnConductance_S * inputVoltage_V,
     conventions: context.conventions,
   };
@@ -118,6 +124,7 @@ function circuitOf(
     synapsePitch_m: synapse.pitch_m,
     synapseCapacitance_F: synapse.capacitance_F,
     cycle_s: neuron.cycle_s,
+    neuronSettlesColumn: neuron.settlesColumn === true || neuron.inputResistance_ohm === Infinity,
   };
   return { status: "ok", trained, activity, layer, operating, neuron, load };
 }

@@ -257,6 +257,7 @@ describe("what is handed on", () => {
         inputCount: 9,
         outputCount: 8,
         columnConductance_S: expect.closeTo(1.05e-3, 15) as number,
+        columnCapacitance_F: 1.8e-15,
         columnCurrent_A: expect.closeTo(21e-6, 17) as number,
         conventions,
       },
@@ -277,6 +278,7 @@ describe("what is handed on", () => {
         synapsePitch_m: 1e-7,
         synapseCapacitance_F: 1e-16,
         cycle_s: 3e-9,
+        neuronSettlesColumn: false,
       },
       sizes: [2 * 9 * 8, 8 * 9],
     });

@@ -124,6 +124,7 @@ export function tinyInterconnect(settings: TinyInterconnect = {}): InterconnectM
     id: "tiny-interconnect",
     title: "Tiny interconnect",
     parameters: {},
+    columnCapacitance_F: (_design, { inputCount, synapseCapacitance_F }) => 2 * inputCount * synapseCapacitance_F,
     solve(_design, load) {
       const { inputCount, outputCount, conductance_S, patterns, patternCount, inputVoltage_V } = load;
       const rowCount = 2 * inputCount;
@@ -173,6 +174,7 @@ export const operatingPoint: OperatingPoint = {
   inputCount: 9,
   outputCount: 8,
   columnConductance_S: 4e-3,
+  columnCapacitance_F: 12.5e-15,
   columnCurrent_A: 40e-6,
   conventions,
 };

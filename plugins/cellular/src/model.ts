@@ -3,7 +3,8 @@ import type { Impossible } from "@neurofront/core";
 import { defineInterconnect } from "@neurofront/plugin-kit";
 import { solveNeighbourhoods } from "./layer-solution.ts";
 import { areaPerNeuron, lineEnergy } from "./line-costs.ts";
-import { neighbourhoods, weightOutside } from "./neighbourhood.ts";
+import { cellPitchOf_m, columnCapacitance_F, neighbourhoodsOf, sourcesOf } from "./columns.ts";
+import { weightOutside } from "./neighbourhood.ts";
 import { cellularParameters } from "./parameters.ts";
 import { rowDriver } from "./row-driver.ts";
 
@@ -25,12 +26,13 @@ export const cellular = defineInterconnect({
   id: "cellular",
   title: "Near-neighbour array of a cellular neural network",
   parameters: cellularParameters,
+  columnCapacitance_F: (design, load) => columnCapacitance_F(design, load, neighbourhoodsOf(design, load)),
   solve(design, load) {
     const { inputCount, outputCount, neuronInputResistance_ohm, conductance_S } = load;
     const { driverResistance_ohm, wireCapacitance_F_m } = design;
-    const sourceCount = Math.max(0, inputCount - design.biasInputs);
-    const { gridWidth, radius } = design;
-    const near = neighbourhoods({ sourceCount, inputCount, outputCount, gridWidth, radius });
+    const sourceCount = sourcesOf(inputCount, design.biasInputs);
+    const { radius, gridWidth } = design;
+    const near = neighbourhoodsOf(design, load);
     const share = weightOutside(conductance_S, outputCount, near);
     if (share > NO_WEIGHT) {
       const message = `${(100 * share).toPrecision(3)} % of the weights lead beyond the neighbourhood of radius ${radius} on a grid ${gridWidth} wide, none may`;
@@ -63,7 +65,7 @@ export const cellular = defineInterconnect({
 
     const resistance_ohm_m =
       design.wireResistance_ohm_m * (1 + design.wireTemperatureCoefficient_K * (temperature_K - 300));
-    const cellPitch_m = Math.max(load.synapsePitch_m, design.wirePitch_m);
+    const cellPitch_m = cellPitchOf_m(design, load);
     const blockEdge_m = Math.sqrt(mostTaps) * cellPitch_m;
     const spacing_m = blockEdge_m * Math.sqrt(outputCount / Math.max(1, sourceCount));
     const rowLength_m = (distance: number): number => distance * spacing_m + blockEdge_m;
@@ -83,16 +85,18 @@ export const cellular = defineInterconnect({
     const rowElmore_s =
       driverResistance_ohm * (longestWire_F + cell_F) + resistance_ohm_m * longest_m * (longestWire_F / 2 + cell_F);
     const columnLength_m = mostTaps * cellPitch_m;
-    const columnCapacitance_F = mostTaps * cell_F + wireCapacitance_F_m * columnLength_m;
-    const columnElmore_s = (resistance_ohm_m * columnLength_m * columnCapacitance_F) / 2;
+    const longestColumn_F = mostTaps * cell_F + wireCapacitance_F_m * columnLength_m;
+    const columnElmore_s = (resistance_ohm_m * columnLength_m * longestColumn_F) / 2;
     const meanColumn_S = solution.builtConductance_S / outputCount;
     const columnTimeConstant_s =
-      neuronInputResistance_ohm === Infinity ? 0 : columnCapacitance_F / (meanColumn_S + 1 / neuronInputResistance_ohm);
+      load.neuronSettlesColumn === true || neuronInputResistance_ohm === Infinity
+        ? 0
+        : longestColumn_F / (meanColumn_S + 1 / neuronInputResistance_ohm);
 
     const lines = {
       rowsPerNeuron,
       rowCapacitance_F: wireCapacitance_F_m * mean_m + cell_F,
-      columnCapacitance_F: rowsPerNeuron * (cell_F + wireCapacitance_F_m * cellPitch_m),
+      columnCapacitance_F: columnCapacitance_F(design, load, near),
       columnVoltageSquare_V2: solution.columnVoltageSquare_V2,
       cellPitch_m,
     };

@@ -16,6 +16,7 @@ function latchCost(): { readonly energy_J: number; readonly delay_s: number } {
     inputCount: 25,
     outputCount: 26,
     columnConductance_S,
+    columnCapacitance_F: 12.5e-15,
     columnCurrent_A: columnConductance_S * inputVoltage_V,
     conventions: { readTiming: "overlapped", cmosDelay: "half-cycle", cmosDecision: "cross" },
   });

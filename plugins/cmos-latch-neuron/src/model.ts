@@ -34,6 +34,7 @@ export const cmosLatchNeuron = defineNeuron({
     const offsetSpread_V = design.latchOffsetFactor * pairOffset_V;
     return {
       status: "ok",
+      settlesColumn: true,
       inputResistance_ohm: Infinity,
       thresholdCurrent_A: ((node.memory_V + node.kickback_V) / node.settled) * operating.columnConductance_S,
       offsetSpread_V,

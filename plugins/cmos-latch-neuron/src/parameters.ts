@@ -59,15 +59,6 @@ export const parameters = {
     },
     default: "dummy-column",
   }),
-  synapseCapacitance_F: quantity({
-    unit: "F",
-    meaning: "capacitance that the pair of synapses of one input puts on the summing node",
-    source: { kind: "assumed", note: "two devices with their part of the line; 0.1 to 2 fF" },
-    low: 0.05e-15,
-    high: 5e-15,
-    default: 0.5e-15,
-    scale: "log",
-  }),
   wireCapacitance_F: quantity({
     unit: "F",
     meaning: "capacitance of the wire from the column to the latch",

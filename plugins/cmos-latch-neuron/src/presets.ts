@@ -16,8 +16,7 @@ export const presets = definePresets(parameters, {
       resolution: 0.05,
       settlingTimeConstants: 3.5,
       matchedReference: "dummy-column",
-      synapseCapacitance_F: 0.5e-15,
-      // 12.5 fF of synapses and 1.82 fF of gates make 20 fF.
+      // 12.5 fF of synapses on the column and 1.82 fF of gates make 20 fF.
       wireCapacitance_F: 5.68e-15,
     },
   },

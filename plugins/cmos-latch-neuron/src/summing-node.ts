@@ -38,8 +38,7 @@ export interface SummingNode {
 export function summingNode(design: LatchDesign, operating: OperatingPoint): SummingNode {
   const { pairWidth_m, settlingTimeConstants } = design;
   const inputCapacitance_F = 2 * capacitancesAtNode(design.node).overlapCapacitance_F_m * pairWidth_m;
-  const capacitance_F =
-    operating.inputCount * design.synapseCapacitance_F + design.wireCapacitance_F + inputCapacitance_F;
+  const capacitance_F = operating.columnCapacitance_F + design.wireCapacitance_F + inputCapacitance_F;
   const timeConstant_s = capacitance_F / operating.columnConductance_S;
 
   const onNode = nodeLatchConstants(design, operating.temperature_K);

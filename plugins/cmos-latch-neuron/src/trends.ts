@@ -29,7 +29,7 @@ export const trends: readonly Trend<keyof typeof parameters, OperatingPoint>[] =
   },
   {
     quantity: "delay_s",
-    parameter: "synapseCapacitance_F",
+    parameter: "wireCapacitance_F",
     direction: "rises",
     because: "the summing node settles more slowly",
   },

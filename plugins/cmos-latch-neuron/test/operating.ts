@@ -18,6 +18,7 @@ export function operatingAt(columnConductance_S: number): OperatingPoint {
     inputCount: 25,
     outputCount: 26,
     columnConductance_S,
+    columnCapacitance_F: 12.5e-15,
     columnCurrent_A: columnConductance_S * 0.5,
     conventions: { readTiming: "overlapped", cmosDelay: "half-cycle", cmosDecision: "cross" },
   };

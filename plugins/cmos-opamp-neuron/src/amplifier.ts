@@ -43,10 +43,7 @@ export function amplifierOf(design: OpampDesign, operating: OperatingPoint): Amp
     (output.transconductance_S / (output.outputConductance_S + sink.outputConductance_S + loadConductance_S));
 
   const nodeCapacitance_F =
-    operating.inputCount * design.synapseCapacitance_F +
-    design.wireCapacitance_F +
-    pair.gateSource_F / 2 +
-    pair.gateDrain_F;
+    operating.columnCapacitance_F + design.wireCapacitance_F + pair.gateSource_F / 2 + pair.gateDrain_F;
   const firstCapacitance_F =
     pair.drainBulk_F + pair.gateDrain_F + mirror.drainBulk_F + mirror.gateDrain_F + output.gateSource_F;
   const outputCapacitance_F =

@@ -41,6 +41,7 @@ export const cmosOpampNeuron = defineNeuron({
     const { pair, mirror, output } = amplifier.transistors;
     return {
       status: "ok",
+      settlesColumn: true,
       inputResistance_ohm: amplifier.inputResistance_ohm,
       thresholdCurrent_A: decision.thresholdCurrent_A,
       offsetSpread_V: amplifier.offsetSpread_V,

@@ -17,6 +17,7 @@ export const paperOperating: OperatingPoint = {
   inputCount: 25,
   outputCount: 26,
   columnConductance_S: 80e-6,
+  columnCapacitance_F: 12.5e-15,
   columnCurrent_A: 40e-6,
   conventions: { readTiming: "overlapped", cmosDelay: "half-cycle", cmosDecision: "cross" },
 };

@@ -1,13 +1,7 @@
 import type { Impossible, Violation } from "@neurofront/core";
-import {
-  columnVoltageSquare_V2,
-  inputPower_W,
-  longestTile,
-  solveLayer,
-  summingLineCells,
-  tileLayout,
-} from "@neurofront/physics";
+import { columnVoltageSquare_V2, inputPower_W, longestTile, solveLayer } from "@neurofront/physics";
 import { defineInterconnect } from "@neurofront/plugin-kit";
+import { columnsOf } from "./columns.ts";
 import { areaPerNeuron, driverEnergy, wireEnergy } from "./array-costs.ts";
 import { lawWarnings, lineWarnings, wireWarnings } from "./line-warnings.ts";
 import { departureFromOhm_A, operatingCells } from "./operating-cells.ts";
@@ -21,14 +15,15 @@ import { wires } from "./wires.ts";
 /**
  * All-to-all crossbar of resistive wires between row drivers and neurons, on one array or on tiles.
  *
- * Settling covers the row lines, and for neurons with an input resistance one time constant of the loaded column. A floating
- * column settles in the neuron's own time (C / sum of G, which the neuron charges as its `settle` phase) and is not counted here.
+ * Settling covers the row lines, and one time constant of the loaded column unless the neuron counts it: a floating column settles
+ * in the neuron's own time (C / sum of G, which the neuron charges as its `settle` phase), and so does that of an amplifier.
  */
 export const crossbar = defineInterconnect({
   id: "crossbar",
   title: "Crossbar with wire, driver and neuron resistance",
   parameters: crossbarParameters,
   presets: crossbarPresets,
+  columnCapacitance_F: (design, load) => columnsOf(design, load).capacitance_F,
   solve(design, load) {
     const { inputCount, outputCount, neuronInputResistance_ohm } = load;
     const rowCount = 2 * inputCount;
@@ -36,12 +31,13 @@ export const crossbar = defineInterconnect({
     if (!(meanConductance_S > 0)) return unconnected("no synapse of the array conducts");
     const line = wires(design, load);
     if ("kind" in line) return { status: "impossible", violations: [line] };
-    const layout = tileLayout(rowCount, outputCount, design.tileRows, design.tileColumns);
+    const columns = columnsOf(design, load);
+    const { layout, areJoined: columnsAreJoined, summedRows, summingLine_F } = columns;
+    const columnCapacitance_F = columns.capacitance_F;
     const rowTiles = layout.rowStarts.length - 1;
     const columnTiles = layout.columnStarts.length - 1;
     const tileRows = longestTile(layout.rowStarts);
     const tileColumns = longestTile(layout.columnStarts);
-    const columnsAreJoined = design.partialSums === "analogue" && rowTiles > 1;
     const driver = rowDriver(design, tileColumns, meanConductance_S);
     const segmentResistance_ohm = line.cellResistance_ohm;
     const tiles = rowTiles * columnTiles;
@@ -66,13 +62,13 @@ export const crossbar = defineInterconnect({
 
     const isFloating = neuronInputResistance_ohm === Infinity;
     const rowConductance_S = tileColumns * meanConductance_S;
-    const summedRows = columnsAreJoined ? rowCount : tileRows;
     const columnConductance_S = summedRows * meanConductance_S;
     const rowCapacitance_F = tileColumns * line.cellCapacitance_F;
-    const summingLine_F = columnsAreJoined ? summingLineCells(layout) * line.wireCapacitance_F : 0;
-    const columnCapacitance_F = summedRows * line.cellCapacitance_F + summingLine_F;
     const rowSettling_s = rowDelay_s(design, line, driver, tileColumns, meanConductance_S);
-    const columnTime_s = isFloating ? 0 : columnCapacitance_F / (columnConductance_S + 1 / neuronInputResistance_ohm);
+    const columnTime_s =
+      load.neuronSettlesColumn === true || isFloating
+        ? 0
+        : columnCapacitance_F / (columnConductance_S + 1 / neuronInputResistance_ohm);
     const sums = rowTiles === 1 || columnsAreJoined ? undefined : partialSums(design, load, layout.rowStarts, solution);
     const rowLoading = (driver.resistance_ohm + (tileColumns * line.cellResistance_ohm) / 2) * rowConductance_S;
     const columnLoading =

@@ -3,14 +3,28 @@ import type { Design, Violation } from "@neurofront/core";
 import { copperShare, lineResistance_ohm_m, temperatureFactor } from "@neurofront/physics";
 import type { crossbarParameters } from "./parameters.ts";
 
-/** The wires of the array, cell by cell; rows and columns are alike. */
-export interface Wires {
+/** The cells of the array; along rows and columns they are alike. */
+export interface Cells {
   readonly cellPitch_m: number;
-  readonly cellResistance_ohm: number;
   /** Of the wire alone. */
   readonly wireCapacitance_F: number;
   /** Wire and synapse. */
   readonly cellCapacitance_F: number;
+}
+
+/** The wires of the array, cell by cell. */
+export interface Wires extends Cells {
+  readonly cellResistance_ohm: number;
+}
+
+/** Cells between wires that are at least `synapsePitch_m` apart. */
+export function cellsOf(
+  { pitchFactor, wireWidth_m, wireCapacitance_F_m }: Design<typeof crossbarParameters>,
+  { synapsePitch_m, synapseCapacitance_F }: { readonly synapsePitch_m: number; readonly synapseCapacitance_F: number },
+): Cells {
+  const cellPitch_m = Math.max(synapsePitch_m, pitchFactor * wireWidth_m);
+  const wireCapacitance_F = wireCapacitance_F_m * cellPitch_m;
+  return { cellPitch_m, wireCapacitance_F, cellCapacitance_F: wireCapacitance_F + synapseCapacitance_F };
 }
 
 /** The wires at a temperature between cells that are at least `synapsePitch_m` apart, or why such wires cannot be. */
@@ -18,7 +32,7 @@ export function wires(
   design: Design<typeof crossbarParameters>,
   load: { readonly temperature_K: number; readonly synapsePitch_m: number; readonly synapseCapacitance_F: number },
 ): Wires | Violation {
-  const cellPitch_m = Math.max(load.synapsePitch_m, design.pitchFactor * design.wireWidth_m);
+  const cells = cellsOf(design, load);
   let cellResistance_ohm = design.wireResistance_ohm;
   if (design.wire === "from-geometry") {
     const line = {
@@ -35,13 +49,11 @@ export function wires(
       `the barrier leaves ${share.toFixed(3)} of the wire for copper, at least ${smallestCopperShare} is needed`,
     );
     if (filled !== undefined) return filled;
-    cellResistance_ohm = lineResistance_ohm_m(line) * cellPitch_m;
+    cellResistance_ohm = lineResistance_ohm_m(line) * cells.cellPitch_m;
   }
   return {
-    cellPitch_m,
+    ...cells,
     cellResistance_ohm: cellResistance_ohm * temperatureFactor(load.temperature_K, design.wireTemperatureCoefficient_K),
-    wireCapacitance_F: design.wireCapacitance_F_m * cellPitch_m,
-    cellCapacitance_F: design.wireCapacitance_F_m * cellPitch_m + load.synapseCapacitance_F,
   };
 }
 

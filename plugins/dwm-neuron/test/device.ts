@@ -39,6 +39,7 @@ export function circuitAt(
     inputCount: 25,
     outputCount: 26,
     columnConductance_S: 4e-3,
+    columnCapacitance_F: 12.5e-15,
     columnCurrent_A: 40e-6,
     conventions: { readTiming, cmosDelay: "half-cycle", cmosDecision: "settle" },
   };

@@ -7,6 +7,7 @@ export const operating: OperatingPoint = {
   inputCount: 25,
   outputCount: 26,
   columnConductance_S: 528e-6 / 0.02,
+  columnCapacitance_F: 12.5e-15,
   columnCurrent_A: 528e-6,
   conventions: { readTiming: "sequential", cmosDelay: "half-cycle", cmosDecision: "settle" },
 };

@@ -22,6 +22,7 @@ export const operating: OperatingPoint = {
   inputCount: 26,
   outputCount: 26,
   columnConductance_S: 1e-3,
+  columnCapacitance_F: 12.5e-15,
   columnCurrent_A: 1e-4,
   conventions: { readTiming: "overlapped", cmosDelay: "half-cycle", cmosDecision: "cross" },
 };

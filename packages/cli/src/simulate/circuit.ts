@@ -67,6 +67,14 @@ const column = (mostLines: number) => ({
 const NEURON: Parameters = {
   ...common,
   ...column(4096),
+  columnCapacitance_F: quantity({
+    unit: "F",
+    meaning: "capacitance of the neuron's column with its synapses and wires",
+    source: { kind: "derived", note: "26 pairs of cells of 0.13 fF: the default crossbar with synapses of 0.11 fF" },
+    low: 0,
+    high: 1e-9,
+    default: 6.8e-15,
+  }),
   readTiming: choice({
     options: ["overlapped", "sequential"],
     meaning: "whether a read hides behind the next decision or adds to the delay",
@@ -203,6 +211,7 @@ export function neuronCircuit(values: CircuitValues): OperatingPoint {
     inputCount: number(values, "inputCount"),
     outputCount: number(values, "outputCount"),
     columnConductance_S: number(values, "columnConductance_S"),
+    columnCapacitance_F: number(values, "columnCapacitance_F"),
     columnCurrent_A: number(values, "columnCurrent_A"),
     conventions: {
       readTiming: values["readTiming"] as OperatingPoint["conventions"]["readTiming"],

@@ -31,7 +31,9 @@ it("tells what follows from a sweep of the circuit", () => {
   expect(text).toContain("columnCurrent 40 uA, columnConductance 4 mS ... 400 uS");
   expect(text).not.toContain("inputVoltage ");
   const conductance = { ...axis, name: "columnConductance_S", values: [1e-3, 2e-3] };
-  expect(circuitText("neuron", {}, conductance)).toContain("columnCurrent 100 uA ... 200 uA, readTiming");
+  expect(circuitText("neuron", {}, conductance)).toContain(
+    "columnCurrent 100 uA ... 200 uA, columnCapacitance 6.8 fF, readTiming",
+  );
 });
 
 it("gives an array the wanted conductance and ratio, the same each time", () => {

@@ -21,6 +21,7 @@ const DECLARED_AT: OperatingPoint = {
   inputCount: 26,
   outputCount: 26,
   columnConductance_S: 1e-3,
+  columnCapacitance_F: 12.5e-15,
   columnCurrent_A: 1e-4,
   conventions: { readTiming: "overlapped", cmosDelay: "half-cycle", cmosDecision: "cross" },
 };

@@ -156,6 +156,10 @@ export const GUIDANCE: Readonly<Record<string, Guidance>> = {
   "current-increases": to("physics", "Let the current rise with voltage and conductance over the whole range."),
   "current-ohmic-limit": to("physics", "Scale the law so that its slope at zero voltage is the conductance."),
   "separable-claim": to("physics", "Return isSeparable: false, or a current G f(V) with one f for all conductances."),
+  "column-once": to(
+    "physics",
+    "Answer columnCapacitance_F with what solve charges, and leave the column out of settling_s where load.neuronSettlesColumn is true.",
+  ),
   "power-passive": to("physics", "Compute the power from the solved node voltages; resistors only lower it."),
   "power-quadratic": to("physics", "Let the power go with the square of the levels: sum V I over the rows."),
   "transfer-passive": to(

@@ -20,6 +20,11 @@ export interface ArraySweep {
   /** With half of every input level, and with the opposite of every input level. */
   readonly halved: Solved | undefined;
   readonly negated: Solved | undefined;
+  /** Capacitance that neurons are told, and settling where their phases hold the column's, and where they do not. */
+  readonly column: {
+    readonly capacitance_F: number;
+    readonly settling_s: { readonly inNeuron: number; readonly inArray: number } | undefined;
+  };
 }
 
 /** An interconnect model with its solutions. */
@@ -84,7 +89,19 @@ function sweepArray(model: InterconnectModel, design: Design, load: ArrayLoad): 
     }),
     halved: solve(driven(load, 0.5)),
     negated: solve(driven(load, -1)),
+    column: {
+      capacitance_F: model.columnCapacitance_F(design, structuredClone(load)),
+      settling_s: settlings(model, design, load),
+    },
   };
+}
+
+function settlings(model: InterconnectModel, design: Design, load: ArrayLoad): ArraySweep["column"]["settling_s"] {
+  const [inNeuron, inArray] = [true, false].map((neuronSettlesColumn) => {
+    const answer = model.solve(design, { ...structuredClone(load), neuronSettlesColumn });
+    return answer?.status === "ok" ? answer.settling_s : undefined;
+  });
+  return inNeuron === undefined || inArray === undefined ? undefined : { inNeuron, inArray };
 }
 
 /** Try an interconnect model with many designs on small random arrays. */

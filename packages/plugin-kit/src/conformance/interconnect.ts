@@ -1,5 +1,6 @@
 import type { InterconnectModel } from "@neurofront/core";
 import { answerShape, neverThrows, sameAgain } from "./answering.ts";
+import { columnOnce } from "./column-once.ts";
 import { nonNegativeCosts } from "./costs.ts";
 import { finiteNumbers } from "./finiteness.ts";
 import { tryInterconnect } from "./interconnect-trials.ts";
@@ -30,6 +31,7 @@ export const INTERCONNECT_RULES: readonly Rule<TriedInterconnect>[] = [
   namedDesignsWork,
   finiteNumbers,
   nonNegativeCosts,
+  columnOnce,
   quantityNames,
   ...SPICE_RULES,
   ledgerLines,

@@ -4,6 +4,8 @@ const VOLTAGE_V = { low: 5e-3, high: 0.5 };
 const TEMPERATURE_K = { low: 250, high: 400 };
 const COLUMN_S = { low: 1e-6, high: 5e-2 };
 const COUNT = { low: 1, high: 1024 };
+/** What an input puts on a column: two cells of the default crossbar, with room. */
+const INPUT_F = 0.5e-15;
 
 /** Coordinates of a point of the unit cube that {@link operatingAt} reads. */
 export const OPERATING_DIMENSIONS = 6;
@@ -25,6 +27,7 @@ function operating(inputVoltage_V: number, temperature_K: number, columnConducta
     inputCount: 26,
     outputCount: 26,
     columnConductance_S,
+    columnCapacitance_F: 26 * INPUT_F,
     columnCurrent_A: columnConductance_S * inputVoltage_V,
     conventions: CONVENTIONS[0]!,
   };
@@ -40,13 +43,15 @@ export function operatingAt(point: readonly number[]): OperatingPoint {
     number,
     number,
   ];
+  const inputCount = Math.round(logBetween(COUNT, inputs));
   return {
     ...operating(
       logBetween(VOLTAGE_V, voltage),
       Number(between(TEMPERATURE_K, temperature).toPrecision(4)),
       logBetween(COLUMN_S, column),
     ),
-    inputCount: Math.round(logBetween(COUNT, inputs)),
+    inputCount,
+    columnCapacitance_F: inputCount * INPUT_F,
     outputCount: Math.round(logBetween(COUNT, outputs)),
     conventions: CONVENTIONS[Math.floor(conventions * CONVENTIONS.length)]!,
   };

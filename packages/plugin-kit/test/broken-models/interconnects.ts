@@ -87,6 +87,18 @@ export const BROKEN_INTERCONNECTS: readonly Broken<InterconnectModel>[] = [
     model: solved(() => ({ quantities: {}, again: () => 0 })),
   },
   {
+    breaks: "column-once",
+    how: "a column without number",
+    model: { ...soundInterconnect, columnCapacitance_F: () => Number.NaN },
+  },
+  {
+    breaks: "column-once",
+    how: "waits for a column that the neuron settles",
+    model: solved(({ settling_s }, { neuronSettlesColumn }) => ({
+      settling_s: neuronSettlesColumn === true ? settling_s + 1e-12 : settling_s,
+    })),
+  },
+  {
     breaks: "power-passive",
     how: "adds to the power of loaded arrays",
     model: solved(({ inputPower_W }) => ({ inputPower_W: inputPower_W.map((power) => 5e3 * power) })),

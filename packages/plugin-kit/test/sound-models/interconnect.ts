@@ -11,6 +11,7 @@ export const soundInterconnect: InterconnectModel = defineInterconnect({
     columnResistance_ohm: quantity({ unit: "ohm", meaning: "of a column", source, low: 0, high: 1e4, default: 20 }),
     gateCapacitance_F: quantity({ unit: "F", meaning: "of a driver", source, low: 1e-17, high: 1e-14, default: 1e-16 }),
   },
+  columnCapacitance_F: (_design, { inputCount, synapseCapacitance_F }) => 2 * inputCount * synapseCapacitance_F,
   solve({ columnResistance_ohm, gateCapacitance_F }, load) {
     const { inputCount, outputCount, conductance_S, patterns, patternCount, inputVoltage_V } = load;
     const floats = load.neuronInputResistance_ohm === Infinity;

@@ -1,8 +1,13 @@
-import type { ArrayLoad } from "@neurofront/core";
+import type { ArrayLoad, ColumnLoad } from "@neurofront/core";
 import { defineInterconnect, quantity } from "@neurofront/plugin-kit";
 
 /** Supply of the row drivers. */
 const SUPPLY_V = 1;
+
+/** All synapses on a column; its wire has none here. */
+function columnCapacitance_F({ inputCount, synapseCapacitance_F }: ColumnLoad): number {
+  return 2 * inputCount * synapseCapacitance_F;
+}
 
 /** Sum of the conductances on each column. */
 function columns_S({ conductance_S, outputCount }: ArrayLoad): Float64Array {
@@ -57,6 +62,7 @@ export const templateInterconnect = defineInterconnect({
       scale: "log",
     }),
   },
+  columnCapacitance_F: (_design, load) => columnCapacitance_F(load),
   solve({ columnResistance_ohm, driverCapacitance_F }, load) {
     const { inputCount, outputCount, patternCount } = load;
     const series_ohm = columnResistance_ohm + load.neuronInputResistance_ohm;
@@ -72,7 +78,7 @@ export const templateInterconnect = defineInterconnect({
         ),
       ),
       // Elmore's delay of a lumped line to 95 %: 3 R C with the capacitance of all synapses on the column.
-      settling_s: 3 * columnResistance_ohm * 2 * inputCount * load.synapseCapacitance_F,
+      settling_s: 3 * columnResistance_ohm * columnCapacitance_F(load),
       energy: [
         {
           line: "row-drivers",
