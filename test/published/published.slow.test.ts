@@ -14,13 +14,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packAll } from "../../tools/pack.ts";
 import type { Packed } from "../../tools/pack.ts";
+import { runPage } from "../docs/run-page.ts";
 import { execute, installInto, pnpm } from "./empty-project.ts";
 import type { Finished } from "./empty-project.ts";
 import { tarballProblems } from "./tarball-problems.ts";
 
 const repository = join(import.meta.dirname, "../..");
 const patience_ms = 300_000;
-const PLUGIN = "neurofront-charge-neuron";
+const PLUGIN = "pbit-neuron";
 
 let folder = "";
 let packed: readonly Packed[] = [];
@@ -95,19 +96,20 @@ describe("every tarball", () => {
 
 describe("a plugin of somebody else, in an empty project", () => {
   it(
-    "is stamped, judged, built and packed where its author works",
+    "comes to be as the tutorial says, from the packages alone, and is built and packed",
     async () => {
       const author = join(folder, "author");
-      const { devDependencies } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as {
-        devDependencies: Record<string, string>;
-      };
-      expect(devDependencies["typescript"]).toBe("catalog:");
-      installInto(author, packed, {
-        packages: ["neurofront", "@neurofront/core", "@neurofront/physics", "@neurofront/plugin-kit"],
-        others: { typescript: "^7.0.2" },
+      mkdirSync(author);
+      await runPage("docs/tutorial.md", author, {
+        install: (home) =>
+          installInto(home, packed, {
+            packages: ["neurofront", "@neurofront/core", "@neurofront/physics", "@neurofront/plugin-kit"],
+            others: { typescript: "^7.0.2" },
+          }),
       });
-      expect(await neurofront(author, "new-plugin", PLUGIN, "--role", "neuron")).toMatchObject({ code: 0, err: "" });
-      expect(await neurofront(author, "check-plugin", `./${PLUGIN}`)).toMatchObject({ code: 0, err: "" });
+      expect(readFileSync(join(author, "out/study/report.html"), "utf8")).toContain(
+        "superparamagnetic tunnel junction",
+      );
       const printed = pnpm(["pack", "--pack-destination", join(folder, "tarballs")], join(author, PLUGIN));
       expect(printed).toContain("dist/index.js");
       expect(printed).not.toContain("src/model.ts");
@@ -131,10 +133,12 @@ describe("a plugin of somebody else, in an empty project", () => {
       const judged = await neurofront(project, "check-plugin", PLUGIN);
       expect(judged.out).toMatch(/is sound: \d+ rules kept\n$/u);
       const schema = await neurofront(project, "schema", "--plugin", PLUGIN);
-      expect(schema.out).toContain("capacitor that collects the charge");
+      expect(schema.out).toContain("energy between the two states of the free magnet");
       const ran = await neurofront(project, "run", "study.json", "--plugin", PLUGIN);
       expect(ran).toMatchObject({ code: 0 });
-      expect(readFileSync(join(project, "out/study/report.html"), "utf8")).toContain("Neurofront charge neuron");
+      expect(readFileSync(join(project, "out/study/report.html"), "utf8")).toContain(
+        "superparamagnetic tunnel junction",
+      );
 
       writeFileSync(
         join(project, "program.mjs"),
@@ -144,7 +148,7 @@ describe("a plugin of somebody else, in an empty project", () => {
       let most = 0;
       for await (const { done } of run) most = Math.max(most, done);
       const { front, best } = await run.result;
-      console.log(JSON.stringify({ most, front: front("charge/full").length, edp: best("charge/full").assessment.metrics.edp }));`,
+      console.log(JSON.stringify({ most, front: front("pbit/full").length, edp: best("pbit/full").assessment.metrics.edp }));`,
       );
       const program = await execute(process.execPath, ["program.mjs"], project);
       expect(program).toMatchObject({ code: 0, err: "" });

@@ -33,9 +33,12 @@ const IMPORTS: Readonly<Record<Model["role"], readonly string[]>> = {
   optimizer: ["core", "plugin-kit"],
 };
 
-/** Compiles the sources of a plugin outside, which has no tsconfig.json, into what is published. */
+/**
+ * Compiles the sources of a plugin outside, which has no tsconfig.json, into what is published. Without exact optional properties the
+ * compiler would not take two ledger entries with different inputs in one list.
+ */
 const BUILD =
-  "tsc src/index.ts --rootDir src --outDir dist --module nodenext --target es2024 --declaration --rewriteRelativeImportExtensions --strict --skipLibCheck";
+  "tsc src/index.ts --rootDir src --outDir dist --module nodenext --target es2024 --declaration --rewriteRelativeImportExtensions --strict --exactOptionalPropertyTypes --skipLibCheck";
 
 /**
  * Write a plugin that works: package.json, README.md, src/index.ts, src/model.ts, test/conformance.test.ts; in neurofront's own
