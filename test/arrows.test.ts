@@ -19,6 +19,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   study: ["core", "system", "archive"],
   report: ["core", "archive", "pareto"],
   spice: ["core"],
+  dashboard: ["core", "archive", "report"],
 };
 
 const CONTAINER = "inversify";

@@ -26,6 +26,29 @@ const JUDGED_COLUMNS = `
 
 const JUDGED_NAMES = `status, violation, reason, fidelity, chips, ${METRIC_COLUMNS.map(({ column }) => `"${column}"`).join(", ")}, objectives`;
 
+/** Every candidate as last judged. */
+export const PRESENT = `
+SELECT candidate.search, candidate.candidate, coordinates, design, ${JUDGED_NAMES.replaceAll(/(\w+|"[^"]+")/gu, "judged.$1")}
+  FROM candidate JOIN (
+    SELECT search, candidate, -1 AS round, ${JUDGED_NAMES} FROM candidate
+    UNION ALL
+    SELECT search, candidate, round, ${JUDGED_NAMES} FROM revision
+  ) AS judged USING (search, candidate)
+  WHERE judged.round = COALESCE(
+    (SELECT MAX(round) FROM revision AS later WHERE later.search = candidate.search AND later.candidate = candidate.candidate), -1
+  )`;
+
+/** Every table of an archive. */
+export const TABLE_NAMES = [
+  "archive",
+  "dictionary",
+  "candidate",
+  "note",
+  "revision",
+  "sample",
+  "verification",
+] as const;
+
 /**
  * The tables. The columns before `detail` are what queries want: `violation` is the sum of relative violations, 0 for a
  * feasible candidate; `reason` the code of the worst broken rule; `design` the searched parameters in SI as JSON (what is
@@ -76,16 +99,7 @@ CREATE TABLE sample (
   PRIMARY KEY (search, candidate, fidelity, first),
   FOREIGN KEY (search, candidate) REFERENCES candidate (search, candidate)
 ) STRICT;
-CREATE VIEW present AS
-  SELECT candidate.search, candidate.candidate, coordinates, design, ${JUDGED_NAMES.replaceAll(/(\w+|"[^"]+")/gu, "judged.$1")}
-  FROM candidate JOIN (
-    SELECT search, candidate, -1 AS round, ${JUDGED_NAMES} FROM candidate
-    UNION ALL
-    SELECT search, candidate, round, ${JUDGED_NAMES} FROM revision
-  ) AS judged USING (search, candidate)
-  WHERE judged.round = COALESCE(
-    (SELECT MAX(round) FROM revision AS later WHERE later.search = candidate.search AND later.candidate = candidate.candidate), -1
-  );
+CREATE VIEW present AS ${PRESENT};
 CREATE TABLE verification (
   search TEXT NOT NULL,
   candidate INTEGER NOT NULL,

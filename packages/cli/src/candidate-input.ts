@@ -35,8 +35,8 @@ export function parseCandidateName(study: ResolvedStudy, name: string): Candidat
  */
 export function findCandidate(archive: Archive, study: ResolvedStudy, name: string): CandidateRecord {
   const { search, number } = parseCandidateName(study, name);
-  const records = archive.candidates(search.name);
   if (number === undefined) {
+    const records = archive.candidates(search.name);
     const best = bestOf(records, study.rank);
     if (best === undefined)
       throw new UsageError(
@@ -44,8 +44,8 @@ export function findCandidate(archive: Archive, study: ResolvedStudy, name: stri
       );
     return best;
   }
-  const record = records.find(({ candidate }) => String(candidate) === number);
-  if (record === undefined)
-    throw new UsageError(`${search.name} has no candidate "${number}"; legal: 0 to ${records.length - 1}`);
-  return record;
+  const [record] = /^\d{1,15}$/u.test(number) ? archive.candidates(search.name, Number(number)) : [];
+  if (record !== undefined && String(record.candidate) === number) return record;
+  const count = archive.counts().reduce((sum, each) => sum + (each.search === search.name ? each.count : 0), 0);
+  throw new UsageError(`${search.name} has no candidate "${number}"; legal: 0 to ${count - 1}`);
 }

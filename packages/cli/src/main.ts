@@ -7,6 +7,7 @@ import type { SchemaOptions } from "./commands/schema.ts";
 import type { CheckPluginOptions } from "./commands/check-plugin.ts";
 import type { NewPluginOptions } from "./commands/new-plugin.ts";
 import type { RunOptions } from "./commands/run.ts";
+import type { ServeOptions } from "./commands/serve.ts";
 import type { PluginOptions } from "./plugins/gather-plugins.ts";
 import type { ExportBundleOptions } from "./commands/export-bundle.ts";
 import type { ExportFiguresOptions } from "./commands/export-figures.ts";
@@ -202,6 +203,19 @@ function buildProgram(terminal: Terminal): Command {
     .action(async (archives: string[], options: CompareCommandOptions) => {
       const { compareCommand } = await import("./commands/compare.ts");
       await compareCommand(archives, options, terminal);
+    });
+
+  takingPlugins(program.command("serve"))
+    .description(
+      "show the studies and archives of a folder as a live page, to look at, edit, run and stop; on this machine alone",
+    )
+    .argument("[folder]", "folder of studies and archives", ".")
+    .option("--port <number>", "port of the loopback address (default: any that is free)", portNumber)
+    .addHelpText("after", examples("neurofront serve", "neurofront serve my-studies --port 8080"))
+    .action(async (folder: string, options: ServeOptions & PluginOptions) => {
+      const { serveCommand } = await import("./commands/serve.ts");
+      const { port, ...plugins } = options;
+      await serveCommand(folder, port === undefined ? {} : { port }, plugins, await catalog(plugins), terminal);
     });
 
   const exported = program.command("export").description("write what an archive holds for other programs");
@@ -427,6 +441,12 @@ function collected(value: string, earlier: readonly string[] = []): string[] {
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/u.test(text)) throw new InvalidArgumentError("expected a whole number, 0 or more");
   return Number(text);
+}
+
+function portNumber(text: string): number {
+  const port = wholeNumber(text);
+  if (port > 65_535) throw new InvalidArgumentError("expected a port, 0 to 65535");
+  return port;
 }
 
 function examples(...lines: readonly string[]): string {

@@ -26,3 +26,6 @@ export { renderFigures, renderParquet, renderPdf } from "./render-exports.ts";
 export { jsonDifferences } from "./json-differences.ts";
 export type { JsonDifference } from "./json-differences.ts";
 export { unknownName } from "./unknown-name.ts";
+export { renderLiveFigures } from "./render-live.ts";
+export type { LiveFigure } from "./render-live.ts";
+export { PAGE_STYLE } from "./page-style.ts";
