@@ -1,5 +1,5 @@
 import { createScanner, findNodeAtLocation, parseTree, printParseErrorCode } from "jsonc-parser";
-import type { Node, ParseError, SyntaxKind } from "jsonc-parser";
+import type { Node, ParseError } from "jsonc-parser";
 import { StudyError } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 
@@ -119,12 +119,12 @@ function placesIn(text: string): (offset: number) => Place {
   };
 }
 
-/** Tokens of the scanner (`SyntaxKind` of jsonc-parser, a const enum, has no values at run time). */
-const OPEN_BRACE: SyntaxKind = 1;
-const CLOSE_BRACE: SyntaxKind = 2;
-const OPEN_BRACKET: SyntaxKind = 3;
-const CLOSE_BRACKET: SyntaxKind = 4;
-const END_OF_FILE: SyntaxKind = 17;
+/** Tokens of the scanner: values of `SyntaxKind` of jsonc-parser, a const enum that has none at run time. */
+const OPEN_BRACE = 1;
+const CLOSE_BRACE = 2;
+const OPEN_BRACKET = 3;
+const CLOSE_BRACKET = 4;
+const END_OF_FILE = 17;
 
 /**
  * Deepest nesting of brackets, by the scanner of the parser, which itself recurses. A closing bracket closes only its own kind:
@@ -132,9 +132,9 @@ const END_OF_FILE: SyntaxKind = 17;
  */
 function nestingDepth(text: string): number {
   const scanner = createScanner(text, true);
-  const open: SyntaxKind[] = [];
+  const open: number[] = [];
   let deepest = 0;
-  for (let token = scanner.scan(); token !== END_OF_FILE; token = scanner.scan())
+  for (let token: number = scanner.scan(); token !== END_OF_FILE; token = scanner.scan())
     if (token === OPEN_BRACE || token === OPEN_BRACKET) deepest = Math.max(deepest, open.push(token));
     else if (open.at(-1) === (token === CLOSE_BRACE ? OPEN_BRACE : token === CLOSE_BRACKET ? OPEN_BRACKET : undefined))
       open.pop();
