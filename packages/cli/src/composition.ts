@@ -5,6 +5,7 @@ import cmosLatchNeuron from "@neurofront/cmos-latch-neuron";
 import cmosOpampNeuron from "@neurofront/cmos-opamp-neuron";
 import cmosOpampPaperNeuron from "@neurofront/cmos-opamp-paper-neuron";
 import type { Plugin } from "@neurofront/core";
+import convolutional from "@neurofront/convolutional";
 import crossbar from "@neurofront/crossbar";
 import dwmNeuron from "@neurofront/dwm-neuron";
 import hfoxWanMemristor from "@neurofront/hfox-wan-memristor";
@@ -63,6 +64,7 @@ const SHIPPED: readonly (readonly [plugin: Plugin, entry: string])[] = [
   [measuredDevices, import.meta.resolve("@neurofront/measured-devices")],
   [crossbar, import.meta.resolve("@neurofront/crossbar")],
   [cellular, import.meta.resolve("@neurofront/cellular")],
+  [convolutional, import.meta.resolve("@neurofront/convolutional")],
   [characters, import.meta.resolve("@neurofront/characters")],
   [digits, import.meta.resolve("@neurofront/digits")],
   [iris, import.meta.resolve("@neurofront/iris")],

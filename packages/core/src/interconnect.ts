@@ -1,6 +1,7 @@
 import type { AreaEntry, LedgerEntry } from "./ledger.ts";
 import type { Design, Parameters, Preset } from "./parameter.ts";
 import type { SpiceCells, SpiceSubcircuit } from "./spice.ts";
+import type { TrainedLayer } from "./trained-layer.ts";
 import type { Answer, Violation } from "./violation.ts";
 
 /**
@@ -31,6 +32,8 @@ export interface ArrayLoad {
   readonly synapseCapacitance_F: number;
   /** Length of one decision's cycle, over which leakage is charged. */
   readonly cycle_s: number;
+  /** Where the layer is applied in an inference, {@link TrainedLayer}; absent for one position without anything before it. */
+  readonly windows?: Pick<TrainedLayer, "positions" | "gather">;
   /** True where the neuron's phases hold the time in which its column settles, so that the array must not count it; as for floating columns. */
   readonly neuronSettlesColumn?: boolean;
 }
@@ -49,6 +52,11 @@ export interface ArraySolution {
   readonly currentTransfer_S: Float64Array;
   /** Power delivered by all row sources for each pattern, static, whole array. */
   readonly inputPower_W: Float64Array;
+  /**
+   * Copies of the array with its neurons that take the positions between them, 1 ... positions; absent where the interconnect leaves
+   * that to the study.
+   */
+  readonly copies?: number;
   /** Resistance of one row driver, and the neurons whose synapses it drives; absent when drivers have none. */
   readonly rowDriver?: { readonly resistance_ohm: number; readonly neuronCount: number };
   /** Time for the node voltages to settle after the rows switch. */

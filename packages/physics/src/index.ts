@@ -153,6 +153,8 @@ export { advanceLangevin, restingEnsemble, thermalField_A_m } from "./domain-wal
 export type { DomainWallEnsemble, LangevinSteps } from "./domain-wall-langevin.ts";
 export { dormandPrince } from "./ode-adaptive.ts";
 export type { AdaptiveEnd, AdaptiveSpan } from "./ode-adaptive.ts";
+export { rowSwitch } from "./row-switch.ts";
+export type { RowSwitch } from "./row-switch.ts";
 export { gateCharge_C_m, onResistanceTimesWidth_ohm_m, SWITCH_FAMILIES } from "./switch-transistor.ts";
 export { threePointNoise } from "./three-point-noise.ts";
 export { wilsonInterval } from "./binomial-interval.ts";
@@ -168,9 +170,11 @@ export { cellStates } from "./crossbar/nonlinear-array.ts";
 export type { NonlinearArray } from "./crossbar/nonlinear-array.ts";
 export type { PairedRows } from "./crossbar/paired-rows.ts";
 export { conversion } from "./crossbar/partial-sum-converter.ts";
+export { partialSums } from "./crossbar/partial-sums.ts";
 export { columnVoltageSquare_V2, inputPower_W, timesColumnConductance_S } from "./crossbar/pattern-response.ts";
-export { longestTile, summingLineCells, tileLayout, tilesBetween } from "./crossbar/tile-layout.ts";
-export type { TileLayout } from "./crossbar/tile-layout.ts";
+export { longestTile, tileLayout } from "./crossbar/tile-layout.ts";
+export { tiledColumns } from "./crossbar/tiled-columns.ts";
+export type { TiledColumns } from "./crossbar/tiled-columns.ts";
 export {
   copperResistivity_ohm_m,
   copperShare,

@@ -8,6 +8,7 @@ export * from "./memristor-parameters.ts";
 export * from "./memristor-spice.ts";
 export * from "./memristor-views.ts";
 export * from "./memristor-write.ts";
+export * from "./partial-sum-costs.ts";
 export * from "./read-disturb.ts";
 export * from "./synapse-views.ts";
 export { spicePulse } from "./spice-pulse.ts";

@@ -49,3 +49,36 @@ export function inputLatches(
     inputs: { latchesPerNeuron, inputLatchEnergy_J },
   };
 }
+
+/** What the drivers of rows cost. */
+export interface DriverSwitching {
+  readonly driversPerNeuron: number;
+  /** Part of the rows that change their level from one decision to the next. */
+  readonly activity: number;
+  /** Gate width of a driver with the buffers before it, over that of its switches; 1 when absent. */
+  readonly taper?: number;
+  readonly gateCharge_C: number;
+  readonly driverGateVoltage_V: number;
+  /** Through the switch that is off. */
+  readonly offCurrent_A: number;
+  readonly cycle_s: number;
+}
+
+/** Gate charge and leakage of the drivers, shared by the neurons. */
+export function rowDriverEnergy(driver: DriverSwitching): LedgerEntry[] {
+  const { driversPerNeuron, activity, taper = 1, gateCharge_C, driverGateVoltage_V, offCurrent_A, cycle_s } = driver;
+  return [
+    {
+      line: "row-drivers",
+      energy_J: driversPerNeuron * activity * taper * gateCharge_C * driverGateVoltage_V,
+      formula: "driversPerNeuron * activity * taper * gateCharge_C * driverGateVoltage_V",
+      inputs: { driversPerNeuron, activity, taper, gateCharge_C, driverGateVoltage_V },
+    },
+    {
+      line: "driver-leakage",
+      energy_J: driversPerNeuron * taper * offCurrent_A * driverGateVoltage_V * cycle_s,
+      formula: "driversPerNeuron * taper * offCurrent_A * driverGateVoltage_V * cycle_s",
+      inputs: { driversPerNeuron, taper, offCurrent_A, driverGateVoltage_V, cycle_s },
+    },
+  ];
+}

@@ -128,7 +128,12 @@ function assessUnder(
     solved.map((layer) => {
       const own = layerCosts(layer, synapse, accounting, context.converterDrop_V);
       const { trained, neuron } = layer.circuit;
-      return { trained, costs: own, cycle_s: Math.max(own.delay_s, layer.array.settling_s + neuron.cycle_s) };
+      return {
+        trained,
+        costs: own,
+        copies: layer.array.copies,
+        cycle_s: Math.max(own.delay_s, layer.array.settling_s + neuron.cycle_s),
+      };
     }),
     context.positions,
   );

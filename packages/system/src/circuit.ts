@@ -116,6 +116,7 @@ function circuitOf(
     conductance_S: layer.conductance_S,
     cellCurrent_A: (index: number, voltage_V: number) =>
       models.synapse.current_A(candidate.synapse, layer.zeroBias_S[index]!, voltage_V),
+    ...(trained.positions === 1 ? {} : { windows: { positions: trained.positions, gather: trained.gather } }),
     patterns: activity.shown.levels,
     patternCount: activity.shown.count,
     inputVoltage_V,

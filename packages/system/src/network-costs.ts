@@ -15,6 +15,8 @@ import { poolingDelay_s } from "./system-ledger.ts";
 export interface CostedLayer {
   readonly trained: TrainedLayer;
   readonly costs: LayerAssessment;
+  /** As the interconnect has them; undefined where it leaves them to the study. */
+  readonly copies: number | undefined;
   /** From one decision of an array to its next: at least its delay. */
   readonly cycle_s: number;
 }
@@ -26,13 +28,15 @@ export type NetworkCosts = Pick<Assessment, "metrics" | "ledger" | "phases" | "a
  * Add up the layers. Decisions are weighted as often as they are made in an inference, areas as often as a neuron is there.
  *
  * Layers work one after the other. In serial use a layer's array takes its P positions in P cycles; the last decision is known a
- * delay after its cycle has begun. In parallel use P copies decide at once. Not counted: idle arrays while other layers work,
- * and the switches and registers that bring stored activations to the rows beyond the interconnect's input latches.
+ * delay after its cycle has begun. In parallel use P copies decide at once. An interconnect may have copies of its own number, which
+ * share the positions out. Not counted: idle arrays while other layers work, and, but for interconnects that count them, the switches
+ * and registers that bring stored activations to the rows.
  */
 export function networkCosts(layers: readonly CostedLayer[], positions: ResolvedHeld["positions"]): NetworkCosts {
-  const copies = (trained: TrainedLayer): number => (positions === "parallel" ? trained.positions : 1);
+  const copiesOf = ({ trained, copies }: CostedLayer): number =>
+    copies ?? (positions === "parallel" ? trained.positions : 1);
   const decisions = shares(layers, ({ trained }) => decisionCount(trained));
-  const neurons = shares(layers, ({ trained }) => copies(trained) * trained.outputCount);
+  const neurons = shares(layers, (layer) => copiesOf(layer) * layer.trained.outputCount);
   const energy_J = weightedMean(decisions, ({ costs }) => costs.energy_J);
   const decision_s = weightedMean(decisions, ({ costs }) => costs.delay_s);
   const metrics: Partial<Record<MetricName, number>> = {
@@ -41,8 +45,8 @@ export function networkCosts(layers: readonly CostedLayer[], positions: Resolved
     edp: energy_J * decision_s,
     area: weightedMean(neurons, ({ costs }) => costs.area_m2),
     energyPerInference: sum(layers, ({ trained, costs }) => decisionCount(trained) * costs.energy_J),
-    inferenceDelay: sum(layers, (layer) => layerDelay_s(layer, copies(layer.trained))),
-    networkArea: sum(layers, ({ trained, costs }) => copies(trained) * trained.outputCount * costs.area_m2),
+    inferenceDelay: sum(layers, (layer) => layerDelay_s(layer, copiesOf(layer))),
+    networkArea: sum(layers, (layer) => copiesOf(layer) * layer.trained.outputCount * layer.costs.area_m2),
   };
   const [only] = layers;
   if (layers.length === 1 && only!.trained.positions === 1) {
@@ -66,7 +70,7 @@ export function networkCosts(layers: readonly CostedLayer[], positions: Resolved
 
 function layerDelay_s({ trained, costs, cycle_s }: CostedLayer, copies: number): number {
   const pooling_s = trained.pool === undefined ? 0 : poolingDelay_s(trained.pool);
-  return costs.delay_s + (trained.positions / copies - 1) * cycle_s + pooling_s;
+  return costs.delay_s + (Math.ceil(trained.positions / copies) - 1) * cycle_s + pooling_s;
 }
 
 /** A layer and its share of a whole; shares add up to 1. */

@@ -17,7 +17,12 @@ import {
 const candidate: TechnologyDesign = { neuron: {}, synapse: {}, interconnect: {}, inputVoltage_V: 0.01 };
 const clock: LedgerEntry = { line: "clock", energy_J: 3e-16, formula: "given", inputs: {} };
 
-function assessed(workload: PreparedWorkload, rest: Partial<AssessmentContext> = {}, cycle_s = 2e-9): Assessment {
+function assessed(
+  workload: PreparedWorkload,
+  rest: Partial<AssessmentContext> = {},
+  cycle_s = 2e-9,
+  copies?: number,
+): Assessment {
   return assess(
     {
       neuron: tinyNeuron({
@@ -30,6 +35,7 @@ function assessed(workload: PreparedWorkload, rest: Partial<AssessmentContext> =
       synapse: tinySynapse(),
       interconnect: tinyInterconnect({
         settling_s: 0.5e-9,
+        ...(copies === undefined ? {} : { copies }),
         area: [{ part: "cells", area_m2: 5e-13, formula: "n a" }],
       }),
     },
@@ -133,6 +139,18 @@ describe("a layer of 16 positions and one of 1", () => {
     // Each position is in one quarter: one gate input, half of the time a cycle of 1.76 fJ.
     expect(relative(pooling.energy_J, 0.88e-15)).toBeLessThan(1e-12);
     expect(dense!.ledger.some(({ line }) => line === "pooling")).toBe(false);
+  });
+
+  it("takes as many cycles as the copies that the interconnect has leave to each, whatever the study says", () => {
+    const [first] = workload.layers;
+    const single = { ...workload, layers: [first!] };
+    const [five, asIs] = (["serial", "parallel"] as const).map((positions) =>
+      assessed(single, { positions }, undefined, 5),
+    );
+    // 16 positions on 5 arrays: four rounds.
+    expect(relative(five!.metrics.inferenceDelay!, 3 * 2.5e-9 + 1.5e-9 + pooling_s)).toBeLessThan(1e-12);
+    expect(relative(five!.metrics.networkArea!, 5 * 2 * 5.2e-13)).toBeLessThan(1e-12);
+    expect(asIs!.metrics).toEqual(five!.metrics);
   });
 
   it("starts the next position no earlier than the delay allows", () => {

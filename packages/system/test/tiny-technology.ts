@@ -111,6 +111,7 @@ export function tinySynapse(settings: TinySynapse = {}): SynapseModel {
 }
 
 export interface TinyInterconnect {
+  readonly copies?: number;
   readonly settling_s?: number;
   readonly energy?: readonly LedgerEntry[];
   readonly area?: readonly AreaEntry[];
@@ -154,6 +155,7 @@ export function tinyInterconnect(settings: TinyInterconnect = {}): InterconnectM
       }
       return {
         status: "ok",
+        ...(settings.copies === undefined ? {} : { copies: settings.copies }),
         currentTransfer_S,
         inputPower_W,
         settling_s: settings.settling_s ?? 0,

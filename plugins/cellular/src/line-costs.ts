@@ -1,7 +1,10 @@
 import type { AreaEntry, ArrayLoad, Design, LedgerEntry } from "@neurofront/core";
-import { inputLatches, wireCharging } from "@neurofront/plugin-kit";
+import type { RowSwitch } from "@neurofront/physics";
+import { inputLatches, rowDriverEnergy, wireCharging } from "@neurofront/plugin-kit";
 import type { cellularParameters } from "./parameters.ts";
-import type { RowDriver } from "./row-driver.ts";
+
+/** What a driver of a row segment costs. */
+type DriverSwitches = Omit<RowSwitch, "resistance_ohm">;
 
 /** Lines of a neuron, mean over the layer. */
 export interface NeuronLines {
@@ -20,7 +23,7 @@ export interface NeuronLines {
 export function lineEnergy(
   design: Design<typeof cellularParameters>,
   load: ArrayLoad,
-  driver: RowDriver,
+  driver: DriverSwitches,
   lines: NeuronLines,
 ): LedgerEntry[] {
   const { activity, driverGateVoltage_V, inputLatchEnergy_J } = design;
@@ -28,18 +31,14 @@ export function lineEnergy(
   const { gateCharge_C, offCurrent_A } = driver;
   const { rowsPerNeuron } = lines;
   return [
-    {
-      line: "row-drivers",
-      energy_J: rowsPerNeuron * activity * gateCharge_C * driverGateVoltage_V,
-      formula: "rowsPerNeuron * activity * gateCharge_C * driverGateVoltage_V",
-      inputs: { rowsPerNeuron, activity, gateCharge_C, driverGateVoltage_V },
-    },
-    {
-      line: "driver-leakage",
-      energy_J: rowsPerNeuron * offCurrent_A * driverGateVoltage_V * cycle_s,
-      formula: "rowsPerNeuron * offCurrent_A * driverGateVoltage_V * cycle_s",
-      inputs: { rowsPerNeuron, offCurrent_A, driverGateVoltage_V, cycle_s },
-    },
+    ...rowDriverEnergy({
+      driversPerNeuron: rowsPerNeuron,
+      activity,
+      gateCharge_C,
+      driverGateVoltage_V,
+      offCurrent_A,
+      cycle_s,
+    }),
     inputLatches(load, inputLatchEnergy_J),
     wireCharging({ activity, inputVoltage_V, ...lines }),
   ];
@@ -48,7 +47,7 @@ export function lineEnergy(
 /** The synapses of a neuron under the wires that join them, and two switches for each row segment. */
 export function areaPerNeuron(
   design: Design<typeof cellularParameters>,
-  driver: RowDriver,
+  driver: DriverSwitches,
   { rowsPerNeuron, cellPitch_m }: NeuronLines,
 ): AreaEntry[] {
   return [

@@ -1,12 +1,12 @@
 import { above, below, violationsAmong } from "@neurofront/core";
 import type { Impossible } from "@neurofront/core";
+import { rowSwitch } from "@neurofront/physics";
 import { defineInterconnect } from "@neurofront/plugin-kit";
 import { solveNeighbourhoods } from "./layer-solution.ts";
 import { areaPerNeuron, lineEnergy } from "./line-costs.ts";
 import { cellPitchOf_m, columnCapacitance_F, neighbourhoodsOf, sourcesOf } from "./columns.ts";
 import { weightOutside } from "./neighbourhood.ts";
 import { cellularParameters } from "./parameters.ts";
-import { rowDriver } from "./row-driver.ts";
 
 /** Rounding of the sums of weights. */
 const NO_WEIGHT = 1e-12;
@@ -43,7 +43,7 @@ export const cellular = defineInterconnect({
     const rowsPerNeuron = taps.reduce((sum, count) => sum + count, 0) / outputCount;
     if (rowsPerNeuron === 0) return impossible("not-connected", "no input lies in the neighbourhood of any neuron", 1);
 
-    const driver = rowDriver(design);
+    const driver = rowSwitch(design.driverTransistor, design.driverGateVoltage_V, driverResistance_ohm);
     const { temperature_K } = load;
     const unbuildable = violationsAmong([
       below(

@@ -1,5 +1,5 @@
 import type { AreaEntry, ArrayLoad, Design, LedgerEntry } from "@neurofront/core";
-import { inputLatches, wireCharging } from "@neurofront/plugin-kit";
+import { inputLatches, rowDriverEnergy, wireCharging } from "@neurofront/plugin-kit";
 import type { WireCharging } from "@neurofront/plugin-kit";
 import type { crossbarParameters } from "./parameters.ts";
 import type { RowDriver } from "./row-driver.ts";
@@ -21,18 +21,15 @@ export function driverEnergy(
   const { gateCharge_C, offCurrent_A } = driver;
   const driversPerNeuron = (2 * load.inputCount * columnTiles) / outputCount;
   return [
-    {
-      line: "row-drivers",
-      energy_J: driversPerNeuron * activity * taper * gateCharge_C * driverGateVoltage_V,
-      formula: "driversPerNeuron * activity * taper * gateCharge_C * driverGateVoltage_V",
-      inputs: { driversPerNeuron, activity, taper, gateCharge_C, driverGateVoltage_V },
-    },
-    {
-      line: "driver-leakage",
-      energy_J: driversPerNeuron * taper * offCurrent_A * driverGateVoltage_V * cycle_s,
-      formula: "driversPerNeuron * taper * offCurrent_A * driverGateVoltage_V * cycle_s",
-      inputs: { driversPerNeuron, taper, offCurrent_A, driverGateVoltage_V, cycle_s },
-    },
+    ...rowDriverEnergy({
+      driversPerNeuron,
+      activity,
+      taper,
+      gateCharge_C,
+      driverGateVoltage_V,
+      offCurrent_A,
+      cycle_s,
+    }),
     inputLatches(load, inputLatchEnergy_J),
   ];
 }

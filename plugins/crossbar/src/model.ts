@@ -1,12 +1,11 @@
 import type { Impossible, Violation } from "@neurofront/core";
-import { columnVoltageSquare_V2, inputPower_W, longestTile, solveLayer } from "@neurofront/physics";
-import { defineInterconnect } from "@neurofront/plugin-kit";
+import { columnVoltageSquare_V2, inputPower_W, longestTile, partialSums, solveLayer } from "@neurofront/physics";
+import { defineInterconnect, partialSumCosts } from "@neurofront/plugin-kit";
 import { columnsOf } from "./columns.ts";
 import { areaPerNeuron, driverEnergy, wireEnergy } from "./array-costs.ts";
 import { lawWarnings, lineWarnings, wireWarnings } from "./line-warnings.ts";
 import { departureFromOhm_A, operatingCells } from "./operating-cells.ts";
 import { crossbarParameters, crossbarPresets } from "./parameters.ts";
-import { partialSums } from "./partial-sums.ts";
 import { rowDriver } from "./row-driver.ts";
 import { rowDelay_s } from "./row-delay.ts";
 import { crossbarSpice } from "./spice.ts";
@@ -69,7 +68,11 @@ export const crossbar = defineInterconnect({
       load.neuronSettlesColumn === true || isFloating
         ? 0
         : columnCapacitance_F / (columnConductance_S + 1 / neuronInputResistance_ohm);
-    const sums = rowTiles === 1 || columnsAreJoined ? undefined : partialSums(design, load, layout.rowStarts, solution);
+    const sums =
+      rowTiles === 1 || columnsAreJoined
+        ? undefined
+        : partialSums(design.converterBits, load, layout.rowStarts, solution);
+    const sumCosts = sums && partialSumCosts(sums, design);
     const rowLoading = (driver.resistance_ohm + (tileColumns * line.cellResistance_ohm) / 2) * rowConductance_S;
     const columnLoading =
       ((isFloating ? 0 : neuronInputResistance_ohm) + (tileRows * line.cellResistance_ohm) / 2) * columnConductance_S;
@@ -90,14 +93,14 @@ export const crossbar = defineInterconnect({
             columnsAreJoined ? [0, rowCount] : layout.rowStarts,
           ),
         }),
-        ...(sums === undefined ? [] : [sums.energy]),
+        ...(sumCosts === undefined ? [] : [sumCosts.energy]),
       ],
       area: areaPerNeuron(design, load, line, driver, columnTiles),
       violations: [
         ...lineWarnings(design, load, rowLoading, columnLoading),
         ...wireWarnings(design, solution),
         ...(cells === undefined ? [] : lawWarnings(load, cells, solution)),
-        ...(sums?.violations ?? []),
+        ...(sumCosts?.violations ?? []),
       ],
       quantities: {
         cellPitch_m: line.cellPitch_m,
@@ -114,7 +117,7 @@ export const crossbar = defineInterconnect({
           ? {}
           : { wireErrorBound_A: solution.errorBound_A }),
         ...(cells === undefined ? {} : { departureFromOhm_A: departureFromOhm_A(load, cells, solution) }),
-        ...sums?.quantities,
+        ...(sums && { conversion_s: sums.duration_s, quantisation_A: sums.quantisation_A }),
       },
     };
   },

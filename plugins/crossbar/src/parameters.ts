@@ -1,10 +1,10 @@
 import {
   choice,
   definePresets,
-  integer,
   lineWireParameters,
   quantity,
   rowDriverParameters,
+  tileParameters,
 } from "@neurofront/plugin-kit";
 import { wirePresets } from "./wire-tables.ts";
 
@@ -89,47 +89,7 @@ export const crossbarParameters = {
     source: { kind: "assumed", note: "the law takes one Newton search per pattern" },
     default: "secant",
   }),
-  tileRows: integer({
-    meaning:
-      "rows of the largest array that can be built, two for each input; larger layers are cut into tiles. 0: no limit",
-    source: { kind: "assumed", note: "one array holds the layer" },
-    low: 0,
-    high: 4096,
-    default: 0,
-  }),
-  tileColumns: integer({
-    meaning: "columns of the largest array that can be built. 0: no limit",
-    source: { kind: "assumed", note: "one array holds the layer" },
-    low: 0,
-    high: 4096,
-    default: 0,
-  }),
-  partialSums: choice({
-    options: ["analogue", "digital"],
-    meaning:
-      "how the currents of tiles above each other become one: joined on the neuron's node, or each converted to a number and added",
-    source: { kind: "assumed", note: "no converter where currents can be joined" },
-    default: "analogue",
-  }),
-  converterBits: integer({
-    meaning: "resolution of the converters of partial sums, for `digital`",
-    source: {
-      kind: "assumed",
-      note: "32 levels, as the smallest converter of NeuroSim's examples",
-      reference: "chen2018",
-    },
-    low: 1,
-    high: 10,
-    default: 5,
-  }),
-  adderEnergy_J: quantity({
-    unit: "J",
-    meaning: "energy of one bit of an addition of partial sums, for `digital`",
-    source: { kind: "assumed", note: "five gates of 1 fJ, a full adder at 1 V" },
-    low: 0,
-    high: 50e-15,
-    default: 5e-15,
-  }),
+  ...tileParameters,
   lineDelay: choice({
     options: ["capacitive", "elmore", "simulated"],
     meaning:

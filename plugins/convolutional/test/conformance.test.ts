@@ -1,0 +1,4 @@
+import { describePlugin } from "@neurofront/plugin-kit/conformance";
+import plugin from "../src/index.ts";
+
+describePlugin(plugin);
