@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { parseQuantity } from "@neurofront/core";
 import type { Catalog } from "@neurofront/study";
 import type { CompareCommandOptions } from "./commands/compare.ts";
 import { MINIMAL_STUDY } from "./minimal-study.ts";
@@ -45,6 +46,9 @@ const USAGE_ERRORS: ReadonlySet<string> = new Set([
 ]);
 const KNOWN_ERRORS: ReadonlySet<string> = new Set([...USAGE_ERRORS, "ModelError", "ReproductionError", "VerdictError"]);
 
+/** The options of `run` as they are read. */
+type RunArguments = Omit<RunOptions, "timeLimit_s"> & { readonly timeLimit?: number };
+
 /** Commands load what they need when they run, so that help is quick. */
 async function catalog(options: PluginOptions, source?: string): Promise<Catalog> {
   return (await import("./plugins/open-catalog.ts")).openCatalog(options, source);
@@ -75,16 +79,25 @@ function buildProgram(terminal: Terminal): Command {
     .option("--out <folder>", "output folder (default: out/<study name>)")
     .option("--overwrite", "replace the archive of another study in the output folder")
     .addOption(progressOption())
+    .option("--threads <count>", "threads that compute, 0 for none (default: where they pay, one a core)", wholeNumber)
+    .option(
+      "--time-limit <duration>",
+      "longest time for one candidate, where threads compute (default: 600 s)",
+      seconds,
+    )
     .addHelpText(
       "after",
       `${examples(
         "neurofront run studies/spin-vs-cmos.json",
         "neurofront run my-study.json --out out/try-2 --progress json",
+        `neurofront run my-study.json --threads 8 --time-limit "30 s"`,
       )}\n${studyExample()}`,
     )
-    .action(async (study: string, options: RunOptions & PluginOptions) => {
+    .action(async (study: string, options: RunArguments & PluginOptions) => {
       const { runCommand } = await import("./commands/run.ts");
-      await runCommand(study, options, await catalog(options, study), terminal);
+      const { openPlugins } = await import("./plugins/open-catalog.ts");
+      const { timeLimit: timeLimit_s, ...others } = options;
+      await runCommand(study, { ...others, timeLimit_s }, await openPlugins(options, study), terminal);
     });
 
   takingPlugins(program.command("validate"))
@@ -447,6 +460,12 @@ function portNumber(text: string): number {
   const port = wholeNumber(text);
   if (port > 65_535) throw new InvalidArgumentError("expected a port, 0 to 65535");
   return port;
+}
+
+function seconds(text: string): number {
+  const reading = parseQuantity(text, "s");
+  if (!reading.ok || !(reading.value > 0)) throw new InvalidArgumentError(`expected a duration, such as "30 s"`);
+  return reading.value;
 }
 
 function examples(...lines: readonly string[]): string {

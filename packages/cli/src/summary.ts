@@ -1,7 +1,7 @@
 import { METRICS, formatQuantity, partParameters } from "@neurofront/core";
-import type { MetricName, ResolvedStudy } from "@neurofront/core";
+import type { CandidateRecord, MetricName, ResolvedStudy } from "@neurofront/core";
 import type { Comparison, ReportInput } from "@neurofront/report";
-import { searchesOf } from "@neurofront/study";
+import { failureOf, searchesOf } from "@neurofront/study";
 import { textTable } from "./text-table.ts";
 import { wrapText } from "./wrapped-text.ts";
 
@@ -73,4 +73,16 @@ export function comparisonText(comparison: Comparison, input: ReportInput, width
     return `${wrapText(headline, width)}\n\n${textTable([`${accounting} accounting`, "energy", "delay", "EDP", `${comparison.rank} / winner`, "accuracy"], rows, { right: [1, 2, 3, 4], width })}`;
   });
   return blocks.join("\n\n");
+}
+
+/** Candidates on which models failed, a line for each search that has some; empty where none has. */
+export function failuresText({ candidates }: Pick<ReportInput, "candidates">, width?: number): string {
+  const lines = [...Map.groupBy(candidates, ({ search }) => search)].flatMap(([search, all]) => {
+    const failed = all.filter(({ assessment }) => failureOf(assessment) !== undefined);
+    if (failed.length === 0) return [];
+    const [{ candidate, assessment }] = failed as [CandidateRecord];
+    const text = `A model failed on ${failed.length} of ${all.length} candidates of ${search}; the first is ${search}/${candidate}: ${failureOf(assessment)!}`;
+    return `${wrapText(text, width)}\n`;
+  });
+  return lines.join("");
 }

@@ -72,7 +72,8 @@ const catalog = buildCatalog([...shipped.plugins, exclusiveOr], { ...shipped.sou
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "neurofront-layers-"));
   writeFileSync(join(folder, "study.json"), study);
-  await runCommand(join(folder, "study.json"), { out: join(folder, "out"), progress: "json" }, catalog, terminal);
+  const options = { out: join(folder, "out"), progress: "json", threads: 0 } as const;
+  await runCommand(join(folder, "study.json"), options, { catalog, extra: [] }, terminal);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,8 +1,9 @@
 import { compareTechnologies } from "@neurofront/report";
+import { failedAnswer } from "@neurofront/study";
 import { expect, it } from "vitest";
 import { syntheticInput } from "../../report/test/synthetic-candidates.ts";
 import { syntheticStudy, technologies } from "../../report/test/synthetic-study.ts";
-import { comparisonText, searchText } from "../src/summary.ts";
+import { comparisonText, failuresText, searchText } from "../src/summary.ts";
 
 const input = syntheticInput();
 const comparison = compareTechnologies(input);
@@ -38,4 +39,19 @@ it("tells what would be searched", () => {
   const [first] = technologies;
   expect(text).toContain(first!.name);
   expect(text).toMatch(/\d+ searches of \d+ evaluations with \S+, seed \d+; hash /u);
+});
+
+it("tells on how many candidates models failed, and how it began", () => {
+  expect(failuresText(input)).toBe("");
+  const { assessment } = failedAnswer("no gap");
+  const [first, second, ...others] = input.candidates;
+  const candidates = [
+    first!,
+    ...[second!, others[0]!].map((record) => ({ ...record, assessment })),
+    ...others.slice(1),
+  ];
+  const all = candidates.filter(({ search }) => search === second!.search);
+  expect(failuresText({ candidates })).toBe(
+    `A model failed on 2 of ${all.length} candidates of ${second!.search}; the first is ${second!.search}/${second!.candidate}: no gap\n`,
+  );
 });

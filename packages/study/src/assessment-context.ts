@@ -10,7 +10,12 @@ export function assessmentContext({
   const { held, variation, seed } = resolved;
   return {
     workload,
-    conventions: { readTiming: held.readTiming, cmosDelay: held.cmosDelay, cmosDecision: held.cmosDecision },
+    // Every model is given these: one that changes them throws.
+    conventions: Object.freeze({
+      readTiming: held.readTiming,
+      cmosDelay: held.cmosDelay,
+      cmosDecision: held.cmosDecision,
+    }),
     previousOutput: held.previousOutput,
     positions: held.positions,
     converterDrop_V: held.converterDrop_V,

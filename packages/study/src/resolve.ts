@@ -32,6 +32,7 @@ import { INPUT_VOLTAGE } from "./schema.ts";
 import { blamingFiles, readStudyFiles } from "./study-files.ts";
 import type { StudyFiles } from "./study-files.ts";
 import type { StudyFile, WrittenCorner, WrittenParameter, WrittenPart, WrittenSynapse } from "./study-file.ts";
+import type { TrainingStore } from "./training-store.ts";
 import { Trainings } from "./trainings.ts";
 import { FIDELITY_PARAMETER, resolveFidelities } from "./written-fidelities.ts";
 import { readParameter, readQuantity, writtenFor } from "./written-parameter.ts";
@@ -50,20 +51,32 @@ export interface RunnableStudy {
   readonly optimizer: CatalogEntry<Extract<Model, { role: "optimizer" }>>;
 }
 
+/** Parts of a study that are there already. */
+export interface KnownParts {
+  readonly files?: StudyFiles;
+  readonly trainings?: TrainingStore;
+}
+
 /**
  * Fill in every default, look up the models, train the workload, and hash the result.
  *
  * @param folder to which paths in the study are relative; nothing outside it is read
+ * @param known what need not be read or trained again
  * @throws StudyError when a file of the study cannot be used
  */
-export async function resolveStudy(parsed: ParsedStudy, catalog: Catalog, folder = "."): Promise<RunnableStudy> {
+export async function resolveStudy(
+  parsed: ParsedStudy,
+  catalog: Catalog,
+  folder = ".",
+  known: KnownParts = {},
+): Promise<RunnableStudy> {
   const { study } = parsed;
   const { held } = study;
   const workloadEntry = catalog.workload.get(held.workload.use)!;
   const workloadDesign = fixedDesign(held.workload, workloadEntry);
-  const files = readStudyFiles(held.workload, workloadEntry.model, folder, parsed.file);
+  const files = known.files ?? readStudyFiles(held.workload, workloadEntry.model, folder, parsed.file);
   const trainings = new Trainings(workloadEntry, workloadDesign, study.seed, files, catalog.sourceHashes);
-  const workload = await blamingFiles(files, parsed.file, () => trainings.prepare({}));
+  const workload = await blamingFiles(files, parsed.file, () => trainings.prepare({}, known.trainings));
   const optimizerPart: WrittenPart = study.optimizer ?? { use: defaultOptimizer(catalog) };
   const optimizer = catalog.optimizer.get(optimizerPart.use)!;
 

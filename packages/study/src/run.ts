@@ -24,7 +24,7 @@ export interface RunSettings {
  *
  * The networks of its searched trainings must have been prepared.
  *
- * @throws ModelError when a model throws
+ * @throws ModelError when models fail on too many candidates
  * @throws the reason of the signal, when it stops the run
  */
 export async function runStudy(

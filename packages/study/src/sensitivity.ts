@@ -1,5 +1,6 @@
 import { bestOf, frontOf, searchedParameters, searchedValue, withSearchedValue } from "@neurofront/core";
 import type {
+  Assessment,
   CandidateRecord,
   ChangedDesign,
   DesignSensitivity,
@@ -12,6 +13,7 @@ import type {
 import { assess } from "@neurofront/system";
 import { assessmentContexts } from "./assessment-context.ts";
 import type { RunnableStudy } from "./resolve.ts";
+import { MODEL_FAILED } from "./run/model-failure.ts";
 import { judge, needsChips, needsCorners } from "./score.ts";
 import { searchesOf } from "./search-start.ts";
 
@@ -140,7 +142,13 @@ export function frontSensitivities(
     const assessDesign: AssessDesign = (design) => {
       const { corners, ...nominal } = contextOf(design);
       const context = corners !== undefined && needsCorners(resolved) ? { ...nominal, corners } : nominal;
-      const assessment = assess(models, design, accounting, context, chips);
+      let assessment: Assessment;
+      try {
+        assessment = assess(models, design, accounting, context, chips);
+      } catch {
+        // Beside a design that has an answer there may be one on which a model fails.
+        return { metrics: {}, broken: [MODEL_FAILED] };
+      }
       const broken = judge(assessment, resolved).violations.filter(({ kind }) => kind !== "warning");
       return { metrics: assessment.metrics, broken: [...new Set(broken.map(({ code }) => code))] };
     };

@@ -51,6 +51,11 @@ export class Trainings {
     return workload;
   }
 
+  /** Every network that has been prepared, by key. */
+  all(): ReadonlyMap<string, PreparedWorkload> {
+    return this.prepared;
+  }
+
   /** Train every network that a search of the technology may ask for. */
   async prepareAll({ training = {} }: Pick<ResolvedTechnology, "training">, store?: TrainingStore): Promise<void> {
     for (const design of combinationsOf(training)) await this.prepare(design, store);

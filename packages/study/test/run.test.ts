@@ -131,33 +131,89 @@ describe("a faulty model", () => {
     models: [neuron, ...smallPlugin.models.slice(1)],
   });
 
-  it("that throws stops the run and is named with candidate and values", async () => {
-    const throwing: NeuronModel = {
-      ...smallNeuron,
-      characterize: () => {
-        throw new Error("square root of a negative gap");
+  /** Faulty where the length is above a limit, which the search range of 10 to 200 nm may hold. */
+  const faultyAbove = (limit_m: number, fault: (length_m: number) => unknown): NeuronModel => ({
+    ...smallNeuron,
+    characterize(design, operating) {
+      const answer = smallNeuron.characterize(design, operating);
+      return (design["length_m"] as number) > limit_m ? (fault(design["length_m"] as number) as typeof answer) : answer;
+    },
+  });
+  const throwing = (): never => {
+    throw new Error("square root of a negative gap");
+  };
+
+  it.each<[string, NeuronModel, string]>([
+    ["throws", faultyAbove(190e-9, throwing), `neuron "small-neuron" of plugin "small": square root of a negative gap`],
+    [
+      "gives a number without a value",
+      {
+        ...smallNeuron,
+        characterize: (design, operating) => {
+          const answer = smallNeuron.characterize(design, operating);
+          return answer.status === "ok" && (design["length_m"] as number) > 190e-9
+            ? { ...answer, area: [{ part: "nothing", area_m2: Number.NaN, formula: "0 / 0" }] }
+            : answer;
+        },
       },
-    };
-    const runnable = await resolve(smallStudy, withNeuron(throwing));
-    await expect(run(runnable, "throws.sqlite")).rejects.toThrow(ModelError);
-    await expect(run(runnable, "throws-again.sqlite")).rejects.toThrow(
-      /"small" \(small-neuron, small-synapse, small-array\) failed on candidate 0 of small\/paper: square root of a negative gap\ndesign: .*"length_m":/u,
-    );
+      `interconnect "small-array" of plugin "small": area is NaN; a design without an answer is "impossible"`,
+    ],
+    [
+      "changes its design",
+      {
+        ...smallNeuron,
+        characterize: (design, operating) => {
+          if ((design["length_m"] as number) > 190e-9) Object.assign(design, { length_m: 1e-8 });
+          return smallNeuron.characterize(design, operating);
+        },
+      },
+      `neuron "small-neuron" of plugin "small": Cannot assign to read only property 'length_m'`,
+    ],
+    [
+      "changes what all designs share",
+      {
+        ...smallNeuron,
+        characterize: (design, operating) => {
+          if ((design["length_m"] as number) > 190e-9) Object.assign(operating.conventions, { readTiming: "never" });
+          return smallNeuron.characterize(design, operating);
+        },
+      },
+      `neuron "small-neuron" of plugin "small": Cannot assign to read only property 'readTiming'`,
+    ],
+  ])("that %s costs the candidates it fails on, not the run", async (_what, neuron, message) => {
+    await run(await resolve(smallStudy, withNeuron(neuron)), "faulty.sqlite");
+    const archive = Archive.open(join(folder, "faulty.sqlite"));
+    const all = archive.candidates();
+    archive.close();
+    expect(all).toHaveLength(240);
+    const failed = all.filter(({ assessment }) => assessment.status === "impossible");
+    expect(failed).toEqual(all.filter(({ design }) => (design.neuron["length_m"] as number) > 190e-9));
+    expect(failed.length).toBeGreaterThan(0);
+    for (const { assessment, objectives, violation } of failed) {
+      expect(assessment.violations).toHaveLength(1);
+      expect(assessment.violations[0]).toMatchObject({
+        code: "model-failed",
+        message: expect.stringContaining(message),
+      });
+      expect([objectives, violation]).toEqual([[], 1]);
+    }
   });
 
-  it("that gives a metric without a value is named too", async () => {
-    const nan: NeuronModel = {
-      ...smallNeuron,
-      characterize: (design, operating) => {
-        const answer = smallNeuron.characterize(design, operating);
-        return answer.status === "ok"
-          ? { ...answer, area: [{ part: "nothing", area_m2: Number.NaN, formula: "0 / 0" }] }
-          : answer;
-      },
-    };
-    const runnable = await resolve(smallStudy, withNeuron(nan));
-    await expect(run(runnable, "nan.sqlite")).rejects.toThrow(
-      /gave area = NaN for candidate \d+ of small\/paper; a design without an answer must be "impossible"/u,
+  it("that fails again and again stops the run, and stops it again", async () => {
+    const runnable = await resolve(smallStudy, withNeuron(faultyAbove(100e-9, throwing)));
+    await expect(run(runnable, "throws.sqlite")).rejects.toThrow(ModelError);
+    const archive = Archive.open(join(folder, "throws.sqlite"), "write");
+    const kept = archive.candidates();
+    await expect(runStudy(runnable, archive, () => undefined)).rejects.toThrow(
+      /^search small\/\w+ \(plugins small 1\.2\.3, .*\) is stopped: its models failed on \d\d of (?:50|100|120) candidates\. The first was candidate \d+: neuron "small-neuron" of plugin "small": square root of a negative gap/u,
     );
+    expect(archive.candidates()).toEqual(kept);
+    archive.close();
+  });
+
+  it("that fails on every candidate stops the run however few they are", async () => {
+    const few = smallStudy.replace(`"evaluations": 120`, `"evaluations": 3`);
+    const runnable = await resolve(few, withNeuron(faultyAbove(0, throwing)));
+    await expect(run(runnable, "few.sqlite")).rejects.toThrow("its models failed on 3 of 3 candidates");
   });
 });

@@ -117,6 +117,7 @@ function assessUnder(
   const solved: SolvedLayer[] = [];
   for (const circuit of circuits) {
     const array = models.interconnect.solve(candidate.interconnect, circuit.load);
+    requireUntouched(circuit);
     if (array.status === "impossible") return impossible(array);
     const signal = collectSignal(circuit.layer, array, circuit.neuron, synapse, circuit.load.inputVoltage_V, noise);
     solved.push({ circuit, array, signal });
@@ -178,6 +179,13 @@ export function withChips(
     metrics: { ...assessment.metrics, testAccuracy: test.mean },
     monteCarlo: { clean, test },
   };
+}
+
+/** The interconnect works on a copy of the patterns, which are every candidate's: one that changes them harms only itself. */
+function requireUntouched({ activity, load }: Circuit): void {
+  const { levels } = activity.shown;
+  for (let index = 0; index < levels.length; index++)
+    if (levels[index] !== load.patterns[index]) throw new Error("the interconnect changes the patterns it is given");
 }
 
 function decidingLayer(

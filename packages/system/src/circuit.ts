@@ -116,8 +116,8 @@ function circuitOf(
     conductance_S: layer.conductance_S,
     cellCurrent_A: (index: number, voltage_V: number) =>
       models.synapse.current_A(candidate.synapse, layer.zeroBias_S[index]!, voltage_V),
-    ...(trained.positions === 1 ? {} : { windows: { positions: trained.positions, gather: trained.gather } }),
-    patterns: activity.shown.levels,
+    ...(trained.positions === 1 ? {} : { windows: { positions: trained.positions, gather: trained.gather.slice() } }),
+    patterns: activity.shown.levels.slice(),
     patternCount: activity.shown.count,
     inputVoltage_V,
     neuronInputResistance_ohm: neuron.inputResistance_ohm,

@@ -2,16 +2,18 @@ import { writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { compareTechnologies, renderReport } from "@neurofront/report";
 import { frontSensitivities, runStudy } from "@neurofront/study";
-import type { Catalog } from "@neurofront/study";
+import { studyEvaluator } from "../evaluate/study-evaluator.ts";
+import type { ComputeOptions } from "../evaluate/study-threads.ts";
 import { openOutput } from "../open-output.ts";
+import type { OpenedCatalog } from "../plugins/open-catalog.ts";
 import { progressView } from "../progress.ts";
 import type { ProgressForm } from "../progress.ts";
 import { loadStudy } from "../study-input.ts";
-import { comparisonText } from "../summary.ts";
+import { comparisonText, failuresText } from "../summary.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** What `neurofront run` takes. */
-export interface RunOptions {
+export interface RunOptions extends ComputeOptions {
   /** Output folder; default out/<name of the study file>. */
   readonly out?: string;
   readonly progress?: ProgressForm;
@@ -28,7 +30,7 @@ export interface RunOptions {
 export async function runCommand(
   studyPath: string,
   options: RunOptions,
-  catalog: Catalog,
+  { catalog, extra }: OpenedCatalog,
   terminal: Terminal,
 ): Promise<void> {
   const runnable = await loadStudy(studyPath, catalog);
@@ -39,7 +41,12 @@ export async function runCommand(
   try {
     const form = options.progress ?? (terminal.interactive ? "bar" : "plain");
     const view = progressView(form, resolved.rank, terminal);
-    await runStudy(runnable, archive, (progress) => view.show(progress));
+    const evaluator = await studyEvaluator(runnable, extra, options);
+    try {
+      await runStudy(runnable, archive, (progress) => view.show(progress), { evaluator });
+    } finally {
+      await evaluator.close();
+    }
     view.end();
     const input = {
       study: resolved,
@@ -58,6 +65,7 @@ export async function runCommand(
       );
     else {
       terminal.out.write(`${comparisonText(comparison, input, terminal.columns)}\n\n`);
+      terminal.err.write(failuresText(input, terminal.columns));
       terminal.out.write(
         `report   ${shown(reportPath)}\narchive  ${shown(archivePath)}\nresolved ${shown(join(folder, "resolved.json"))}\n`,
       );

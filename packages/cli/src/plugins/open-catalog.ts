@@ -6,6 +6,17 @@ import { gatherPlugins } from "./gather-plugins.ts";
 import type { PluginOptions, StudyText } from "./gather-plugins.ts";
 import type { LoadedPlugin } from "./load-plugin.ts";
 
+/** A catalog, and where the plugins that do not ship came from. */
+export interface OpenedCatalog {
+  readonly catalog: Catalog;
+  readonly extra: readonly LoadedPlugin[];
+}
+
+/** The catalog of a command, as {@link openPlugins} makes it. */
+export async function openCatalog(...given: Parameters<typeof openPlugins>): Promise<Catalog> {
+  return (await openPlugins(...given)).catalog;
+}
+
 /**
  * The catalog of a command: the plugins that ship, and those the person at the terminal lets in.
  *
@@ -14,17 +25,17 @@ import type { LoadedPlugin } from "./load-plugin.ts";
  * @throws StudyError where the study names a plugin without consent
  * @throws UsageError when a plugin cannot be loaded, or brings what is there already
  */
-export async function openCatalog(
+export async function openPlugins(
   options: PluginOptions,
   source?: string | StudyText,
   values: readonly LoadedPlugin[] = [],
-): Promise<Catalog> {
+): Promise<OpenedCatalog> {
   const { SHIPPED_NAMES, composeCatalog } = await import("../composition.ts");
   const study = typeof source === "string" ? studyTextOf(source) : source;
   const present = new Set([...SHIPPED_NAMES, ...values.map(({ plugin }) => plugin.id)]);
   const extra = [...values, ...(await gatherPlugins(options, study, present))];
   try {
-    return composeCatalog(extra);
+    return { catalog: composeCatalog(extra), extra };
   } catch (error) {
     if (extra.length === 0 || !(error instanceof Error)) throw error;
     const from = extra.flatMap(({ plugin, located }) =>

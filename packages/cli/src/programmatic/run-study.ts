@@ -2,19 +2,24 @@ import { Archive } from "@neurofront/archive";
 import { bestOf, frontOf } from "@neurofront/core";
 import type { CandidateRecord, Plugin, ResolvedStudy, VerificationRecord } from "@neurofront/core";
 import { checkStudyValue, plainDocument, resolveStudy, runStudy as runToTheEnd, withMeasured } from "@neurofront/study";
-import type { Catalog, Progress, RunnableStudy, StudyFile } from "@neurofront/study";
+import type { Progress, RunnableStudy, StudyFile } from "@neurofront/study";
+import { studyEvaluator } from "../evaluate/study-evaluator.ts";
+import type { ComputeOptions } from "../evaluate/study-threads.ts";
 import { filesBeside } from "../measured-file.ts";
 import { openOutput } from "../open-output.ts";
 import { problemOfPlugin } from "../plugins/load-plugin.ts";
 import type { LoadedPlugin } from "../plugins/load-plugin.ts";
-import { openCatalog } from "../plugins/open-catalog.ts";
+import { openPlugins } from "../plugins/open-catalog.ts";
 import { valueHash } from "../source-hash.ts";
 import { loadStudy } from "../study-input.ts";
 import { UsageError } from "../usage-error.ts";
 import { ProgressLog } from "./progress-log.ts";
 
-/** How a program runs a study. */
-export interface RunStudyOptions {
+/**
+ * How a program runs a study. Where a plugin is passed as a value, which no other thread can load, it is computed in this thread
+ * unless threads are asked for.
+ */
+export interface RunStudyOptions extends ComputeOptions {
   /** Plugins besides those that ship: values, or names as for `--plugin`, looked up from the working folder. */
   readonly plugins?: readonly (Plugin | string)[];
   /** Folder for `archive.sqlite` and `resolved.json`; a run that was stopped goes on there. Without it nothing is written. */
@@ -61,25 +66,39 @@ export function runStudy(study: string | StudyFile, options: RunStudyOptions = {
 async function runLogged(study: string | StudyFile, options: RunStudyOptions, log: ProgressLog): Promise<StudyResult> {
   const { out, signal } = options;
   signal?.throwIfAborted();
-  const runnable = await runnableOf(study, options.plugins ?? []);
+  const { runnable, extra } = await runnableOf(study, options.plugins ?? []);
   const archive = await openFor(runnable, out);
   try {
-    await runToTheEnd(runnable, archive, (progress) => log.tell(progress), { signal });
+    const evaluator = await studyEvaluator(runnable, extra, options);
+    try {
+      await runToTheEnd(runnable, archive, (progress) => log.tell(progress), { evaluator, signal });
+    } finally {
+      await evaluator.close();
+    }
     return resultOf(runnable.resolved, archive);
   } finally {
     archive.close();
   }
 }
 
-async function runnableOf(study: string | StudyFile, plugins: readonly (Plugin | string)[]): Promise<RunnableStudy> {
+/** A study that can be run, with the plugins that do not ship. */
+interface OpenedStudy {
+  readonly runnable: RunnableStudy;
+  readonly extra: readonly LoadedPlugin[];
+}
+
+async function runnableOf(study: string | StudyFile, plugins: readonly (Plugin | string)[]): Promise<OpenedStudy> {
   const named = plugins.filter((plugin) => typeof plugin === "string");
   const values = plugins.filter((plugin) => typeof plugin !== "string").map(loadedValue);
-  if (typeof study === "string") return loadStudy(study, await openCatalog({ plugin: named }, study, values));
+  if (typeof study === "string") {
+    const { catalog, extra } = await openPlugins({ plugin: named }, study, values);
+    return { runnable: await loadStudy(study, catalog), extra };
+  }
   const source = { path: "study.json", text: JSON.stringify(study) };
-  const catalog: Catalog = await openCatalog({ plugin: named }, source, values);
+  const { catalog, extra } = await openPlugins({ plugin: named }, source, values);
   const file = "the study";
   const whole = withMeasured(catalog, plainDocument(study, file), filesBeside(source.path));
-  return resolveStudy(checkStudyValue(study, file, whole), whole, ".");
+  return { runnable: await resolveStudy(checkStudyValue(study, file, whole), whole, "."), extra };
 }
 
 function loadedValue(plugin: Plugin): LoadedPlugin {

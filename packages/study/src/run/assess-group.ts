@@ -18,6 +18,7 @@ import { exactViolation, judge } from "../score.ts";
 import type { Search } from "../search-start.ts";
 import { nextBlock } from "./chip-schedule.ts";
 import type { ChipAllotment } from "./chip-schedule.ts";
+import { failureOf } from "./model-failure.ts";
 import { isCertainlyDominated } from "./race.ts";
 import type { Racer } from "./race.ts";
 import type { AssessmentAnswer, AssessmentRequest, Work } from "./work.ts";
@@ -119,7 +120,9 @@ function advance(
   before: Contestant | undefined,
   answer: AssessmentAnswer,
 ): Contestant {
-  const chips = before === undefined ? answer.chips : joined(before.chips, answer.chips);
+  // Where a model fails on some chips, there is no verdict by the others.
+  const isFirst = before === undefined || failureOf(answer.assessment) !== undefined;
+  const chips = isFirst ? answer.chips : joined(before.chips, answer.chips);
   const { fidelity, lower } = entrant;
   const base: Assessment = {
     ...answer.assessment,

@@ -1,9 +1,10 @@
 import type { Assessment } from "@neurofront/core";
 import { assessCandidate } from "@neurofront/system";
-import type { AssessedCandidate, AssessmentContext, TechnologyModels } from "@neurofront/system";
+import type { AssessedCandidate, TechnologyModels } from "@neurofront/system";
 import { assessmentContexts } from "../assessment-context.ts";
 import type { RunnableStudy } from "../resolve.ts";
-import { ModelError } from "./model-error.ts";
+import { failedAnswer } from "./model-failure.ts";
+import { modelNames } from "./model-names.ts";
 import type { AssessmentAnswer, AssessmentRequest } from "./work.ts";
 
 /** Candidates kept ready for more chips: those of a batch. */
@@ -15,68 +16,88 @@ const NO_CHIPS = { clean: new Float64Array(), test: new Float64Array() };
  * The computer of a study's requests. It keeps the last candidates ready, so that more chips of one of them cost only the chips;
  * what it answers does not depend on that.
  *
- * Its answer throws a ModelError when a model throws or gives a metric without a value.
+ * Where a model throws, changes what it was given, or gives a number without a value, the answer says so and names it.
  */
 export function assessor(
   runnable: Pick<RunnableStudy, "resolved" | "workload" | "trainings" | "models">,
 ): (request: AssessmentRequest) => AssessmentAnswer {
   const contextOf = assessmentContexts(runnable);
   const ready = new Map<string, AssessedCandidate>();
+  const assessedBy = (models: TechnologyModels, request: AssessmentRequest): AssessedCandidate => {
+    const candidate = assessCandidate(models, request.design, request.accounting, contextOf(request.design));
+    requireMetrics(candidate.assessment);
+    return candidate;
+  };
   return (request) => {
     const key = `${request.search} ${request.candidate} ${JSON.stringify(request.design)}`;
     const models = runnable.models.get(request.technology)!;
-    const candidate = ready.get(key) ?? assessed(request, models, contextOf(request.design));
-    ready.delete(key);
-    ready.set(key, candidate);
-    if (ready.size > READY) ready.delete(ready.keys().next().value!);
-    const { from, to } = request.chips;
-    const chips = from === to || candidate.drawChips === undefined ? NO_CHIPS : drawn(request, models, candidate);
-    return { assessment: candidate.assessment, chips };
+    protect(request.design);
+    try {
+      const candidate = ready.get(key) ?? assessedBy(models, request);
+      ready.delete(key);
+      ready.set(key, candidate);
+      if (ready.size > READY) ready.delete(ready.keys().next().value!);
+      return { assessment: candidate.assessment, chips: chipsOf(candidate, request) };
+    } catch (error) {
+      const culprit = culpritOf(models, (watched) => chipsOf(assessedBy(watched, request), request));
+      const technology = runnable.resolved.technologies.find(({ name }) => name === request.technology)!;
+      return failedAnswer(
+        `${modelNames(technology, culprit)}: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
   };
 }
 
-function assessed(request: AssessmentRequest, models: TechnologyModels, context: AssessmentContext): AssessedCandidate {
-  const candidate = named(request, models, () => assessCandidate(models, request.design, request.accounting, context));
-  checkFinite(request, models, candidate.assessment);
-  return candidate;
+/** A model that writes into its design throws. */
+function protect({ neuron, synapse, interconnect, training }: AssessmentRequest["design"]): void {
+  for (const part of [neuron, synapse, interconnect, training]) if (part !== undefined) Object.freeze(part);
 }
 
-function drawn(
-  request: AssessmentRequest,
-  models: TechnologyModels,
-  candidate: AssessedCandidate,
-): AssessmentAnswer["chips"] {
-  const chips = named(request, models, () => candidate.drawChips!(request.chips));
-  if (![...chips.clean, ...chips.test].every(Number.isFinite))
-    throw new ModelError(
-      `technology "${request.technology}" (${namesOf(models)}) gave a chip without an accuracy for candidate ${request.candidate} of ${request.search}\n` +
-        `design: ${JSON.stringify(request.design)}`,
-    );
+function chipsOf(candidate: AssessedCandidate, { chips: { from, to } }: AssessmentRequest): AssessmentAnswer["chips"] {
+  if (from === to || candidate.drawChips === undefined) return NO_CHIPS;
+  const chips = candidate.drawChips({ from, to });
+  if (![...chips.clean, ...chips.test].every(Number.isFinite)) throw new Error("a chip has no accuracy");
   return chips;
 }
 
-/** What a model throws, with the names of all who took part. */
-function named<Result>(request: AssessmentRequest, models: TechnologyModels, compute: () => Result): Result {
+function requireMetrics({ metrics }: Assessment): void {
+  for (const [metric, value] of Object.entries(metrics))
+    if (!Number.isFinite(value)) throw new Error(`${metric} is ${value}; a design without an answer is "impossible"`);
+}
+
+const ROLES = ["neuron", "synapse", "interconnect"] as const;
+
+/** Whose model throws when the same is computed again; undefined where none does. */
+function culpritOf(
+  models: TechnologyModels,
+  compute: (watched: TechnologyModels) => unknown,
+): keyof TechnologyModels | undefined {
+  let culprit: keyof TechnologyModels | undefined;
+  const watched = Object.fromEntries(
+    ROLES.map((role) => [role, watching(models[role], () => (culprit ??= role))]),
+  ) as unknown as TechnologyModels;
   try {
-    return compute();
-  } catch (error) {
-    throw new ModelError(
-      `a model of technology "${request.technology}" (${namesOf(models)}) failed on candidate ${request.candidate} of ${request.search}: ` +
-        `${error instanceof Error ? error.message : String(error)}\ndesign: ${JSON.stringify(request.design)}`,
-      { cause: error },
-    );
+    compute(watched);
+  } catch {
+    return culprit;
   }
+  return undefined;
 }
 
-function checkFinite(request: AssessmentRequest, models: TechnologyModels, assessment: Assessment): void {
-  for (const [metric, value] of Object.entries(assessment.metrics))
-    if (!Number.isFinite(value))
-      throw new ModelError(
-        `technology "${request.technology}" (${namesOf(models)}) gave ${metric} = ${value} for candidate ${request.candidate} of ${request.search}; ` +
-          `a design without an answer must be "impossible"\ndesign: ${JSON.stringify(request.design)}`,
-      );
-}
-
-function namesOf({ neuron, synapse, interconnect }: TechnologyModels): string {
-  return `${neuron.id}, ${synapse.id}, ${interconnect.id}`;
+/** A model whose functions tell when they throw. */
+function watching<Model extends object>(model: Model, tell: () => void): Model {
+  return new Proxy(model, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== "function") return value;
+      return (...given: unknown[]): unknown => {
+        try {
+          return Reflect.apply(value, target, given) as unknown;
+        } catch (error) {
+          tell();
+          throw error;
+        }
+      };
+    },
+  });
 }

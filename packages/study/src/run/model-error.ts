@@ -1,4 +1,4 @@
-/** A model threw or answered nonsense: a defect of its plugin. Names plugin, candidate and values. */
+/** A model throws or answers nonsense where an answer cannot be done without: a defect of its plugin, which is named. */
 export class ModelError extends Error {
   override readonly name = "ModelError";
 }

@@ -9,6 +9,7 @@ import { assessBatch } from "./assess-batch.ts";
 import type { Assessed } from "./assess-batch.ts";
 import type { SearchSetting } from "./assess-group.ts";
 import { designAtFidelity } from "./design-at-fidelity.ts";
+import { FailureCount } from "./model-failure.ts";
 import { pastOf } from "./past.ts";
 import type { Past } from "./past.ts";
 import { costsOf, spentOn } from "./promotion.ts";
@@ -51,6 +52,8 @@ interface Session {
  * was.
  *
  * The budget counts assessments at the lowest fidelity; one at a higher fidelity counts as many as its declared cost.
+ *
+ * @throws ModelError when models fail on too many candidates
  */
 export function* searchWork(
   runnable: RunnableStudy,
@@ -64,6 +67,7 @@ export function* searchWork(
   const setting: SearchSetting = { study, search, workloadOf: workloadsOf(runnable) };
   const state = new SearchState();
   const session: Session = { setting, state, archive, past, optimizer, rounds: 0, notes: 0 };
+  const failures = new FailureCount();
   const costs = costsOf(search.technology.fidelities);
   // Where nothing is free there is one design, at every fidelity.
   const isSearched = space.dimensions.length > 0;
@@ -81,6 +85,7 @@ export function* searchWork(
       design: space.decode(coordinates),
     }));
     const records = yield* appended(session, batch, budget - spent);
+    failures.count(search, records);
     optimizer.tell(records.map(toldScore));
     for (const record of records) spent += spentOn(record, costs);
     onProgress({ state, spent, budget, notes: noted(session) });
@@ -88,6 +93,7 @@ export function* searchWork(
     nextElites += BETWEEN_ELITES * lastAsk;
     yield* revised(session, drawElites(setting, state));
   }
+  failures.end(search);
   for (;;) {
     const promotions = yield* revised(session, promoteFront(setting, state, budget - spent));
     for (const { assessment } of promotions) spent += costs[assessment.lower!.length]!;

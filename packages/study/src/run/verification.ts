@@ -3,10 +3,12 @@ import type { CandidateRecord, VerificationRecord } from "@neurofront/core";
 import { withChips } from "@neurofront/system";
 import type { SearchSetting } from "./assess-group.ts";
 import { verificationChips } from "./chip-schedule.ts";
+import { failureOf } from "./model-failure.ts";
 import type { Work } from "./work.ts";
 
 /**
- * Draw chips, which nothing in the search has seen, for the best design of a search and the two ends of its front.
+ * Draw chips, which nothing in the search has seen, for the best design of a search and the two ends of its front. One whose model
+ * fails on them stays unverified.
  *
  * @param isVerified those that were verified before
  */
@@ -27,12 +29,14 @@ export function* verifyBest(
     design,
     chips: verificationChips(study),
   }));
-  return chosen.map(({ candidate, design, assessment }, k) => ({
-    search: search.name,
-    candidate,
-    assessment: {
-      ...withChips(answers[k]!.assessment, answers[k]!.chips, workloadOf(design)),
-      ...(assessment.fidelity === undefined ? {} : { fidelity: assessment.fidelity }),
-    },
-  }));
+  return chosen.flatMap(({ candidate, design, assessment: { fidelity } }, k) => {
+    const { assessment, chips } = answers[k]!;
+    if (failureOf(assessment) !== undefined) return [];
+    const verified = withChips(assessment, chips, workloadOf(design));
+    return {
+      search: search.name,
+      candidate,
+      assessment: fidelity === undefined ? verified : { ...verified, fidelity },
+    };
+  });
 }

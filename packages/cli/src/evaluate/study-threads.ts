@@ -1,0 +1,60 @@
+import { availableParallelism, totalmem } from "node:os";
+import { extname } from "node:path";
+import { threadEvaluator } from "@neurofront/evaluators";
+import { modelNames, packParcel } from "@neurofront/study";
+import type { Evaluator, RunnableStudy } from "@neurofront/study";
+import type { LoadedPlugin } from "../plugins/load-plugin.ts";
+import { UsageError } from "../usage-error.ts";
+import type { StudyThreadData } from "./study-thread.ts";
+
+/** How a run is computed. */
+export interface ComputeOptions {
+  /** Threads beside the one that decides; 0 computes in this one. Absent: threads where they pay. */
+  readonly threads?: number | undefined;
+  /** Seconds that the models may take for one candidate, where threads compute; default 600. */
+  readonly timeLimit_s?: number | undefined;
+  /** Heap of one thread; default half of the machine's memory for all together, 512 MB to 8 GB each. */
+  readonly heapLimit_MB?: number | undefined;
+}
+
+const TIME_LIMIT_S = 600;
+
+/** Half of the memory for all threads together, as far as a thread can use it. */
+function heapLimit_MB(threads: number): number {
+  return Math.round(Math.min(Math.max(totalmem() / 2 ** 21 / threads, 512), 8192));
+}
+
+/** One thread for each core. */
+export function defaultThreads(): number {
+  return availableParallelism();
+}
+
+/**
+ * Threads that compute a study whose networks have been prepared.
+ *
+ * @param extra plugins besides those that ship
+ * @throws UsageError when one of them has no module that a thread could load
+ */
+export async function studyThreads(
+  runnable: RunnableStudy,
+  extra: readonly LoadedPlugin[],
+  threads: number,
+  options: ComputeOptions,
+): Promise<Evaluator> {
+  const plugins = extra.map(({ plugin, located }) => {
+    if (located === undefined)
+      throw new UsageError(
+        `plugin "${plugin.id}" was passed as a value, which no other thread can load; pass its path, or compute with threads: 0`,
+      );
+    return located;
+  });
+  const data: StudyThreadData = { parcel: packParcel(runnable), plugins };
+  const technologies = new Map(runnable.resolved.technologies.map((technology) => [technology.name, technology]));
+  return threadEvaluator(threads, {
+    module: new URL(`./study-thread${extname(import.meta.url)}`, import.meta.url),
+    data,
+    timeLimit_s: options.timeLimit_s ?? TIME_LIMIT_S,
+    heapLimit_MB: options.heapLimit_MB ?? heapLimit_MB(threads),
+    modelsOf: ({ technology }) => modelNames(technologies.get(technology)!),
+  });
+}

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { Archive } from "@neurofront/archive";
+import type { OptimizerModel } from "@neurofront/core";
+import { checkStudyValue, inProcessEvaluator, resolveStudy, runStudy } from "@neurofront/study";
+import type { Evaluator, RunnableStudy } from "@neurofront/study";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { composeCatalog } from "../../src/composition.ts";
+import { studyThreads } from "../../src/evaluate/study-threads.ts";
+
+const catalog = composeCatalog();
+const optimizers = [...catalog.optimizer.values()].map(({ model }) => model);
+
+/** A study whose candidates are drawn chips of, of what an optimizer can search. */
+function studyFor({ id, limits = {} }: OptimizerModel): unknown {
+  const steps = limits.kinds?.includes("real") === false ? { steps: 5 } : {};
+  return {
+    title: "The same on any threads",
+    held: { temperature: "300 K", workload: { use: "iris" }, accounting: "full" },
+    technologies: {
+      dwm: {
+        neuron: { use: "dwm-neuron", preset: "A", switchingCurrent: { range: ["1 uA", "40 uA"], ...steps } },
+        synapse: { use: "paper-generic-memristor", fullScaleCurrent: { range: ["0.3 uA", "30 uA"], ...steps } },
+        interconnect: { use: "crossbar" },
+        inputVoltage: { range: ["5 mV", "500 mV"], ...steps },
+      },
+    },
+    objectives: [{ minimize: "energy" }, { minimize: "delay" }].slice(0, limits.objectives),
+    ...(limits.constraints === false
+      ? {}
+      : { constraints: [{ metric: "accuracy", statistic: "p05", atLeast: "60 %" }] }),
+    variation: { chips: 4, eliteChips: 4 },
+    optimizer: { use: id },
+    budget: { evaluations: 52 },
+    seed: 3,
+  };
+}
+
+async function runnableFor(optimizer: OptimizerModel): Promise<RunnableStudy> {
+  return resolveStudy(checkStudyValue(studyFor(optimizer), "study.json", catalog), catalog);
+}
+
+const TABLES = { candidate: "2", dictionary: "1", note: "2", revision: "2, 3", sample: "2, 3, 4", verification: "2" };
+let folder = "";
+
+/** Every row of every table. */
+async function contentsBy(
+  runnable: RunnableStudy,
+  evaluator: Evaluator,
+  name: string,
+): Promise<Record<string, unknown[]>> {
+  const path = join(folder, `${name}.sqlite`);
+  const archive = Archive.create(path, runnable.resolved);
+  await runStudy(runnable, archive, () => undefined, { evaluator });
+  archive.close();
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    return Object.fromEntries(
+      Object.entries(TABLES).map(([table, order]) => [
+        table,
+        database.prepare(`SELECT * FROM ${table} ORDER BY 1, ${order}`).all(),
+      ]),
+    );
+  } finally {
+    database.close();
+  }
+}
+
+describe("the archive is the same, row by row, whoever computes: in this process, 1, 2, and 4 threads", () => {
+  const threads = new Map<number, Evaluator>();
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "neurofront-threads-"));
+    // The assessment of a candidate does not depend on the optimizer, so one study's threads serve for all.
+    const runnable = await runnableFor(optimizers[0]!);
+    for (const count of [1, 2, 4]) threads.set(count, await studyThreads(runnable, [], count, {}));
+  }, 300_000);
+  afterAll(async () => {
+    for (const evaluator of threads.values()) await evaluator.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(optimizers)("with $id", { timeout: 300_000 }, async (optimizer) => {
+    const runnable = await runnableFor(optimizer);
+    const here = await contentsBy(runnable, inProcessEvaluator(runnable), optimizer.id);
+    expect(here["candidate"]!.length).toBeGreaterThanOrEqual(52);
+    for (const [count, evaluator] of threads)
+      expect(await contentsBy(runnable, evaluator, `${optimizer.id}-${count}`)).toEqual(here);
+  });
+});

@@ -1,0 +1,3 @@
+export { threadEvaluator } from "./threads/thread-evaluator.ts";
+export { threadServer } from "./threads/thread-server.ts";
+export type { ThreadResult, ThreadTask } from "./threads/thread-server.ts";
