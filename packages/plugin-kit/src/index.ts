@@ -11,4 +11,5 @@ export * from "./memristor-write.ts";
 export * from "./partial-sum-costs.ts";
 export * from "./read-disturb.ts";
 export * from "./synapse-views.ts";
+export * from "./wire-temperature.ts";
 export { spicePulse } from "./spice-pulse.ts";

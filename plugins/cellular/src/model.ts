@@ -1,7 +1,7 @@
-import { above, below, violationsAmong } from "@neurofront/core";
+import { below, violationsAmong } from "@neurofront/core";
 import type { Impossible } from "@neurofront/core";
 import { rowSwitch } from "@neurofront/physics";
-import { defineInterconnect } from "@neurofront/plugin-kit";
+import { defineInterconnect, wiresTooCold, wiresTooHot } from "@neurofront/plugin-kit";
 import { solveNeighbourhoods } from "./layer-solution.ts";
 import { areaPerNeuron, lineEnergy } from "./line-costs.ts";
 import { cellPitchOf_m, columnCapacitance_F, neighbourhoodsOf, sourcesOf } from "./columns.ts";
@@ -10,10 +10,6 @@ import { cellularParameters } from "./parameters.ts";
 
 /** Rounding of the sums of weights. */
 const NO_WEIGHT = 1e-12;
-
-/** Between these the resistance of copper is linear in the temperature. */
-const COLDEST_K = 100;
-const HOTTEST_K = 450;
 
 /**
  * Near-neighbour array of a cellular neural network: every neuron has a block with the synapses of its neighbourhood, row
@@ -53,13 +49,7 @@ export const cellular = defineInterconnect({
         design.smallestSwitchWidth_m,
         `a driver of ${driverResistance_ohm} ohm is ${driver.switchWidth_m} m wide, at least ${design.smallestSwitchWidth_m} m can be made`,
       ),
-      below(
-        "impossible",
-        "wires-too-cold",
-        temperature_K,
-        COLDEST_K,
-        `the resistance of the wires is known from ${COLDEST_K} K, the array is at ${temperature_K} K`,
-      ),
+      wiresTooCold(temperature_K, design.wireTemperatureCoefficient_K),
     ]);
     if (unbuildable.length > 0) return { status: "impossible", violations: unbuildable };
 
@@ -108,15 +98,7 @@ export const cellular = defineInterconnect({
       settling_s: Math.LN2 * (rowElmore_s + columnElmore_s) + columnTimeConstant_s,
       energy: lineEnergy(design, load, driver, lines),
       area: areaPerNeuron(design, driver, lines),
-      violations: violationsAmong([
-        above(
-          "invalid",
-          "wires-too-hot",
-          temperature_K,
-          HOTTEST_K,
-          `the resistance of the wires is linear up to ${HOTTEST_K} K, the array is at ${temperature_K} K`,
-        ),
-      ]),
+      violations: violationsAmong([wiresTooHot(temperature_K)]),
       quantities: {
         synapsesPerNeuron: rowsPerNeuron,
         cellPitch_m,

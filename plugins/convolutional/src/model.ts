@@ -1,3 +1,4 @@
+import { violationsAmong } from "@neurofront/core";
 import type { ColumnLoad, Design, Impossible } from "@neurofront/core";
 import {
   columnVoltageSquare_V2,
@@ -9,7 +10,14 @@ import {
   tiledColumns,
 } from "@neurofront/physics";
 import type { TiledColumns } from "@neurofront/physics";
-import { defineInterconnect, partialSumCosts, rowDriverEnergy, wireCharging } from "@neurofront/plugin-kit";
+import {
+  defineInterconnect,
+  partialSumCosts,
+  rowDriverEnergy,
+  wireCharging,
+  wiresTooCold,
+  wiresTooHot,
+} from "@neurofront/plugin-kit";
 import { kernelArea, partialSumRegisters, windowEnergy } from "./kernel-costs.ts";
 import { kernelCells, rowDelay_s, segmentResistance_ohm } from "./kernel-lines.ts";
 import { convolutionalParameters } from "./parameters.ts";
@@ -35,6 +43,8 @@ export const convolutional = defineInterconnect({
     const columnTiles = layout.columnStarts.length - 1;
     const rowCells = longestTile(layout.columnStarts);
     const cells = kernelCells(design, load);
+    const tooCold = wiresTooCold(load.temperature_K, design.wireTemperatureCoefficient_K);
+    if (tooCold !== undefined) return { status: "impossible", violations: [tooCold] };
     const segment_ohm = segmentResistance_ohm(design, load, cells);
     const driver = rowSwitch(design.driverTransistor, driverGateVoltage_V, driverResistance_ohm, smallestSwitchWidth_m);
     const solution = solveLayer(
@@ -98,7 +108,7 @@ export const convolutional = defineInterconnect({
         ...(registers === undefined ? [] : [registers.energy]),
       ],
       area,
-      violations: sumCosts?.violations ?? [],
+      violations: [...violationsAmong([wiresTooHot(load.temperature_K)]), ...(sumCosts?.violations ?? [])],
       quantities: {
         copies: traffic.copies,
         rounds: traffic.rounds,

@@ -118,3 +118,11 @@ it("is impossible where a floating column has no synapse that conducts", () => {
   const answer = convolutional.solve(defaultsOf(convolutionalParameters), dead);
   expect(answer).toMatchObject({ status: "impossible", violations: [{ code: "not-connected", amount: 1 }] });
 });
+
+it.each([
+  ["wires-too-cold", "impossible", 77],
+  ["wires-too-hot", "invalid", 500],
+])("says %s", (code, kind, temperature_K) => {
+  const { violations } = convolutional.solve(defaultsOf(convolutionalParameters), { ...load, temperature_K });
+  expect(violations).toMatchObject([{ code, kind }]);
+});

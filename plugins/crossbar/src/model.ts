@@ -1,6 +1,7 @@
+import { violationsAmong } from "@neurofront/core";
 import type { Impossible, Violation } from "@neurofront/core";
 import { columnVoltageSquare_V2, inputPower_W, longestTile, partialSums, solveLayer } from "@neurofront/physics";
-import { defineInterconnect, partialSumCosts } from "@neurofront/plugin-kit";
+import { defineInterconnect, partialSumCosts, wiresTooHot } from "@neurofront/plugin-kit";
 import { columnsOf } from "./columns.ts";
 import { areaPerNeuron, driverEnergy, wireEnergy } from "./array-costs.ts";
 import { lawWarnings, lineWarnings, wireWarnings } from "./line-warnings.ts";
@@ -99,6 +100,7 @@ export const crossbar = defineInterconnect({
       violations: [
         ...lineWarnings(design, load, rowLoading, columnLoading),
         ...wireWarnings(design, solution),
+        ...violationsAmong([segmentResistance_ohm > 0 ? wiresTooHot(load.temperature_K) : undefined]),
         ...(cells === undefined ? [] : lawWarnings(load, cells, solution)),
         ...(sumCosts?.violations ?? []),
       ],

@@ -1,6 +1,7 @@
 import { below } from "@neurofront/core";
 import type { Design, Violation } from "@neurofront/core";
 import { copperShare, lineResistance_ohm_m, temperatureFactor } from "@neurofront/physics";
+import { wiresTooCold } from "@neurofront/plugin-kit";
 import type { crossbarParameters } from "./parameters.ts";
 
 /** The cells of the array; along rows and columns they are alike. */
@@ -51,6 +52,9 @@ export function wires(
     if (filled !== undefined) return filled;
     cellResistance_ohm = lineResistance_ohm_m(line) * cells.cellPitch_m;
   }
+  const tooCold =
+    cellResistance_ohm > 0 ? wiresTooCold(load.temperature_K, design.wireTemperatureCoefficient_K) : undefined;
+  if (tooCold !== undefined) return tooCold;
   return {
     ...cells,
     cellResistance_ohm: cellResistance_ohm * temperatureFactor(load.temperature_K, design.wireTemperatureCoefficient_K),

@@ -261,6 +261,20 @@ describe("wires", () => {
     expect(lumped["rowSettling_s"]! / (Math.LN2 * time_s)).toBeCloseTo(1, 10);
   });
 
+  it.each([
+    ["wires-too-cold", "impossible", 40],
+    ["wires-too-hot", "invalid", 495],
+  ])(
+    "say %s where the linear law of copper ends, and only where wires have resistance",
+    (code, kind, temperature_K) => {
+      const load = { ...weights, temperature_K };
+      const wired = crossbar.solve(defaultsOf(crossbarParameters), load);
+      expect(wired.violations.filter((violation) => violation.kind !== "warning")).toMatchObject([{ code, kind }]);
+      const bare = crossbar.solve({ ...defaultsOf(crossbarParameters), wireResistance_ohm: 0 }, load);
+      expect(bare.violations.filter((violation) => violation.kind !== "warning")).toEqual([]);
+    },
+  );
+
   it("change with temperature by the coefficient of the design", () => {
     const hot = { ...weights, temperature_K: 350 };
     const { quantities } = solve(hot, { wireTemperatureCoefficient_K: 0.00451 });

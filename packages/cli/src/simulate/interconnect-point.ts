@@ -11,13 +11,17 @@ import type { MeasuredPoint } from "./measured.ts";
 export function interconnectPoint(model: InterconnectModel, design: AnyDesign, load: ArrayLoad): MeasuredPoint {
   const answer = model.solve(design, load);
   if (answer.status === "impossible") return unanswered(answer.violations);
-  const transfers = answer.currentTransfer_S.map((transfer_S, cell) => transfer_S / load.conductance_S[cell]!);
-  const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  // A synapse that passes nothing is not built.
+  const transfers = answer.currentTransfer_S
+    .map((transfer_S, cell) => transfer_S / load.conductance_S[cell]!)
+    .filter((transfer) => transfer !== 0);
+  const mean = (values: Float64Array): number =>
+    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   return answered(answer.violations, [
     measured("transferMean", mean(transfers), "transfer"),
     measured(
       "transferLeast",
-      transfers.reduce((least, value) => Math.min(least, value)),
+      transfers.reduce((least, value) => Math.min(least, value), transfers[0] ?? 0),
       "transfer",
     ),
     measured("settling_s", answer.settling_s),

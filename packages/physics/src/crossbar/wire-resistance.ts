@@ -43,7 +43,7 @@ export function lineResistance_ohm_m(line: CopperLine): number {
   return copperResistivity_ohm_m(line.width_m, line.aspectRatio) / (area_m2 * copperShare(line));
 }
 
-/** Resistance at a temperature over that at 300 K; the linear law is good for copper from about 100 K to 450 K. */
+/** Resistance at a temperature over that at 300 K; the linear law is good for copper from about 100 K to 450 K, and negative far below. */
 export function temperatureFactor(temperature_K: number, temperatureCoefficient_K: number): number {
   return 1 + temperatureCoefficient_K * (temperature_K - 300);
 }
