@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Dashboard } from "@neurofront/dashboard";
-import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium } from "../../../test/headless-chromium.ts";
 import { mayDoWithout } from "../../../test/installed-tool.ts";
 import { serve } from "../src/commands/serve.ts";
 import { composeCatalog } from "../src/composition.ts";
@@ -31,18 +31,7 @@ describe.skipIf(mayDoWithout("chromium"))("the dashboard in a browser", { timeou
     writeFileSync(join(folder, "out/junk.sqlite"), "no archive");
     const silent = { out: { write: () => true }, err: { write: () => true }, interactive: false, width: 100 };
     dashboard = await serve(folder, {}, {}, composeCatalog(), silent);
-    browser = await chromium.launch({
-      executablePath: "/usr/bin/chromium",
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    });
+    browser = await launchChromium();
     page = await browser.newPage({ viewport: { width: 1300, height: 900 }, acceptDownloads: true });
     page.setDefaultTimeout(patience_ms);
     page.on("console", (message) => said.push(message.text()));

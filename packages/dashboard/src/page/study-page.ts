@@ -1,5 +1,6 @@
 import type { Run } from "../runs.ts";
 import { element } from "./element.ts";
+import { folderState } from "./folder-state.ts";
 import { attempt, notice } from "./notice.ts";
 import { address, get, post } from "./requests.ts";
 import { studyEditor } from "./study-editor.ts";
@@ -11,7 +12,7 @@ export function studyPage(path: string | undefined): { readonly content: HTMLEle
   const name = element("input", {
     id: "save-name",
     size: 30,
-    value: path === undefined ? "studies/my-study.json" : nextName(path),
+    value: path === undefined ? newName() : nextName(path),
   });
   const run = element("button", { type: "button", "data-action": "run", disabled: true }, "Run");
   const hint = element("span", { class: "note" });
@@ -27,7 +28,7 @@ export function studyPage(path: string | undefined): { readonly content: HTMLEle
       path === undefined ? "/api/example" : address("/api/study", { study: path }),
     );
     if (path !== undefined) saved = { path, text };
-    editor.open(text, path ?? "studies/my-study.json");
+    editor.open(text, path ?? newName());
     showRun();
   };
   const save = async (): Promise<void> => {
@@ -70,6 +71,12 @@ export function studyPage(path: string | undefined): { readonly content: HTMLEle
     ),
     end: () => editor.end(),
   };
+}
+
+/** Beside the other studies, where there are some. */
+function newName(): string {
+  const first = folderState.value?.studies[0]?.path ?? "";
+  return `${first.slice(0, first.lastIndexOf("/") + 1)}my-study.json`;
 }
 
 /** `a.json` -> `a-2.json` -> `a-3.json`: nothing is ever replaced. */
