@@ -2,6 +2,7 @@ import type {
   CandidateRecord,
   ChipSample,
   DesignSensitivity,
+  Exploration,
   ResolvedStudy,
   SearchNote,
   VerificationRecord,
@@ -19,6 +20,8 @@ export interface ReportInput {
   readonly samples?: readonly ChipSample[];
   /** How designs of the fronts react to their parameters; absent where the models that made the archive are not at hand. */
   readonly sensitivities?: readonly DesignSensitivity[];
+  /** What models say around the best designs; absent where they are not at hand. */
+  readonly exploration?: Exploration;
 }
 
 /** The name of a search: one technology under one accounting. */
@@ -37,10 +40,18 @@ export function candidatesBySearch(candidates: readonly CandidateRecord[]): Read
   return searches;
 }
 
+/** Verifications by candidate, made once of each list. */
+const byCandidate = new WeakMap<readonly VerificationRecord[], ReadonlyMap<string, VerificationRecord>>();
+
 /** A candidate's verification, when chips were drawn for it. */
 export function verificationOf(
   verifications: readonly VerificationRecord[],
-  record: CandidateRecord,
+  { search, candidate }: Pick<CandidateRecord, "search" | "candidate">,
 ): VerificationRecord | undefined {
-  return verifications.find(({ search, candidate }) => search === record.search && candidate === record.candidate);
+  let known = byCandidate.get(verifications);
+  if (known === undefined) {
+    known = new Map(verifications.map((each) => [`${each.search} ${each.candidate}`, each]));
+    byCandidate.set(verifications, known);
+  }
+  return known.get(`${search} ${candidate}`);
 }

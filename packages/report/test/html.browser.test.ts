@@ -2,45 +2,29 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium, traceOf } from "../../../test/chromium.ts";
+import type { PageTrace } from "../../../test/chromium.ts";
 import { mayDoWithout } from "../../../test/installed-tool.ts";
-import { compareTechnologies, renderReport } from "../src/index.ts";
-import { sensitivity } from "./sensitivities.ts";
+import { renderReport } from "../src/index.ts";
 import { syntheticInput } from "./synthetic-candidates.ts";
+import { withModels } from "./synthetic-exploration.ts";
 
 const patience_ms = 120_000;
 const folder = mkdtempSync(join(tmpdir(), "neurofront-report-"));
 const file = join(folder, "report.html");
-const said: string[] = [];
-const requested: string[] = [];
 let browser: Browser;
 let page: Page;
+let trace: PageTrace;
 
 describe.skipIf(mayDoWithout("chromium"))("the report in a browser", () => {
   beforeAll(async () => {
     const input = syntheticInput();
-    const best = compareTechnologies(input).accountings.flatMap(({ technologies }) =>
-      technologies.flatMap((result) => result.best ?? []),
-    );
-    writeFileSync(file, await renderReport({ ...input, sensitivities: best.map((record) => sensitivity(record)) }));
-    browser = await chromium.launch({
-      executablePath: "/usr/bin/chromium",
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    });
+    writeFileSync(file, await renderReport(withModels(input)));
+    browser = await launchChromium();
     page = await browser.newPage({ viewport: { width: 1100, height: 900 }, acceptDownloads: true });
-    page.on("console", (message) => said.push(message.text()));
-    page.on("pageerror", (error) => said.push(error.message));
-    page.on("request", (request) => requested.push(request.url()));
+    trace = traceOf(page);
     await page.goto(pathToFileURL(file).href);
   }, patience_ms);
 
@@ -49,15 +33,23 @@ describe.skipIf(mayDoWithout("chromium"))("the report in a browser", () => {
     rmSync(folder, { recursive: true });
   });
 
+  async function openSections(): Promise<void> {
+    await page.locator("details.section").evaluateAll((sections) => {
+      for (const section of sections) section.setAttribute("open", "");
+    });
+  }
+
   it("opens without a word on the console and asks for nothing but itself", () => {
-    expect(said).toEqual([]);
-    expect(requested).toEqual([pathToFileURL(file).href]);
+    expect(trace.said).toEqual([]);
+    expect(trace.requested).toEqual([pathToFileURL(file).href]);
   });
 
   it("shows its figures with their points", async () => {
     const figures = page.locator("figure svg[role=img]");
-    // Fronts, rules, limits, elasticities and tornado of both accountings; ledger and steps once.
-    expect(await figures.count()).toBe(12);
+    // Of both accountings fronts, accuracy (voltage, current, chips), parameters, rules, limits, elasticities, tornado,
+    // Sobol indices, maps and convergence; ledger, steps, variation, arrays and the one view once.
+    expect(await figures.count()).toBe(29);
+    await openSections();
     for (const figure of await figures.all()) {
       const box = await figure.boundingBox();
       expect(box!.width).toBeGreaterThan(700);
@@ -85,6 +77,17 @@ describe.skipIf(mayDoWithout("chromium"))("the report in a browser", () => {
     );
     expect(await page.locator("figure svg[role=img] text").count()).toBeGreaterThan(50);
     expect(outside).toStrictEqual([]);
+  });
+
+  it("keeps what comes after the answer closed until it is asked for, by a click or an address", async () => {
+    const fresh = await browser.newPage();
+    await fresh.goto(`${pathToFileURL(file).href}#held`);
+    expect(await fresh.locator("#answer h2").isVisible()).toBe(true);
+    expect(await fresh.locator("#held dl").isVisible()).toBe(true);
+    expect(await fresh.locator("#ratios table").first().isVisible()).toBe(false);
+    await fresh.locator('nav a[href="#ratios"]').click();
+    expect(await fresh.locator("#ratios table").first().isVisible()).toBe(true);
+    await fresh.close();
   });
 
   async function saved(button: string): Promise<{ name: string; text: string }> {

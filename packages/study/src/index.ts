@@ -11,6 +11,7 @@ export { assessor } from "./run/assessor.ts";
 export { failedAnswer, failureOf } from "./run/model-failure.ts";
 export { modelNames } from "./run/model-names.ts";
 export type { AssessmentAnswer, AssessmentRequest } from "./run/work.ts";
+export { exploreBest } from "./explore/explore.ts";
 export { suggestion } from "./nearest.ts";
 export { plainDocument, readDocument } from "./document.ts";
 export { checkStudyValue, parseStudy } from "./parse.ts";

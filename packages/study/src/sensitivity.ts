@@ -10,11 +10,11 @@ import type {
   SearchedParameter,
   TechnologyDesign,
 } from "@neurofront/core";
-import { assess } from "@neurofront/system";
-import { assessmentContexts } from "./assessment-context.ts";
+import { assessBeside } from "./assess-beside.ts";
 import type { RunnableStudy } from "./resolve.ts";
-import { MODEL_FAILED } from "./run/model-failure.ts";
-import { judge, needsChips, needsCorners } from "./score.ts";
+import { legalEnds } from "./legal-ends.ts";
+import type { LegalEnds } from "./legal-ends.ts";
+import { judge, needsChips } from "./score.ts";
 import { searchesOf } from "./search-start.ts";
 
 /** Relative step of a difference: far above the rounding of an assessment, and its error is that of the square of it. */
@@ -47,7 +47,7 @@ export function sensitivityOf(
       ...assessDesign(withSearchedValue(design, name, other)),
     });
     const isReal = parameter.range !== undefined && typeof value === "number";
-    const legal = legalValues(parameter);
+    const legal = legalEnds(parameter);
     return {
       name,
       unit: parameter.unit,
@@ -59,23 +59,11 @@ export function sensitivityOf(
   return { search, candidate, metrics: assessment.metrics, parameters };
 }
 
-interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
-
-/** Where a model answers: its legal values, or in archives without them the searched ones. */
-function legalValues({ declared, range, integers }: SearchedParameter["parameter"]): Interval {
-  const legal = declared?.legal;
-  if (legal !== undefined && "low" in legal) return legal;
-  return range ?? integers ?? { low: -Infinity, high: Infinity };
-}
-
 /** Differences of logarithms over a small step both ways; one way at the end of what is legal, or where there is no answer. */
 function elasticities(
   value: number,
   metrics: MetricValues,
-  { low, high }: Interval,
+  { low, high }: LegalEnds,
   changedTo: (value: number) => ChangedDesign,
 ): MetricValues {
   if (!(value > 0)) return {};
@@ -101,7 +89,7 @@ function elasticities(
 function otherValues(
   value: number | string,
   { range, integers, choice }: SearchedParameter["parameter"],
-  { low, high }: Interval,
+  { low, high }: LegalEnds,
 ): (number | string)[] {
   if (choice !== undefined) return choice.filter((option) => option !== value);
   if (typeof value === "string") return [];
@@ -135,20 +123,12 @@ export function frontSensitivities(
   recordsOf: (search: string) => readonly CandidateRecord[],
 ): DesignSensitivity[] {
   const { resolved } = runnable;
-  const contextOf = assessmentContexts(runnable);
   const chips = needsChips(resolved) ? resolved.variation.chips : 0;
-  return searchesOf(resolved).flatMap(({ name, technology, accounting }) => {
-    const models = runnable.models.get(technology.name)!;
+  return searchesOf(resolved).flatMap((search) => {
+    const { name, technology } = search;
+    const assessOne = assessBeside(runnable, search, chips);
     const assessDesign: AssessDesign = (design) => {
-      const { corners, ...nominal } = contextOf(design);
-      const context = corners !== undefined && needsCorners(resolved) ? { ...nominal, corners } : nominal;
-      let assessment: Assessment;
-      try {
-        assessment = assess(models, design, accounting, context, chips);
-      } catch {
-        // Beside a design that has an answer there may be one on which a model fails.
-        return { metrics: {}, broken: [MODEL_FAILED] };
-      }
+      const assessment = assessOne(design);
       const broken = judge(assessment, resolved).violations.filter(({ kind }) => kind !== "warning");
       return { metrics: assessment.metrics, broken: [...new Set(broken.map(({ code }) => code))] };
     };

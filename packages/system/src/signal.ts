@@ -17,6 +17,8 @@ export interface NoiseSources {
   readonly supplyNoisePer: "chip" | "cycle";
   /** Device to device: standard deviation of a row driver's resistance relative to it. */
   readonly driverSpread: number;
+  /** What every spread from device to device is multiplied by, >= 0; 1 where absent. Stuck devices stay as they are. */
+  readonly spreadFactor?: number;
 }
 
 /** What reaches the neurons: contributions of single devices, and the spread and noise around their sum. */
@@ -78,13 +80,14 @@ export function collectSignal(
     }
   }
   const floats = neuron.inputResistance_ohm === Infinity;
+  const { spreadFactor = 1 } = noise;
   const offset_A = new Float64Array(outputCount);
   const cycleVariance_A2 = new Float64Array(outputCount);
   for (let output = 0; output < outputCount; output++) {
     const column_S = layer.columnConductance_S[output]!;
     const loading = floats ? 1 : 1 / (1 + neuron.inputResistance_ohm * column_S);
     if (noise.deviceSpread)
-      offset_A[output] = Math.hypot(neuron.offsetSpread_V * column_S * loading, neuron.offsetSpread_A);
+      offset_A[output] = spreadFactor * Math.hypot(neuron.offsetSpread_V * column_S * loading, neuron.offsetSpread_A);
     const johnson_A2 =
       noise.thermalNoise && !floats
         ? ((2 * boltzmann_J_K * noise.temperature_K * column_S) / neuron.synapsesDriven_s) * loading ** 2
@@ -95,11 +98,11 @@ export function collectSignal(
     inputCount: rowCount / 2,
     outputCount,
     contribution_A,
-    relativeSpread: noise.deviceSpread ? layer.relativeSpread : new Float64Array(layer.relativeSpread.length),
+    relativeSpread: layer.relativeSpread.map((spread) => (noise.deviceSpread ? spreadFactor * spread : 0)),
     offset_A,
     cycleVariance_A2,
     relativeReadNoise: layer.relativeReadNoise,
-    rowSpread: rowSpread(layer, solution.rowDriver, outputCount, noise.driverSpread),
+    rowSpread: rowSpread(layer, solution.rowDriver, outputCount, spreadFactor * noise.driverSpread),
     supply: { relativeSpread: noise.supplyNoise, per: noise.supplyNoisePer },
     stuck:
       noise.deviceSpread && synapse.stuckAtMin + synapse.stuckAtMax > 0

@@ -98,6 +98,18 @@ describe("offsets of the neurons", () => {
   });
 });
 
+it("multiplies programming spread, offsets and driver spread by one factor, and nothing else", () => {
+  const usual = collected({ offsetSpread_V: 1e-3 }, { referenceNoise_V: 1e-3 });
+  const wide = collected({ offsetSpread_V: 1e-3 }, { referenceNoise_V: 1e-3, spreadFactor: 2 });
+  for (const name of ["relativeSpread", "offset_A"] as const)
+    for (const [index, value] of usual[name].entries()) {
+      expect(value).toBeGreaterThan(0);
+      expect(relativeError(wide[name][index]!, 2 * value)).toBeLessThan(ROUNDING);
+    }
+  for (const name of ["contribution_A", "cycleVariance_A2", "relativeReadNoise"] as const)
+    expect(wide[name]).toEqual(usual[name]);
+});
+
 describe("noise from cycle to cycle", () => {
   // 2 k T = 8.283894e-21 J at 300 K; times 4 mS over 1 ns: (182.03 nA)^2.
   const johnson_A2 = 8.283894e-21 * 4e-3 * 1e9;

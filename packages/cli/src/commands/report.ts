@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compareTechnologies, renderReport } from "@neurofront/report";
 import type { Catalog } from "@neurofront/study";
-import { sensitivitiesOf } from "../archive-sensitivities.ts";
+import { reportPictures } from "../report-pictures.ts";
 import { readArchive } from "../archive-input.ts";
 import { comparisonText } from "../summary.ts";
 import type { Terminal } from "../terminal.ts";
@@ -19,9 +19,11 @@ export async function reportCommand(
   const input = readArchive(archivePath);
   const path = out ?? join(dirname(archivePath), "report.html");
   if (!existsSync(dirname(path))) throw new UsageError(`${dirname(path)}: there is no such folder for the report`);
-  const sensitivities = await sensitivitiesOf(input, archivePath, catalog);
-  writeFileSync(path, await renderReport({ ...input, sensitivities: sensitivities.found ?? [] }));
+  const pictures = await reportPictures(input, archivePath, catalog);
+  writeFileSync(path, await renderReport({ ...input, ...pictures.found }));
   terminal.out.write(`${comparisonText(compareTechnologies(input), input, terminal.columns)}\n\nreport   ${path}\n`);
-  if (sensitivities.found === undefined)
-    terminal.out.write(`\n${wrapText(`the report has no sensitivities: ${sensitivities.reason}`, terminal.columns)}\n`);
+  if (pictures.found === undefined)
+    terminal.out.write(
+      `\n${wrapText(`the report has no sensitivities and no device views: ${pictures.reason}`, terminal.columns)}\n`,
+    );
 }

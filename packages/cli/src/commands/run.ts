@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { compareTechnologies, renderReport } from "@neurofront/report";
-import { frontSensitivities, runStudy } from "@neurofront/study";
+import { exploreBest, frontSensitivities, runStudy } from "@neurofront/study";
+import type { Catalog } from "@neurofront/study";
 import { studyEvaluator } from "../evaluate/study-evaluator.ts";
 import type { ComputeOptions } from "../evaluate/study-threads.ts";
 import { openOutput } from "../open-output.ts";
@@ -56,8 +57,10 @@ export async function runCommand(
       samples: archive.samples(),
     };
     const reportPath = join(folder, "report.html");
-    const sensitivities = frontSensitivities(runnable, (search) => archive.candidates(search));
-    writeFileSync(reportPath, await renderReport({ ...input, sensitivities }));
+    const recordsOf = (search: string) => input.candidates.filter((record) => record.search === search);
+    const sensitivities = frontSensitivities(runnable, recordsOf);
+    const exploration = exploreBest(runnable, recordsOf);
+    writeFileSync(reportPath, await renderReport({ ...input, sensitivities, exploration }));
     const comparison = compareTechnologies(input);
     if (form === "json")
       terminal.out.write(

@@ -1,7 +1,7 @@
 import type { Catalog } from "@neurofront/study";
 import { compareTechnologies, whyNotOf } from "@neurofront/report";
 import { readArchive } from "../archive-input.ts";
-import { sensitivitiesOf } from "../archive-sensitivities.ts";
+import { sensitivitiesOf } from "../report-pictures.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { elasticitiesText, limitsText, membersText, rulesText, tornadoText } from "../why-not-text.ts";

@@ -1,5 +1,5 @@
+import { unitInName } from "@neurofront/core";
 import type { Unit, Violation } from "@neurofront/core";
-import { unitInName } from "../quantity-text.ts";
 
 /** One number of a device at one point. */
 export interface Measured {

@@ -1,6 +1,5 @@
-import { formatQuantity } from "@neurofront/core";
+import { formatQuantity, quantityText } from "@neurofront/core";
 import type { Violation } from "@neurofront/core";
-import { quantityText } from "../quantity-text.ts";
 import { textTable } from "../text-table.ts";
 import { circuitByKey, completeCircuit } from "./circuit.ts";
 import type { CircuitValues } from "./circuit.ts";

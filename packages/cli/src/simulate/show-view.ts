@@ -1,7 +1,6 @@
-import { formatQuantity } from "@neurofront/core";
+import { formatQuantity, unitInName } from "@neurofront/core";
 import type { Answer, View, ViewColumn, ViewData } from "@neurofront/core";
 import { ModelError } from "@neurofront/study";
-import { unitInName } from "../quantity-text.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { wrapText } from "../wrapped-text.ts";

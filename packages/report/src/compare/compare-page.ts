@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { METRICS } from "@neurofront/core";
-import { html, markupText, trusted } from "../escape.ts";
+import { html } from "../escape.ts";
 import type { Markup } from "../escape.ts";
 import type { DataTable } from "../data-table.ts";
 import { dataTableCsv, shownTable } from "../data-table.ts";
@@ -8,24 +7,12 @@ import { figureBlock, saveButton } from "../figure-block.ts";
 import { attainmentFigure } from "../figures/attainment.ts";
 import { ACCOUNTING_TITLES } from "../headline.ts";
 import { formatMetric } from "../metric-text.ts";
-import { PAGE_STYLE } from "../page-style.ts";
-import { SAVE_SCRIPT } from "../save-script.ts";
+import { pageShell } from "../page-shell.ts";
 import { longTable, table } from "../table.ts";
 import { technologyName } from "../technology-name.ts";
 import { compareHeadline } from "./compare-headline.ts";
 import { compareTables } from "./compare-tables.ts";
 import type { AccountingCross, CrossComparison } from "./cross-comparison.ts";
-
-/** Nothing may be loaded, and of scripts only the page's own may run, whatever text an archive brings. */
-const POLICY = [
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  `script-src 'sha256-${createHash("sha256").update(SAVE_SCRIPT).digest("base64")}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
-const SCRIPT = trusted(`<script>${SAVE_SCRIPT}</script>`);
-const STYLE = trusted(`<style>${PAGE_STYLE}</style>`);
 
 /** Longer tables stand behind a disclosure. */
 const OPEN_ROWS = 12;
@@ -41,47 +28,27 @@ const METHODS = [
 
 /** The whole page of a comparison. Same input, same bytes. */
 export function comparePage(comparison: CrossComparison): string {
-  const title = "Technologies compared";
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
-        <title>${title}</title>
-        ${STYLE}
-      </head>
-      <body>
-        <a class="skip" href="#${comparison.accountings[0]!.accounting}">Skip to the answer</a>
-        <header>
-          <h1>${title}</h1>
-          <p class="meta">
-            ${comparison.archives.length} archives; ranked by ${METRICS[comparison.rank].title};
-            ${wantedText(comparison)}
-          </p>
-          <nav aria-label="Sections">
-            <ul>
-              ${comparison.accountings.map(({ accounting }) => html`<li><a href="#${accounting}">${ACCOUNTING_TITLES[accounting]}</a></li> `)}
-              <li><a href="#methods">How it is computed</a></li>
-              <li><a href="#archives">Archives</a></li>
-            </ul>
-          </nav>
-        </header>
-        <main>
-          ${comparison.accountings.map((cross) => accountingSection(comparison, cross))}
-          <section id="methods" aria-labelledby="methods-title">
-            <h2 id="methods-title">How it is computed</h2>
-            <ul>
-              ${METHODS.map((sentence) => html`<li>${sentence}</li> `)}
-            </ul>
-          </section>
-          ${archivesSection(comparison)}
-        </main>
-        <footer>Written by neurofront. This page is one file and loads nothing.</footer>
-        ${SCRIPT}
-      </body>
-    </html> `;
-  return markupText(page);
+  return pageShell({
+    title: "Technologies compared",
+    meta: `${comparison.archives.length} archives; ranked by ${METRICS[comparison.rank].title}; ${wantedText(comparison)}`,
+    sections: [
+      ...comparison.accountings.map((cross) => ({
+        id: cross.accounting,
+        title: ACCOUNTING_TITLES[cross.accounting],
+        heading: `Under ${ACCOUNTING_TITLES[cross.accounting]}`,
+        body: accountingBody(comparison, cross),
+      })),
+      {
+        id: "methods",
+        title: "How it is computed",
+        heading: "How it is computed",
+        body: html`<ul>
+          ${METHODS.map((sentence) => html`<li>${sentence}</li> `)}
+        </ul>`,
+      },
+      { id: "archives", title: "Archives", heading: "Archives", body: archivesTable(comparison) },
+    ],
+  });
 }
 
 function wantedText({ constraints }: CrossComparison): string {
@@ -97,16 +64,13 @@ function wantedText({ constraints }: CrossComparison): string {
     .join(", ");
 }
 
-function accountingSection(comparison: CrossComparison, cross: AccountingCross): Markup {
+function accountingBody(comparison: CrossComparison, cross: AccountingCross): Markup {
   const { accounting } = cross;
   const caption = `What the runs attain in energy and delay, ${ACCOUNTING_TITLES[accounting]}`;
-  return html`<section id="${accounting}" aria-labelledby="${accounting}-title">
-    <h2 id="${accounting}-title">Under ${ACCOUNTING_TITLES[accounting]}</h2>
-    <p class="headline">${compareHeadline(cross, comparison.rank)}</p>
+  return html`<p class="headline">${compareHeadline(cross, comparison.rank)}</p>
     ${cross.notes.map((note) => html`<p class="warning">${note}</p> `)}
     ${cross.reference === undefined ? undefined : figureBlock(attainmentFigure(cross), caption)}
-    ${compareTables(comparison, cross).map((data) => tableBlock(data, cross))}
-  </section> `;
+    ${compareTables(comparison, cross).map((data) => tableBlock(data, cross))}`;
 }
 
 function tableBlock(data: DataTable, { entrants }: AccountingCross): Markup {
@@ -124,7 +88,7 @@ function tableBlock(data: DataTable, { entrants }: AccountingCross): Markup {
     <pre hidden id="${source}">${dataTableCsv(data).replaceAll("\r\n", "\n").trimEnd()}</pre> `;
 }
 
-function archivesSection({ archives }: CrossComparison): Markup {
+function archivesTable({ archives }: CrossComparison): Markup {
   const columns = [
     { title: "archive" },
     { title: "study" },
@@ -132,8 +96,5 @@ function archivesSection({ archives }: CrossComparison): Markup {
     { title: "SHA-256 of the resolved study" },
   ];
   const rows = archives.map(({ label, title, seed, hash }) => [label, title, seed, html`<code>${hash}</code>`]);
-  return html`<section id="archives" aria-labelledby="archives-title">
-    <h2 id="archives-title">Archives</h2>
-    ${table("What was compared", columns, rows)}
-  </section> `;
+  return table("What was compared", columns, rows);
 }

@@ -1,11 +1,14 @@
 import * as Plot from "@observablehq/plot";
 import { markupText } from "../escape.ts";
+import type { Markup } from "../escape.ts";
 import { everyNth } from "../every-nth.ts";
 import { axisMarks, exactAxis, isShown, roomyAxis } from "./curve-axis.ts";
 import type { AxisEnds, Quantity } from "./curve-axis.ts";
 import { FAINT, draw } from "./figure.ts";
 import { legend } from "./legend.ts";
 import type { LegendEntry } from "./legend.ts";
+import { stackedFrames } from "./stacked-frames.ts";
+import type { StackedFrame } from "./stacked-frames.ts";
 import { technologyStyle } from "./technology-style.ts";
 
 /** A curve over the axis of its figure; NaN where there is no value. */
@@ -36,13 +39,16 @@ const MARGIN = { left: 92, right: 24, bottom: 50 };
 const FRAME_PX = { alone: 400, stacked: 210 };
 const MARKERS_A_CURVE = 14;
 
+/** Draw the frames as one picture of a page. */
+export function curvePanelsMarkup(figure: CurvePanels): Markup {
+  return stackedFrames("Curves of one device", WIDTH_PX, panelFrames(figure));
+}
+
 /** Draw the frames as one SVG file that stands alone: plain colours, white ground. */
 export function curvePanelsSvg(figure: CurvePanels): string {
-  const frame_px = figure.panels.length === 1 ? FRAME_PX.alone : FRAME_PX.stacked;
   let top = 0;
-  const parts = figure.panels.map((panel, index) => {
-    const { svg, height_px } = panelSvg(figure, panel, frame_px, index === 0 ? doubtEntries(figure) : []);
-    const placed = svg.replace(/^<svg /u, `<svg y="${top}" `);
+  const parts = panelFrames(figure).map(({ svg, height_px }) => {
+    const placed = markupText(svg).replace(/^<svg /u, `<svg y="${top}" `);
     top += height_px;
     return placed;
   });
@@ -56,12 +62,19 @@ export function curvePanelsSvg(figure: CurvePanels): string {
   return `${text.replaceAll(/var\(--[\w-]+, ([^()]+)\)/gu, "$1")}\n`;
 }
 
-function panelSvg(
+function panelFrames(figure: CurvePanels): StackedFrame[] {
+  const frame_px = figure.panels.length === 1 ? FRAME_PX.alone : FRAME_PX.stacked;
+  return figure.panels.map((panel, index) =>
+    panelFrame(figure, panel, frame_px, index === 0 ? doubtEntries(figure) : []),
+  );
+}
+
+function panelFrame(
   figure: CurvePanels,
   panel: CurvePanel,
   frame_px: number,
   further: readonly LegendEntry[],
-): { svg: string; height_px: number } {
+): StackedFrame {
   const x = figure.axis.names === undefined ? exactAxis(figure.axis, figure.axis.values) : namedAxis(figure.axis.names);
   const y = roomyAxis(
     panel,
@@ -99,7 +112,7 @@ function panelSvg(
       ...key.marks,
     ],
   });
-  return { svg: markupText(svg), height_px };
+  return { svg, height_px };
 }
 
 interface Point {

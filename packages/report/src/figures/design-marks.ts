@@ -3,7 +3,7 @@ import { formatQuantity, nonDominated } from "@neurofront/core";
 import type { PublishedPoint } from "@neurofront/core";
 import type { AccountingComparison } from "../accounting-comparison.ts";
 import type { DesignPoint } from "./design-points.ts";
-import { FAINT, PAGE } from "./figure.ts";
+import { FAINT, PAGE, markDesign } from "./figure.ts";
 import type { LegendEntry } from "./legend.ts";
 import { technologyStyle } from "./technology-style.ts";
 
@@ -11,41 +11,88 @@ import { technologyStyle } from "./technology-style.ts";
 export const BEST_RADIUS_PX = 9;
 export const PUBLISHED_RADIUS_PX = 6;
 
-const place = { x: "delay_s", y: "energy_J", title: "tooltip" } as const;
+const place = { x: "delay_s", y: "energy_J", ...markDesign } as const;
+
+const INFEASIBLE = { symbol: "times", r: 2, stroke: FAINT, strokeOpacity: 0.6, strokeWidth: 1 } as const;
 
 /** Everything that is not on a front: small and faint, crosses where infeasible. */
 export function pointMarks(points: readonly DesignPoint[]): Plot.Markish[] {
-  const infeasible = Plot.dot(
-    points.filter(({ standing }) => standing === "infeasible"),
-    {
-      ...place,
-      symbol: "times",
-      r: 2,
-      stroke: FAINT,
-      strokeOpacity: 0.6,
-      strokeWidth: 1,
-      className: "infeasible-designs",
-    },
-  );
   return [
-    infeasible,
-    ...byTechnology(points, "dominated").map(([index, members]) => {
-      const { color, symbol } = technologyStyle(index);
-      return Plot.dot(members, {
-        ...place,
-        symbol,
-        r: 2.1,
-        fill: color,
-        fillOpacity: 0.38,
-        className: "dominated-designs",
-      });
-    }),
+    infeasibleDots(
+      points.filter(({ standing }) => standing === "infeasible"),
+      place,
+    ),
+    ...dominatedDots(points, (point) => point, place),
   ];
+}
+
+/** Designs as in the energy-delay figure, in another frame: faint what is not on a front, then the fronts, a ring around the best. */
+export function designDots<Placed extends { readonly key: string }>(
+  placed: readonly Placed[],
+  pointOf: (placed: Placed) => DesignPoint,
+  channels: { readonly x: string; readonly y: string },
+): Plot.Markish[] {
+  const options = { ...channels, ...markDesign };
+  return [
+    infeasibleDots(
+      placed.filter((each) => pointOf(each).standing === "infeasible"),
+      options,
+    ),
+    ...dominatedDots(placed, pointOf, options),
+    ...frontDots(placed, pointOf, options),
+    Plot.dot(
+      placed.filter((each) => pointOf(each).isBest),
+      { ...channels, ...BEST, className: "best-designs" },
+    ),
+  ];
+}
+
+const BEST = { r: BEST_RADIUS_PX, stroke: "currentColor", strokeWidth: 1.8, pointerEvents: "none" } as const;
+
+function infeasibleDots(data: readonly unknown[], options: Plot.DotOptions): Plot.Markish {
+  return Plot.dot(data as unknown[], { ...options, ...INFEASIBLE, className: "infeasible-designs" });
+}
+
+function dominatedDots<Placed>(
+  placed: readonly Placed[],
+  pointOf: (placed: Placed) => DesignPoint,
+  options: Plot.DotOptions,
+): Plot.Markish[] {
+  return byTechnology(placed, pointOf, "dominated").map(([index, members]) => {
+    const { color, symbol } = technologyStyle(index);
+    return Plot.dot(members as unknown[], {
+      ...options,
+      symbol,
+      r: 2.1,
+      fill: color,
+      fillOpacity: 0.38,
+      className: "dominated-designs",
+    });
+  });
+}
+
+function frontDots<Placed>(
+  placed: readonly Placed[],
+  pointOf: (placed: Placed) => DesignPoint,
+  options: Plot.DotOptions,
+): Plot.Markish[] {
+  return byTechnology(placed, pointOf, "front").map(([index, members]) => {
+    const { color, symbol } = technologyStyle(index);
+    return Plot.dot(members as unknown[], {
+      ...options,
+      symbol,
+      r: 4,
+      fill: color,
+      stroke: PAGE,
+      strokeWidth: 0.8,
+      className: "front-designs",
+    });
+  });
 }
 
 /** The staircase below and left of which no feasible design lies. */
 export function frontLines(points: readonly DesignPoint[]): Plot.Markish[] {
-  return byTechnology(points, "front").map(([index, members]) => {
+  return byTechnology(points, (point) => point, "front").map(([index, members]) => {
     const corners = nonDominated(members, ({ delay_s, energy_J }) => [delay_s, energy_J]);
     return Plot.line(
       corners.toSorted((a, b) => a.delay_s - b.delay_s),
@@ -63,18 +110,7 @@ export function frontLines(points: readonly DesignPoint[]): Plot.Markish[] {
 
 /** Designs of the fronts. */
 export function frontMarks(points: readonly DesignPoint[]): Plot.Markish[] {
-  return byTechnology(points, "front").map(([index, members]) => {
-    const { color, symbol } = technologyStyle(index);
-    return Plot.dot(members, {
-      ...place,
-      symbol,
-      r: 4,
-      fill: color,
-      stroke: PAGE,
-      strokeWidth: 0.8,
-      className: "front-designs",
-    });
-  });
+  return frontDots(points, (point) => point, place);
 }
 
 /** Published points, hollow. */
@@ -102,11 +138,8 @@ export function bestMarks(points: readonly DesignPoint[]): Plot.Markish[] {
       {
         x: "delay_s",
         y: "energy_J",
-        r: BEST_RADIUS_PX,
-        stroke: "currentColor",
-        strokeWidth: 1.8,
+        ...BEST,
         className: "best-designs",
-        pointerEvents: "none",
       },
     ),
   ];
@@ -139,16 +172,18 @@ export function legendGroups(
   return [technologies, standings].filter((group) => group.length > 0);
 }
 
-function byTechnology(
-  points: readonly DesignPoint[],
+function byTechnology<Placed>(
+  placed: readonly Placed[],
+  pointOf: (placed: Placed) => DesignPoint,
   standing: DesignPoint["standing"],
-): (readonly [number, DesignPoint[]])[] {
-  const groups = new Map<number, DesignPoint[]>();
-  for (const point of points) {
+): (readonly [number, Placed[]])[] {
+  const groups = new Map<number, Placed[]>();
+  for (const each of placed) {
+    const point = pointOf(each);
     if (point.standing !== standing) continue;
     const group = groups.get(point.technologyIndex);
-    if (group) group.push(point);
-    else groups.set(point.technologyIndex, [point]);
+    if (group) group.push(each);
+    else groups.set(point.technologyIndex, [each]);
   }
   return [...groups];
 }

@@ -1,11 +1,14 @@
-import { formatQuantity, isFeasible } from "@neurofront/core";
-import type { CandidateRecord } from "@neurofront/core";
+import { isFeasible } from "@neurofront/core";
+import type { CandidateRecord, ResolvedStudy } from "@neurofront/core";
 import type { AccountingComparison } from "../accounting-comparison.ts";
+import { designKey, searchNames } from "../design-key.ts";
 import { everyNth } from "../every-nth.ts";
-import { formatMetric } from "../metric-text.ts";
 
-/** A candidate as a figure draws it. */
+/** A candidate as the figures draw it. */
 export interface DesignPoint {
+  /** Names the design in all figures of a page. */
+  readonly key: string;
+  readonly record: CandidateRecord;
   /** Place of the technology in the study's list. */
   readonly technologyIndex: number;
   readonly technology: string;
@@ -14,71 +17,90 @@ export interface DesignPoint {
   readonly isBest: boolean;
   readonly delay_s: number;
   readonly energy_J: number;
-  readonly tooltip: string;
 }
 
-/** Points of one accounting, thinned so that a page stays small. */
+/** Designs of one accounting, the same in every figure, thinned so that a page stays small. */
 export interface DesignPoints {
   readonly points: readonly DesignPoint[];
+  /** Those left out. */
+  readonly rest: readonly DesignPoint[];
   /** Per standing: how many there are and how many of them are drawn. */
   readonly total: Readonly<Record<DesignPoint["standing"], number>>;
   readonly drawn: Readonly<Record<DesignPoint["standing"], number>>;
 }
 
-/** Points of a standing that one figure draws at most, all technologies together. */
-const LIMITS = { front: 1200, dominated: 1500, infeasible: 600 } as const;
+/** Designs of a standing that are drawn at most, all technologies together. */
+const LIMITS = { front: 3000, dominated: 1500, infeasible: 600 } as const;
 
-/** The candidates with an energy and a delay, of each standing every n-th beyond its limit; best designs always. */
+/**
+ * The candidates with an energy and a delay. Beyond the limit of its standing, every technology is drawn with an equal share of
+ * it: every n-th design in the order of the search; best designs always.
+ */
 export function designPoints(
   comparison: AccountingComparison,
   searches: ReadonlyMap<string, readonly CandidateRecord[]>,
+  study: Pick<ResolvedStudy, "technologies" | "held">,
 ): DesignPoints {
-  const points: Record<DesignPoint["standing"], DesignPoint[]> = { front: [], dominated: [], infeasible: [] };
-  comparison.technologies.forEach(({ technology, search, front, best }, technologyIndex) => {
+  const names = searchNames(study);
+  const groups = comparison.technologies.map(({ technology, search, front, best }, technologyIndex) => {
     const members = new Set(front);
-    for (const record of searches.get(search) ?? []) {
+    const searchIndex = names.indexOf(search);
+    return (searches.get(search) ?? []).flatMap((record): DesignPoint[] => {
       const { delay, energy } = record.assessment.metrics;
-      if (delay === undefined || energy === undefined || !(delay > 0) || !(energy > 0)) continue;
-      const standing = members.has(record) ? "front" : isFeasible(record) ? "dominated" : "infeasible";
-      points[standing].push({
-        technologyIndex,
-        technology,
-        candidate: record.candidate,
-        standing,
-        isBest: record === best,
-        delay_s: delay,
-        energy_J: energy,
-        tooltip: tooltip(technology, record, standing),
-      });
-    }
+      if (delay === undefined || energy === undefined || !(delay > 0) || !(energy > 0)) return [];
+      return [
+        {
+          key: designKey(searchIndex, record),
+          record,
+          technologyIndex,
+          technology,
+          candidate: record.candidate,
+          standing: members.has(record) ? "front" : isFeasible(record) ? "dominated" : "infeasible",
+          isBest: record === best,
+          delay_s: delay,
+          energy_J: energy,
+        },
+      ];
+    });
   });
-  const kept = new Set(everyNth(points.front, LIMITS.front));
-  const front = points.front.filter((point) => kept.has(point) || point.isBest);
-  const dominated = everyNth(points.dominated, LIMITS.dominated);
-  const infeasible = everyNth(points.infeasible, LIMITS.infeasible);
+  // Later ones are drawn over earlier ones.
+  const [infeasible, dominated, front] = (["infeasible", "dominated", "front"] as const).map((standing) =>
+    thinned(
+      groups.map((group) => group.filter((point) => point.standing === standing)),
+      LIMITS[standing],
+    ),
+  ) as [Thinned, Thinned, Thinned];
   return {
-    points: [...infeasible, ...dominated, ...front],
-    total: {
-      front: points.front.length,
-      dominated: points.dominated.length,
-      infeasible: points.infeasible.length,
-    },
-    drawn: { front: front.length, dominated: dominated.length, infeasible: infeasible.length },
+    points: [...infeasible.kept, ...dominated.kept, ...front.kept],
+    rest: [...infeasible.rest, ...dominated.rest, ...front.rest],
+    total: { front: count(front), dominated: count(dominated), infeasible: count(infeasible) },
+    drawn: { front: front.kept.length, dominated: dominated.kept.length, infeasible: infeasible.kept.length },
   };
 }
 
-function tooltip(technology: string, record: CandidateRecord, standing: DesignPoint["standing"]): string {
-  const { metrics, violations } = record.assessment;
-  const lines = [
-    `${technology}, candidate ${record.candidate}`,
-    `${formatMetric("energy", metrics.energy)}, ${formatMetric("delay", metrics.delay)}, ${formatMetric("edp", metrics.edp)}`,
-  ];
-  if (standing === "infeasible") {
-    const broken = violations.filter(({ kind }) => kind !== "warning").map(({ code }) => code);
-    lines.push(`not feasible: ${[...new Set(broken)].join(", ")}`);
-  } else {
-    const accuracy = metrics.accuracy === undefined ? "" : `, accuracy ${formatMetric("accuracy", metrics.accuracy)}`;
-    lines.push(`inputs ${formatQuantity(record.design.inputVoltage_V, "V")}${accuracy}`);
-  }
-  return lines.join("\n");
+interface Thinned {
+  readonly kept: readonly DesignPoint[];
+  readonly rest: readonly DesignPoint[];
+}
+
+function count({ kept, rest }: Thinned): number {
+  return kept.length + rest.length;
+}
+
+function thinned(groups: readonly (readonly DesignPoint[])[], limit: number): Thinned {
+  const all = groups.flat();
+  if (all.length <= limit) return { kept: all, rest: [] };
+  const share = Math.max(1, Math.floor(limit / groups.length));
+  const chosen = new Set(groups.flatMap((group) => everyNth(group, share)));
+  const isKept = (point: DesignPoint): boolean => point.isBest || chosen.has(point);
+  return { kept: all.filter((point) => isKept(point)), rest: all.filter((point) => !isKept(point)) };
+}
+
+/** How many of the designs a figure draws, in a sentence. */
+export function drawnSentence({ total, drawn }: DesignPoints): string {
+  const thin = Object.keys(total).some((name) => drawn[name as keyof typeof drawn] < total[name as keyof typeof total]);
+  return (
+    `Drawn: ${drawn.front} of ${total.front} designs of the fronts, ${drawn.dominated} of ${total.dominated} dominated and ` +
+    `${drawn.infeasible} of ${total.infeasible} infeasible ones${thin ? ", of every technology alike every n-th in the order of the search" : ""}.`
+  );
 }

@@ -2,14 +2,12 @@ import * as Plot from "@observablehq/plot";
 import { METRICS } from "@neurofront/core";
 import type { DesignSensitivity, MetricName } from "@neurofront/core";
 import { csv } from "../csv.ts";
-import { draw, FAINT } from "./figure.ts";
+import { FAINT } from "./figure.ts";
 import type { Figure } from "./figure.ts";
+import { drawGrouped, numberAxis } from "./grouped-frame.ts";
 import { groupedRows } from "./grouped-rows.ts";
-import { legend } from "./legend.ts";
 import { technologyStyle } from "./technology-style.ts";
 
-const WIDTH_PX = 880;
-const MARGIN = { right: 30, bottom: 48 };
 /** Metrics told apart by their markers. */
 const SYMBOLS = ["circle", "square", "triangle", "diamond", "star", "hexagon", "wye"] as const;
 /** Height of the line of a metric in its row. */
@@ -61,34 +59,15 @@ export function elasticitiesFigure(
   );
   const all = strips.flatMap(({ values }) => values.map(({ elasticity }) => Math.abs(elasticity)));
   const reach = 1.08 * Math.max(1, ...all);
-  const key = legend(
-    [
-      metrics.map((metric, k) => ({
-        text: METRICS[metric].title,
-        marker: { symbol: SYMBOLS[k % SYMBOLS.length]!, r: 3.6, fill: "currentColor" },
-      })),
-    ],
-    WIDTH_PX - rows.margin_px - MARGIN.right,
-  );
-  const svg = draw("Elasticities of the objectives along each front", {
-    width: WIDTH_PX,
-    height: key.height_px + rows.height_px + MARGIN.bottom,
-    marginTop: key.height_px,
-    marginRight: MARGIN.right,
-    marginBottom: MARGIN.bottom,
-    marginLeft: rows.margin_px,
+  const svg = drawGrouped("Elasticities of the objectives along each front", rows, {
+    legend: metrics.map((metric, k) => ({
+      text: METRICS[metric].title,
+      marker: { symbol: SYMBOLS[k % SYMBOLS.length]!, r: 3.6, fill: "currentColor" },
+    })),
     x: { type: "linear", domain: [-reach, reach] },
-    y: { type: "linear", domain: [rows.height_px, 0], axis: null },
+    axis: numberAxis("per cent that the metric grows when the parameter grows by one per cent"),
     marks: [
-      Plot.gridX({ stroke: "currentColor", strokeOpacity: 0.09 }),
-      Plot.axisX({
-        label: "per cent that the metric grows when the parameter grows by one per cent",
-        labelAnchor: "center",
-        labelArrow: "none",
-        labelOffset: 40,
-      }),
       Plot.ruleX([0], { stroke: FAINT, strokeWidth: 1.2 }),
-      ...rows.marks,
       Plot.link(
         strips.map(({ y, values, color }) => ({
           y,
@@ -121,7 +100,6 @@ export function elasticitiesFigure(
           },
         ),
       ),
-      ...key.marks,
     ],
   });
   return {

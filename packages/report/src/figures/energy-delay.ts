@@ -13,6 +13,9 @@ import {
   PUBLISHED_RADIUS_PX,
   publishedMarks,
 } from "./design-marks.ts";
+import { chipCrosses, crossMarks } from "./chip-crosses.ts";
+import { densityMarks } from "./density-marks.ts";
+import { drawnSentence } from "./design-points.ts";
 import type { DesignPoint, DesignPoints } from "./design-points.ts";
 import { draw } from "./figure.ts";
 import type { Figure } from "./figure.ts";
@@ -76,6 +79,7 @@ export function energyDelayFigure(
   const labels = placeLabels(labelAnchors(visible, study, at), crowd, FRAME, LABEL_PX, isoTexts);
   const key = legend(legendGroups(comparison, visible, study.publishedPoints.length > 0), FRAME.width);
 
+  const crosses = chipCrosses(comparison);
   const svg = draw(`Energy against delay of every technology, ${comparison.accounting} accounting`, {
     width: WIDTH_PX,
     height: FRAME.height + key.height_px + MARGIN.bottom,
@@ -88,10 +92,12 @@ export function energyDelayFigure(
     marks: [
       ...axisMarks(axes),
       ...isoMarks(axes, isos),
+      ...densityMarks(designs.rest, axes),
       ...pointMarks(visible),
       ...frontLines(visible),
       ...frontMarks(visible),
       ...publishedMarks(study.publishedPoints),
+      ...crossMarks(crosses),
       ...bestMarks(visible),
       ...labelMarks(labels, LABEL_PX),
       ...key.marks,
@@ -101,7 +107,8 @@ export function energyDelayFigure(
     id: `energy-delay-${comparison.accounting}`,
     svg,
     csv: pointsTable(designs, study.publishedPoints),
-    notes: figureNotes(designs, hidden, study),
+    notes: figureNotes(designs, hidden, crosses.length > 0, study),
+    hasDesigns: visible.length > 0,
   };
 }
 
@@ -131,11 +138,18 @@ function labelAnchors(
   return [...best, ...published];
 }
 
-function figureNotes({ total, drawn }: DesignPoints, hidden: number, study: ResolvedStudy): string[] {
+function figureNotes(designs: DesignPoints, hidden: number, hasCrosses: boolean, study: ResolvedStudy): string[] {
   const notes = [
-    `Drawn: ${drawn.front} of ${total.front} designs of the fronts, ${drawn.dominated} of ${total.dominated} dominated and ` +
-      `${drawn.infeasible} of ${total.infeasible} infeasible ones` +
-      (hidden > 0 ? `, of which ${hidden} lie outside the frame.` : "."),
+    drawnSentence(designs),
+    ...(hidden > 0 ? [`Outside the frame lie ${hidden} of them.`] : []),
+    ...(designs.rest.length > 0
+      ? ["Grey squares: how many of the others lie there, a step darker for ten times as many."]
+      : []),
+    ...(hasCrosses
+      ? [
+          "Crosses: energy and delay per correct decision of the best designs, from the 95th to the 5th percentile of the chips drawn.",
+        ]
+      : []),
     "Dashed lines join designs of equal energy-delay product; a step down to the left is better.",
   ];
   const drawnObjectives = study.objectives.every(({ metric }) => metric === "energy" || metric === "delay");

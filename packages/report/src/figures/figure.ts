@@ -11,6 +11,8 @@ export interface Figure {
   readonly csv: string;
   /** What the reader must know to read it, one sentence each. */
   readonly notes: readonly string[];
+  /** Whether its marks are designs that the page knows. */
+  readonly hasDesigns?: boolean;
 }
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
@@ -21,6 +23,12 @@ const COORDINATES = ["d", "transform", "x", "y", "x1", "x2", "y1", "y2", "width"
 /** Colours of parts that belong to no technology; the fall-back is for files saved from a page. */
 export const PAGE = "var(--page, white)";
 export const FAINT = "var(--faint, #8a8a8a)";
+
+/** The drawing library has no attribute of ours: a mark's design goes through its label and is written as `data-c`. */
+const DESIGN = "design ";
+
+/** Options of a mark whose data are designs with a `key`: the page's script finds them by it. */
+export const markDesign = { ariaLabel: (design: { readonly key: string }): string => DESIGN + design.key } as const;
 
 /**
  * Draw with Observable Plot outside a browser.
@@ -33,14 +41,19 @@ export function draw(label: string, options: Plot.PlotOptions): Markup {
     document,
     style: { fontSize: "12px", background: "none", fontFamily: "system-ui, sans-serif" },
   });
-  svg.setAttribute("role", "img");
-  svg.setAttribute("aria-label", label);
   for (const element of svg.querySelectorAll("*")) {
     for (const name of COORDINATES) {
       const value = element.getAttribute(name);
       if (value?.includes(".")) element.setAttribute(name, rounded(value));
     }
+    const design = element.getAttribute("aria-label");
+    if (design?.startsWith(DESIGN)) {
+      element.setAttribute("data-c", design.slice(DESIGN.length));
+      element.removeAttribute("aria-label");
+    }
   }
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-label", label);
   return trusted(svg.outerHTML);
 }
 

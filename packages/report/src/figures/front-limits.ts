@@ -3,14 +3,11 @@ import { csv } from "../csv.ts";
 import { everyNth } from "../every-nth.ts";
 import type { FrontLimit } from "../why-not/front-limits.ts";
 import type { WhyNot } from "../why-not/why-not.ts";
-import { draw } from "./figure.ts";
 import type { Figure } from "./figure.ts";
+import { drawGrouped } from "./grouped-frame.ts";
 import { groupedRows } from "./grouped-rows.ts";
-import { legend } from "./legend.ts";
 import { technologyStyle } from "./technology-style.ts";
 
-const WIDTH_PX = 880;
-const MARGIN = { right: 24, bottom: 46 };
 /** Designs of a front that get a mark; the data has all. */
 const MOST_MEMBERS = 50;
 /** Limits shown of each technology. */
@@ -49,25 +46,13 @@ export function frontLimitsFigure(searches: readonly WhyNot[], objective: string
   const color = ({ technologyIndex }: Mark): string => technologyStyle(technologyIndex).color;
   const filled = { symbol: "square", r: 2.6, fill: "currentColor" } as const;
   const ring = { symbol: "circle", r: 5.4, stroke: "currentColor", strokeWidth: 1.3 } as const;
-  const key = legend(
-    [
-      [
-        { text: "no room left", marker: filled },
-        { text: "broken by the nearest designs that would be better", marker: ring },
-      ],
+  const svg = drawGrouped("Constraints, rules and ends of ranges that hold along each front", rows, {
+    legend: [
+      { text: "no room left", marker: filled },
+      { text: "broken by the nearest designs that would be better", marker: ring },
     ],
-    WIDTH_PX - rows.margin_px - MARGIN.right,
-  );
-  const svg = draw("Constraints, rules and ends of ranges that hold along each front", {
-    width: WIDTH_PX,
-    height: key.height_px + rows.height_px + MARGIN.bottom,
-    marginTop: key.height_px,
-    marginRight: MARGIN.right,
-    marginBottom: MARGIN.bottom,
-    marginLeft: rows.margin_px,
     x: { type: "linear", domain: [-0.02, 1.02] },
-    y: { type: "linear", domain: [rows.height_px, 0], axis: null },
-    marks: [
+    axis: [
       Plot.axisX([0, 0.5, 1], {
         tickFormat: (place: number) => (place === 0 ? "first" : place === 1 ? "last" : "middle"),
         label: `designs of the front, from the best to the worst ${objective}`,
@@ -75,7 +60,8 @@ export function frontLimitsFigure(searches: readonly WhyNot[], objective: string
         labelArrow: "none",
         labelOffset: 38,
       }),
-      ...rows.marks,
+    ],
+    marks: [
       Plot.dot(
         marksOf((limit) => limit.stops, "is what the nearest better designs break"),
         {
@@ -98,7 +84,6 @@ export function frontLimitsFigure(searches: readonly WhyNot[], objective: string
           className: "active",
         },
       ),
-      ...key.marks,
     ],
   });
   return {

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { textWidth_px } from "./label-placement.ts";
+import { technologyStyle } from "./technology-style.ts";
 
 /** One entry of a legend: how to draw its marker, and what it means. */
 export interface LegendEntry {
@@ -11,6 +12,16 @@ const ROW_PX = 19;
 const MARKER_PX = 16;
 const GAP_PX = 18;
 const FONT_PX = 12;
+
+/** An entry a technology: colour and marker of every figure. */
+export function technologyEntries(
+  technologies: readonly { readonly technology: string; readonly technologyIndex: number }[],
+): LegendEntry[] {
+  return technologies.map(({ technology, technologyIndex }) => {
+    const { color, symbol } = technologyStyle(technologyIndex);
+    return { text: technology, marker: { symbol, r: 4, fill: color } };
+  });
+}
 
 /** A legend laid out in rows above the frame. */
 export interface Legend {

@@ -2,14 +2,11 @@ import * as Plot from "@observablehq/plot";
 import { csv } from "../csv.ts";
 import type { RuleShare, Share } from "../why-not/rule-shares.ts";
 import type { WhyNot } from "../why-not/why-not.ts";
-import { draw } from "./figure.ts";
 import type { Figure } from "./figure.ts";
+import { drawGrouped, numberAxis } from "./grouped-frame.ts";
 import { groupedRows } from "./grouped-rows.ts";
-import { legend } from "./legend.ts";
 import { technologyStyle } from "./technology-style.ts";
 
-const WIDTH_PX = 880;
-const MARGIN = { right: 60, bottom: 46 };
 const BAR_PX = 7;
 /** Rules shown of each technology; the table and the data have all. */
 const MOST = 6;
@@ -30,57 +27,46 @@ export function ruleSharesFigure(searches: readonly WhyNot[], id: string): Figur
   ]);
   const color = (bar: { technologyIndex: number }): string => technologyStyle(bar.technologyIndex).color;
   const marker = { symbol: "square", r: 5, fill: "currentColor", stroke: "currentColor", strokeWidth: 1.4 } as const;
-  const key = legend(
-    [
-      [
+  const svg = drawGrouped(
+    "Share of the candidates that break each rule, over the whole search and near the front",
+    rows,
+    {
+      legend: [
         { text: "whole search", marker },
         { text: "near the front", marker: { ...marker, fill: "none" } },
       ],
-    ],
-    WIDTH_PX - rows.margin_px - MARGIN.right,
+      x: { type: "linear", domain: [0, 100] },
+      axis: numberAxis("share of the candidates (%)"),
+      marks: [
+        Plot.rect(
+          bars.filter(({ isNear }) => !isNear),
+          {
+            x1: 0,
+            x2: "percent",
+            y1: "top",
+            y2: ({ top }) => top + BAR_PX,
+            fill: color,
+            title: "tooltip",
+            className: "whole",
+          },
+        ),
+        Plot.rect(
+          bars.filter(({ isNear }) => isNear),
+          {
+            x1: 0,
+            x2: "percent",
+            y1: "top",
+            y2: ({ top }) => top + BAR_PX,
+            fill: "none",
+            stroke: color,
+            strokeWidth: 1.4,
+            title: "tooltip",
+            className: "near",
+          },
+        ),
+      ],
+    },
   );
-  const svg = draw("Share of the candidates that break each rule, over the whole search and near the front", {
-    width: WIDTH_PX,
-    height: key.height_px + rows.height_px + MARGIN.bottom,
-    marginTop: key.height_px,
-    marginRight: MARGIN.right,
-    marginBottom: MARGIN.bottom,
-    marginLeft: rows.margin_px,
-    x: { type: "linear", domain: [0, 100] },
-    y: { type: "linear", domain: [rows.height_px, 0], axis: null },
-    marks: [
-      Plot.gridX({ stroke: "currentColor", strokeOpacity: 0.09 }),
-      Plot.axisX({ label: "share of the candidates (%)", labelAnchor: "center", labelArrow: "none", labelOffset: 38 }),
-      ...rows.marks,
-      Plot.rect(
-        bars.filter(({ isNear }) => !isNear),
-        {
-          x1: 0,
-          x2: "percent",
-          y1: "top",
-          y2: ({ top }) => top + BAR_PX,
-          fill: color,
-          title: "tooltip",
-          className: "whole",
-        },
-      ),
-      Plot.rect(
-        bars.filter(({ isNear }) => isNear),
-        {
-          x1: 0,
-          x2: "percent",
-          y1: "top",
-          y2: ({ top }) => top + BAR_PX,
-          fill: "none",
-          stroke: color,
-          strokeWidth: 1.4,
-          title: "tooltip",
-          className: "near",
-        },
-      ),
-      ...key.marks,
-    ],
-  });
   return {
     id,
     svg,

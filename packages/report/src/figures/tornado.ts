@@ -4,14 +4,12 @@ import type { MetricName } from "@neurofront/core";
 import { csv } from "../csv.ts";
 import { formatRatio } from "../metric-text.ts";
 import type { TornadoChange, TornadoRow } from "../why-not/tornado.ts";
-import { draw, FAINT } from "./figure.ts";
+import { FAINT } from "./figure.ts";
 import type { Figure } from "./figure.ts";
+import { drawGrouped, numberAxis } from "./grouped-frame.ts";
 import { groupedRows } from "./grouped-rows.ts";
-import { legend } from "./legend.ts";
 import { technologyStyle } from "./technology-style.ts";
 
-const WIDTH_PX = 880;
-const MARGIN = { right: 40, bottom: 48 };
 const BAR_PX = 10;
 
 /** The tornado of one technology's best design. */
@@ -46,16 +44,6 @@ export function tornadoFigure(bests: readonly BestTornado[], metric: MetricName,
   const room = 0.06 * (most - least) || 1;
   const square = { symbol: "square", r: 5, stroke: "currentColor", strokeWidth: 1.4 } as const;
   const cross = { symbol: "times", r: 4, stroke: "currentColor", strokeWidth: 1.6 } as const;
-  const key = legend(
-    [
-      [
-        { text: "parameter a tenth (or one) up, or another choice", marker: { ...square, fill: "currentColor" } },
-        { text: "down", marker: square },
-        { text: "breaks a rule or constraint", marker: cross },
-      ],
-    ],
-    WIDTH_PX - layout.margin_px - MARGIN.right,
-  );
   const barMarks = (isDown: boolean, style: Plot.RectOptions): Plot.Markish =>
     Plot.rect(
       bars.filter(({ change }) => (change.direction === "less") === isDown),
@@ -70,24 +58,15 @@ export function tornadoFigure(bests: readonly BestTornado[], metric: MetricName,
         ...style,
       },
     );
-  const svg = draw("Change of the ranked metric of each best design when one parameter changes", {
-    width: WIDTH_PX,
-    height: key.height_px + layout.height_px + MARGIN.bottom,
-    marginTop: key.height_px,
-    marginRight: MARGIN.right,
-    marginBottom: MARGIN.bottom,
-    marginLeft: layout.margin_px,
+  const svg = drawGrouped("Change of the ranked metric of each best design when one parameter changes", layout, {
+    legend: [
+      { text: "parameter a tenth (or one) up, or another choice", marker: { ...square, fill: "currentColor" } },
+      { text: "down", marker: square },
+      { text: "breaks a rule or constraint", marker: cross },
+    ],
     x: { type: "linear", domain: [least - room, most + room] },
-    y: { type: "linear", domain: [layout.height_px, 0], axis: null },
+    axis: numberAxis(`change of the ${METRICS[metric].title} (%)`),
     marks: [
-      Plot.gridX({ stroke: "currentColor", strokeOpacity: 0.09 }),
-      Plot.axisX({
-        label: `change of the ${METRICS[metric].title} (%)`,
-        labelAnchor: "center",
-        labelArrow: "none",
-        labelOffset: 40,
-      }),
-      ...layout.marks,
       barMarks(false, { fill: "color", fillOpacity: 0.85, className: "up" }),
       barMarks(true, { fill: "none", className: "down" }),
       Plot.ruleX([0], { stroke: FAINT, strokeWidth: 1.2 }),
@@ -95,7 +74,6 @@ export function tornadoFigure(bests: readonly BestTornado[], metric: MetricName,
         bars.filter(({ change }) => change.broken.length > 0),
         { ...cross, x: "percent", y: "y", title: "tooltip", className: "breaks" },
       ),
-      ...key.marks,
     ],
   });
   return {

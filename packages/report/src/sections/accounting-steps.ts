@@ -15,10 +15,7 @@ export function accountingStepsSection({ comparison }: ReportContext): Markup {
   const body = figure
     ? html`${figureBlock(figure, `Ratio of the ${METRICS[steppedMetric(comparison.rank)].title} to that of ${comparison.ratioWalks[0]!.to}, line by line`)}${stepsTable(comparison)}`
     : html`<p>Fewer than two technologies have a feasible design: there is no ratio to follow.</p> `;
-  return html`<section id="steps" aria-labelledby="steps-title">
-    <h2 id="steps-title">From the paper's accounting to the full one</h2>
-    ${body}
-  </section> `;
+  return html`${body}`;
 }
 
 function stepsTable(comparison: Comparison): Markup {

@@ -16,16 +16,13 @@ const SHOWN: readonly MetricName[] = ["edp", "energy", "delay", "area", "accurac
 /** The answer first: one sentence per accounting, then the numbers behind it. */
 export function answerSection(context: ReportContext): Markup {
   const { accountings } = context.comparison;
-  return html`<section id="answer" aria-labelledby="answer-title">
-    <h2 id="answer-title">Answer</h2>
-    ${accountings.map(({ headline }) => html`<p class="headline">${unbroken(headline)}</p> `)}
+  return html`${accountings.map(({ headline }) => html`<p class="headline">${unbroken(headline)}</p> `)}
     ${accountings.map((result) => resultTable(context.comparison.rank, result))}
     <p class="note">
       The column "/ winner" gives the ${METRICS[context.comparison.rank].title} in units of the winner's. Energies are
       per neuron and decision. The accuracy is the analytic estimate the search used; beside it stands the accuracy
       counted on chips drawn at random, with its 95 % interval, where the design was verified.
-    </p>
-  </section> `;
+    </p>`;
 }
 
 function resultTable(rank: MetricName, result: AccountingComparison): Markup {

@@ -30,10 +30,7 @@ export function bestDesignsSection({ study, comparison }: ReportContext): Markup
     return html`<h3>${technology.title}</h3>
       ${parameterTables(technology, bests)}${bests.map(({ title, record }) => (record ? breakdown(`${technology.title}, ${title}`, record) : undefined))}`;
   });
-  return html`<section id="designs" aria-labelledby="designs-title">
-    <h2 id="designs-title">Best designs</h2>
-    ${blocks}
-  </section> `;
+  return html`${blocks}`;
 }
 
 /** What was searched, in the open; what was fixed, behind a disclosure. */

@@ -15,12 +15,9 @@ export function certaintySection(context: ReportContext): Markup | undefined {
   const chips = [...searches.values()].flat().flatMap(({ assessment }) => assessment.monteCarlo?.sampling ?? []);
   const hasLadder = study.technologies.some(({ fidelities }) => fidelities !== undefined);
   if (chips.length === 0 && !hasLadder) return undefined;
-  return html`<section id="certainty" aria-labelledby="certainty-title">
-    <h2 id="certainty-title">How sure the fronts are</h2>
-    ${chips.length === 0 ? undefined : chipsParagraph(context)}
-    ${longTable("Where the numbers of the fronts come from", COLUMNS, frontRows(context))}
-    ${hasLadder ? biasTable(context) : undefined}
-  </section> `;
+  return html`${chips.length === 0 ? undefined : chipsParagraph(context)}
+  ${longTable("Where the numbers of the fronts come from", COLUMNS, frontRows(context))}
+  ${hasLadder ? biasTable(context) : undefined}`;
 }
 
 const COLUMNS = [

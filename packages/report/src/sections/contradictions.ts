@@ -24,24 +24,21 @@ export function contradictionsSection({ study }: ReportContext): Markup {
     ),
     discrepancy.treatment,
   ]);
-  return html`<section id="contradictions" aria-labelledby="contradictions-title">
-    <h2 id="contradictions-title">Where the sources contradict themselves</h2>
-    ${
-      rows.length > 0
-        ? table(
-            "Found when the study was resolved, recomputed from the models",
-            [
-              { title: "where" },
-              { title: "the source says" },
-              { title: "the problem" },
-              { title: "stated and found" },
-              { title: "what the models do" },
-            ],
-            rows,
-          )
-        : html`<p>The models of this study name no contradiction of their sources.</p>`
-    }
-  </section> `;
+  return html`${
+    rows.length > 0
+      ? table(
+          "Found when the study was resolved, recomputed from the models",
+          [
+            { title: "where" },
+            { title: "the source says" },
+            { title: "the problem" },
+            { title: "stated and found" },
+            { title: "what the models do" },
+          ],
+          rows,
+        )
+      : html`<p>The models of this study name no contradiction of their sources.</p>`
+  }`;
 }
 
 /** The short citation of a key, or the key itself where the study does not list it. */

@@ -1,9 +1,10 @@
 import { formatQuantity } from "@neurofront/core";
+import { designKey, searchNames } from "../design-key.ts";
 import { html } from "../escape.ts";
 import type { Markup } from "../escape.ts";
 import { figureBlock } from "../figure-block.ts";
-import { designPoints } from "../figures/design-points.ts";
 import { energyDelayAxes, energyDelayFigure } from "../figures/energy-delay.ts";
+import { designFilters } from "../design-filters.ts";
 import { ACCOUNTING_TITLES } from "../headline.ts";
 import { formatMetric } from "../metric-text.ts";
 import type { ReportContext } from "../report-context.ts";
@@ -11,8 +12,8 @@ import { longTable } from "../table.ts";
 import { technologyName } from "../technology-name.ts";
 
 /** Energy against delay under each accounting, and the designs of the fronts as numbers. */
-export function frontsSection({ study, comparison, searches }: ReportContext): Markup {
-  const designs = comparison.accountings.map((result) => designPoints(result, searches));
+export function frontsSection({ study, comparison, designs }: ReportContext): Markup {
+  const names = searchNames(study);
   const axes = energyDelayAxes(designs, study.publishedPoints);
   const figures = comparison.accountings.map((result, index) =>
     figureBlock(
@@ -26,7 +27,7 @@ export function frontsSection({ study, comparison, searches }: ReportContext): M
         const { metrics } = record.assessment;
         return [
           technologyName(technology, index),
-          record.candidate,
+          html`<a href="#design=${designKey(names.indexOf(technology.search), record)}">${record.candidate}</a>`,
           formatMetric("energy", metrics.energy),
           formatMetric("delay", metrics.delay),
           formatMetric("edp", metrics.edp),
@@ -40,8 +41,5 @@ export function frontsSection({ study, comparison, searches }: ReportContext): M
     const columns = [{ title: "technology" }, ...titles.map((title) => ({ title, isNumeric: true }))];
     return longTable(caption, columns, rows);
   });
-  return html`<section id="fronts" aria-labelledby="fronts-title">
-    <h2 id="fronts-title">Fronts</h2>
-    ${figures}${tables}
-  </section> `;
+  return html`${designFilters(study)}${figures}${tables}`;
 }

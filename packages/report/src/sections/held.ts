@@ -66,18 +66,15 @@ export function heldSection({ study, notes }: ReportContext): Markup {
     ],
     ...notesBySearch(notes),
   ];
-  return html`<section id="held" aria-labelledby="held-title">
-    <h2 id="held-title">Held equal for every technology</h2>
-    <dl class="held">
-      ${items.map(
-        ([term, text]) =>
-          html`<div>
-            <dt>${term}</dt>
-            <dd>${text}</dd>
-          </div> `,
-      )}
-    </dl>
-  </section> `;
+  return html`<dl class="held">
+    ${items.map(
+      ([term, text]) =>
+        html`<div>
+          <dt>${term}</dt>
+          <dd>${text}</dd>
+        </div> `,
+    )}
+  </dl>`;
 }
 
 /** What the optimizer said of each search. */

@@ -19,10 +19,7 @@ export function ledgerSection(context: ReportContext): Markup {
   const body = figure
     ? html`${figureBlock(figure, `Energy ledger of each technology's best design by ${METRICS[rank].title}`)}${mismatches(context)}${ledgerTable(comparison.ledgerWalks)}${meanings()}`
     : html`<p>No technology has a feasible design.</p> `;
-  return html`<section id="ledger" aria-labelledby="ledger-title">
-    <h2 id="ledger-title">Energy ledger</h2>
-    ${body}
-  </section> `;
+  return html`${body}`;
 }
 
 function ledgerTable(walks: readonly LedgerWalk[]): Markup {

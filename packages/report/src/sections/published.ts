@@ -30,8 +30,5 @@ export function publishedSection({ study, comparison }: ReportContext): Markup |
       isNumeric: true,
     })),
   ];
-  return html`<section id="published" aria-labelledby="published-title">
-    <h2 id="published-title">Published designs</h2>
-    ${table(caption, columns, rows)}
-  </section> `;
+  return html`${table(caption, columns, rows)}`;
 }

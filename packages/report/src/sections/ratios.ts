@@ -13,10 +13,7 @@ import { technologyName } from "../technology-name.ts";
 export function ratiosSection({ comparison }: ReportContext): Markup {
   const tables = comparison.accountings.map((result) => ratioTable(result, comparison.rank));
   const compared = tables.filter((markup) => markup !== undefined);
-  return html`<section id="ratios" aria-labelledby="ratios-title">
-    <h2 id="ratios-title">Each against each</h2>
-    ${compared.length > 0 ? compared : html`<p>Fewer than two technologies have a feasible design: there is nothing to divide.</p>`}
-  </section> `;
+  return html`${compared.length > 0 ? compared : html`<p>Fewer than two technologies have a feasible design: there is nothing to divide.</p>`}`;
 }
 
 function ratioTable(result: AccountingComparison, rank: MetricName): Markup | undefined {

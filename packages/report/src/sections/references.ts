@@ -20,10 +20,7 @@ export function referencesSection({ study }: ReportContext): Markup {
           <p class="save">${saveButton("bibtex", "references.bib", "application/x-bibtex", "Save BibTeX")}</p>
           <pre id="bibtex" tabindex="0">${entries}</pre> `
       : html`<p>The models of this study name no references.</p> `;
-  return html`<section id="references" aria-labelledby="references-title">
-    <h2 id="references-title">References</h2>
-    ${body}
-  </section> `;
+  return html`${body}`;
 }
 
 /** Only identifiers in the form of the DOI handbook become links. */
@@ -39,15 +36,14 @@ function doiLink({ doi }: Reference): Markup | undefined {
 
 /** The study itself: a run is repeated from this alone. */
 export function studySection({ study }: ReportContext): Markup {
-  return html`<section id="study" aria-labelledby="study-title">
-    <h2 id="study-title">The study</h2>
-    <p>Everything that decides the result, with every default filled in; SHA-256 <code>${study.hash}</code>.</p>
+  return html`<p>
+      Everything that decides the result, with every default filled in; SHA-256 <code>${study.hash}</code>.
+    </p>
     <p class="save">
       ${saveButton("study-json", "resolved-study.json", "application/json", "Save resolved study (JSON)")}
     </p>
     <details>
       <summary>Resolved study</summary>
       <pre id="study-json" tabindex="0">${JSON.stringify(study, undefined, 2)}</pre>
-    </details>
-  </section> `;
+    </details>`;
 }

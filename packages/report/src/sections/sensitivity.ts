@@ -4,18 +4,21 @@ import type { AccountingComparison } from "../accounting-comparison.ts";
 import { html } from "../escape.ts";
 import type { Insert, Markup } from "../escape.ts";
 import { figureBlock } from "../figure-block.ts";
+import { designMapFigure } from "../figures/design-map.ts";
 import { elasticitiesFigure } from "../figures/elasticities.ts";
+import { sobolFigure } from "../figures/sobol.ts";
 import { tornadoFigure } from "../figures/tornado.ts";
 import { ACCOUNTING_TITLES } from "../headline.ts";
 import { formatRatio, NO_NUMBER } from "../metric-text.ts";
 import type { ReportContext } from "../report-context.ts";
 import { longTable } from "../table.ts";
 import { technologyName } from "../technology-name.ts";
+import { technologyOf } from "../technology-of.ts";
 import { tornado } from "../why-not/tornado.ts";
 
 /** How the fronts and the best designs of one accounting react to their parameters; nothing where that was not computed. */
 export function sensitivityBlocks(
-  { study, comparison, sensitivities }: ReportContext,
+  { study, comparison, sensitivities, exploration }: ReportContext,
   { accounting, technologies }: AccountingComparison,
 ): Markup | undefined {
   if (sensitivities.length === 0) return undefined;
@@ -37,8 +40,27 @@ export function sensitivityBlocks(
     comparison.rank,
     `tornado-${accounting}`,
   );
+  const isHere = ({ search }: { readonly search: string }): boolean =>
+    technologies.some((each) => each.search === search);
+  const sobol = sobolFigure(
+    (exploration?.interactions ?? [])
+      .filter(isHere)
+      .map((interactions) => ({ ...technologyOf(study, interactions.search), interactions })),
+    comparison.rank,
+    `sobol-${accounting}`,
+  );
+  const maps = designMapFigure(
+    (exploration?.maps ?? []).filter(isHere).flatMap((map) => {
+      const best = technologies.find(({ search }) => search === map.search)?.best?.assessment.metrics[comparison.rank];
+      return best === undefined ? [] : [{ technology: technologyOf(study, map.search).technology, map, best }];
+    }),
+    comparison.rank,
+    `map-${accounting}`,
+  );
   return html`${curves && figureBlock(curves, `Elasticities along each front, ${title}`)}
   ${storm && figureBlock(storm, `${METRICS[comparison.rank].title} of each best design under changes of its parameters, ${title}`)}
+  ${sobol && figureBlock(sobol, `${METRICS[comparison.rank].title} of each best design under changes of all its parameters at once, ${title}`)}
+  ${maps && figureBlock(maps, `${METRICS[comparison.rank].title} around each best design, ${title}`)}
   ${bests.map(({ technologyIndex, sensitivity, technology }) =>
     elasticityTable(technology, technologyIndex, sensitivity, metrics, comparison.rank, title),
   )}`;

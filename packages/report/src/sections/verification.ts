@@ -47,10 +47,7 @@ export function verificationSection(context: ReportContext): Markup {
       }),
     ),
   );
-  return html`<section id="verification" aria-labelledby="verification-title">
-    <h2 id="verification-title">Verification on drawn chips</h2>
-    ${rows.some(({ isVerified }) => isVerified) ? verified(rows, study.variation.chips) : html`<p>No design was verified: every accuracy above is the analytic estimate alone.</p>`}
-  </section> `;
+  return html`${rows.some(({ isVerified }) => isVerified) ? verified(rows, study.variation.chips) : html`<p>No design was verified: every accuracy above is the analytic estimate alone.</p>`}`;
 }
 
 function verified(rows: readonly Row[], chips: number): Markup {

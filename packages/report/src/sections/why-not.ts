@@ -32,10 +32,7 @@ export function whyNotSection(context: ReportContext): Markup {
       ${rulesTable(limits, title)}${held && figureBlock(held, `What holds each front, ${title}`)}
       ${limitsTable(limits, title)}${sensitivityBlocks(context, result)}`;
   });
-  return html`<section id="why-not" aria-labelledby="why-not-title">
-    <h2 id="why-not-title">Warnings, and why not better</h2>
-    ${warningsTable(comparison.accountings)}${blocks}
-  </section> `;
+  return html`${warningsTable(comparison.accountings)}${blocks}`;
 }
 
 function warningsTable(accountings: readonly AccountingComparison[]): Markup {

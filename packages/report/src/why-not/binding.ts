@@ -55,12 +55,14 @@ export function bindingOf(
   constraints: readonly ResolvedConstraint[],
   searched: readonly SearchedParameter[],
 ): Binding {
-  const better = candidates
-    .filter(
-      ({ objectives, violation }) => violation > 0 && objectives.length > 0 && dominates(objectives, member.objectives),
-    )
-    .map((record) => ({ record, distance: designDistance(record, member, searched) }))
-    .toSorted((a, b) => a.distance - b.distance || a.record.candidate - b.record.candidate);
+  const better: { readonly record: CandidateRecord; readonly distance: number }[] = [];
+  for (const record of candidates) {
+    if (record.violation === 0 || record.objectives.length === 0) continue;
+    // The first objective alone rules out most of them.
+    if (record.objectives[0]! > member.objectives[0]! || !dominates(record.objectives, member.objectives)) continue;
+    better.push({ record, distance: designDistance(record, member, searched) });
+  }
+  better.sort((a, b) => a.distance - b.distance || a.record.candidate - b.record.candidate);
   const nearest = better[0]?.distance;
   return {
     record: member,

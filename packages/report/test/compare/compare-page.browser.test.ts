@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium, traceOf } from "../../../../test/chromium.ts";
+import type { PageTrace } from "../../../../test/chromium.ts";
 import { mayDoWithout } from "../../../../test/installed-tool.ts";
 import { compareArchives } from "../../src/compare/cross-comparison.ts";
 import { renderComparison, renderFigures } from "../../src/index.ts";
@@ -13,10 +14,9 @@ import { syntheticStudy } from "../synthetic-study.ts";
 
 const patience_ms = 120_000;
 const folder = mkdtempSync(join(tmpdir(), "neurofront-compare-"));
-const said: string[] = [];
-const requested: string[] = [];
 let browser: Browser;
 let page: Page;
+let trace: PageTrace;
 
 describe.skipIf(mayDoWithout("chromium"))("a comparison in a browser", () => {
   beforeAll(async () => {
@@ -26,14 +26,9 @@ describe.skipIf(mayDoWithout("chromium"))("a comparison in a browser", () => {
     }));
     const file = join(folder, "compare.html");
     writeFileSync(file, await renderComparison(compareArchives(archives)));
-    browser = await chromium.launch({
-      executablePath: "/usr/bin/chromium",
-      args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
-    });
+    browser = await launchChromium();
     page = await browser.newPage({ viewport: { width: 1100, height: 900 } });
-    page.on("console", (message) => said.push(message.text()));
-    page.on("pageerror", (error) => said.push(error.message));
-    page.on("request", (request) => requested.push(request.url()));
+    trace = traceOf(page);
     await page.goto(pathToFileURL(file).href);
   }, patience_ms);
 
@@ -43,8 +38,8 @@ describe.skipIf(mayDoWithout("chromium"))("a comparison in a browser", () => {
   });
 
   it("opens from its file without a word on the console and asks for nothing but itself", () => {
-    expect(said).toEqual([]);
-    expect(requested).toEqual([pathToFileURL(join(folder, "compare.html")).href]);
+    expect(trace.said).toEqual([]);
+    expect(trace.requested).toEqual([pathToFileURL(join(folder, "compare.html")).href]);
   });
 
   it("draws lines and bands inside the frame", async () => {
@@ -63,14 +58,14 @@ describe.skipIf(mayDoWithout("chromium"))("a comparison in a browser", () => {
   });
 
   it("shows exported figures as XML", async () => {
+    const alone = await browser.newPage();
     for (const { id, svg } of await renderFigures(syntheticInput(undefined, 40))) {
       const path = join(folder, `${id}.svg`);
       writeFileSync(path, svg);
-      const alone = await browser.newPage();
       await alone.goto(pathToFileURL(path).href);
       expect(await alone.locator("parsererror").count()).toBe(0);
       expect(await alone.locator("svg text").count()).toBeGreaterThan(10);
-      await alone.close();
     }
+    await alone.close();
   });
 });

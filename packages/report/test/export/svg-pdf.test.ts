@@ -18,12 +18,22 @@ describe("the figures of a report alone", () => {
     expect(figures.map(({ id }) => id)).toEqual([
       "energy-delay-paper",
       "energy-delay-full",
-      "accounting-steps",
       "ledger",
+      "accuracy-voltage-paper",
+      "accuracy-current-paper",
+      "chips-paper",
+      "accuracy-voltage-full",
+      "accuracy-current-full",
+      "chips-full",
+      "parallel-paper",
+      "parallel-full",
+      "accounting-steps",
       "rules-paper",
       "limits-paper",
       "rules-full",
       "limits-full",
+      "convergence-paper",
+      "convergence-full",
     ]);
   });
 

@@ -8,7 +8,7 @@ import { syntheticStudy } from "../synthetic-study.ts";
 it("draws everything of a small study", () => {
   const input = syntheticInput();
   const [paper] = compareTechnologies(input).accountings;
-  const { points, total, drawn } = designPoints(paper!, candidatesBySearch(input.candidates));
+  const { points, total, drawn } = designPoints(paper!, candidatesBySearch(input.candidates), input.study);
   expect(drawn).toEqual(total);
   expect(points).toHaveLength(total.front + total.dominated + total.infeasible);
   const impossible = paper!.technologies.reduce((sum, { counts }) => sum + counts.impossible, 0);
@@ -19,7 +19,7 @@ it("draws everything of a small study", () => {
 it("thins a large study and keeps every best design", () => {
   const input = syntheticInput(syntheticStudy({ accounting: ["full"] }), 2000);
   const [full] = compareTechnologies(input).accountings;
-  const { points, total, drawn } = designPoints(full!, candidatesBySearch(input.candidates));
+  const { points, total, drawn } = designPoints(full!, candidatesBySearch(input.candidates), input.study);
   expect(total.dominated).toBeGreaterThan(1500);
   expect(drawn.dominated).toBeLessThanOrEqual(1500);
   expect(drawn.infeasible).toBeLessThanOrEqual(600);
@@ -27,12 +27,14 @@ it("thins a large study and keeps every best design", () => {
   expect(points.filter(({ isBest }) => isBest)).toHaveLength(5);
 });
 
-it("says in the tooltip what a point is and why it is not feasible", () => {
-  const input = syntheticInput();
-  const [paper] = compareTechnologies(input).accountings;
-  const { points } = designPoints(paper!, candidatesBySearch(input.candidates));
-  expect(points.find(({ isBest }) => isBest)?.tooltip).toMatch(
-    /^\w+, candidate \d+\n.*J, .*s, .* J s\ninputs .*V, accuracy/,
-  );
-  expect(points.find(({ standing }) => standing === "infeasible")?.tooltip).toMatch(/not feasible: [a-z-]+/);
+it("gives every technology an equal share of a limit, and keeps apart what it leaves out", () => {
+  const input = syntheticInput(syntheticStudy({ accounting: ["full"] }), 2000);
+  const [full] = compareTechnologies(input).accountings;
+  const { points, rest, total } = designPoints(full!, candidatesBySearch(input.candidates), input.study);
+  const dominated = points.filter(({ standing }) => standing === "dominated");
+  for (let index = 0; index < 5; index++)
+    expect(dominated.filter(({ technologyIndex }) => technologyIndex === index).length).toBeLessThanOrEqual(300);
+  expect(points.length + rest.length).toBe(total.front + total.dominated + total.infeasible);
+  const keys = new Set([...points, ...rest].map(({ key }) => key));
+  expect(keys.size).toBe(points.length + rest.length);
 });

@@ -28,7 +28,7 @@ function read(figure: Figure | undefined): Drawing {
 
 function energyDelay(input: ReportInput, index = 0): Figure {
   const comparison = compareTechnologies(input);
-  const designs = designPoints(comparison.accountings[index]!, candidatesBySearch(input.candidates));
+  const designs = designPoints(comparison.accountings[index]!, candidatesBySearch(input.candidates), input.study);
   const axes = energyDelayAxes([designs], input.study.publishedPoints);
   return energyDelayFigure(comparison.accountings[index]!, designs, axes, input.study);
 }

@@ -1,9 +1,7 @@
-import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { compareTechnologies } from "../../src/comparison.ts";
 import { markupText } from "../../src/escape.ts";
 import { elasticitiesFigure } from "../../src/figures/elasticities.ts";
-import type { Figure } from "../../src/figures/figure.ts";
 import { frontLimitsFigure } from "../../src/figures/front-limits.ts";
 import { ruleSharesFigure } from "../../src/figures/rule-shares.ts";
 import { tornadoFigure } from "../../src/figures/tornado.ts";
@@ -13,16 +11,8 @@ import { whyNotOf } from "../../src/why-not/why-not.ts";
 import type { WhyNot } from "../../src/why-not/why-not.ts";
 import { record } from "../records.ts";
 import { sensitivity } from "../sensitivities.ts";
+import { readFigure } from "../read-figure.ts";
 import { syntheticInput } from "../synthetic-candidates.ts";
-
-function read(figure: Figure | undefined): { count: (selector: string) => number; texts: string[]; rows: string[] } {
-  const { document } = parseHTML(`<body>${markupText(figure!.svg)}</body>`);
-  return {
-    count: (selector) => document.querySelectorAll(selector).length,
-    texts: [...document.querySelectorAll("text, title")].map((element) => element.textContent ?? ""),
-    rows: figure!.csv.split("\n"),
-  };
-}
 
 const input = syntheticInput();
 const searches = candidatesBySearch(input.candidates);
@@ -34,7 +24,7 @@ const nothing: readonly WhyNot[] = reasons.map((each) => ({ ...each, rules: [], 
 
 describe("shares of broken rules", () => {
   const figure = ruleSharesFigure(reasons, "rules-paper");
-  const drawing = read(figure);
+  const drawing = readFigure(figure);
   const ruleCount = reasons.reduce((sum, { rules }) => sum + rules.length, 0);
 
   it("have two bars a rule, and every rule in the data", () => {
@@ -59,7 +49,7 @@ describe("shares of broken rules", () => {
 });
 
 describe("limits along the fronts", () => {
-  const drawing = read(frontLimitsFigure(reasons, "energy", "limits-paper"));
+  const drawing = readFigure(frontLimitsFigure(reasons, "energy", "limits-paper"));
 
   it("have a mark for each design that a limit holds", () => {
     const held = reasons.flatMap(({ limits }) => limits.map(({ isActive, stops }) => ({ isActive, stops })));
@@ -82,7 +72,7 @@ describe("elasticities", () => {
     sensitivity(record("dwm", "paper", candidate, { sense: 1 }, 1), exponent),
   );
   const fronts = [{ technology: "dwm", technologyIndex: 0, members }];
-  const drawing = read(elasticitiesFigure(fronts, ["energy", "delay"], "elasticities-paper"));
+  const drawing = readFigure(elasticitiesFigure(fronts, ["energy", "delay"], "elasticities-paper"));
 
   it("have a mark for each design and metric, and one line for what they span", () => {
     expect(drawing.count(".elasticity-energy > *")).toBe(3);
@@ -109,7 +99,7 @@ describe("the tornado", () => {
     "edp",
     "tornado-paper",
   );
-  const drawing = read(figure);
+  const drawing = readFigure(figure);
 
   it("has a bar a change, filled upwards and hollow downwards, with a cross where a rule is broken", () => {
     expect(drawing.count(".up rect")).toBe(2);

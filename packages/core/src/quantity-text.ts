@@ -1,5 +1,5 @@
-import { formatQuantity, unitSuffix } from "@neurofront/core";
-import type { Unit } from "@neurofront/core";
+import { formatQuantity, unitSuffix } from "./units.ts";
+import type { Unit } from "./units.ts";
 
 /** Units that derived quantities carry in their names, those with longer suffixes first. */
 const UNITS: readonly { readonly unit: Unit; readonly suffix: string }[] = [
