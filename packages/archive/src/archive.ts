@@ -200,7 +200,7 @@ export class Archive {
    */
   appended(metrics: readonly MetricName[], since: ReadMark = { candidates: 0, revisions: 0 }): Appended {
     const candidates = this.#arrays(
-      `SELECT ${outlineColumns(metrics)}, json_extract(design, '$.inputVoltage_V'), rowid FROM candidate WHERE rowid > ? ORDER BY rowid`,
+      `SELECT ${outlineColumns(metrics)}, design, rowid FROM candidate WHERE rowid > ? ORDER BY rowid`,
       [since.candidates],
     );
     const revisions = this.#arrays(
@@ -208,9 +208,7 @@ export class Archive {
       [since.revisions],
     );
     return {
-      candidates: candidates.map((row) =>
-        Object.assign(outlineOf(row, metrics), { inputVoltage_V: row.at(-2) as number }),
-      ),
+      candidates: candidates.map((row) => Object.assign(outlineOf(row, metrics), { design: row.at(-2) as string })),
       revisions: revisions.map((row) => outlineOf(row, metrics)),
       mark: {
         candidates: (candidates.at(-1)?.at(-1) as number | undefined) ?? since.candidates,

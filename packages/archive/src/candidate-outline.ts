@@ -18,9 +18,9 @@ export interface CandidateOutline {
   readonly metrics: Readonly<Partial<Record<MetricName, number>>>;
 }
 
-/** A candidate's outline with the level of its inputs. */
+/** A candidate's outline with its searched parameters as JSON: of a hundred thousand designs few are ever looked into. */
 export interface DesignOutline extends CandidateOutline {
-  readonly inputVoltage_V: number;
+  readonly design: string;
 }
 
 /** How much of an archive has been read: row numbers, which only grow. */

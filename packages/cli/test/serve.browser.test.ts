@@ -117,7 +117,58 @@ describe.skipIf(mayDoWithout("chromium"))("the dashboard in a browser", { timeou
     expect(text.trimEnd().split("\r\n")).toHaveLength(61);
   });
 
-  it("explains a design", async () => {
+  /** The middle of a design of a front that nothing covers, in a figure in the middle of the window. */
+  const uncovered = (): Promise<{ x: number; y: number }> =>
+    page.evaluate(`(() => {
+    document.querySelector("#figure-energy-delay-full svg").scrollIntoView({ block: "center" });
+    for (const mark of document.querySelectorAll("#figure-energy-delay-full .front-designs [data-c]")) {
+      const { left, right, top, bottom } = mark.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      if (document.elementFromPoint(x, y) === mark) return { x, y };
+    }
+  })()`);
+
+  it("tells of a design that is pointed at, explains one that is clicked, and finds the brushed ones in every figure", async () => {
+    const { x, y } = await uncovered();
+    await page.mouse.move(x, y);
+    await page.locator(".tip", { hasText: /full, candidate \d+/u }).waitFor();
+    expect(await page.locator(".tip").textContent()).toMatch(/energy-delay product.*inputVoltage_V/su);
+    await page.mouse.click(x, y);
+    const dialog = page.locator("dialog.explanation");
+    await dialog.waitFor();
+    expect(await dialog.textContent()).toMatch(
+      /candidate \d+ of (?:ideal|latch)\/full.*metrics.*energy ledger.*references/su,
+    );
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    expect(page.url()).toContain("#/archive/");
+    const frame = (await page.locator("#figure-energy-delay-full svg").boundingBox())!;
+    await page.mouse.move(frame.x + 80, frame.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(frame.x + frame.width - 30, frame.y + frame.height - 60, { steps: 4 });
+    await page.mouse.up();
+    await page.locator(".selection", { hasText: /\d+ designs selected/u }).waitFor();
+    expect(await page.locator("#figure-parallel-full [data-on]").count()).toBeGreaterThan(1);
+    await page.locator(".selection summary").click();
+    await page.locator(".selection li a").first().click();
+    await dialog.waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    expect(await page.locator("[data-on]").count()).toBe(0);
+  });
+
+  it("goes from design to design by the keyboard", async () => {
+    await page.locator("#figure-energy-delay-full").locator("xpath=..").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.locator(".tip", { hasText: /full, candidate \d+/u }).waitFor();
+    await page.keyboard.press("Enter");
+    const dialog = page.locator("dialog.explanation");
+    await dialog.waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+  });
+
+  it("explains a design of the table", async () => {
     await page.locator("button.explain").first().click();
     const dialog = page.locator("dialog.explanation");
     await dialog.waitFor();

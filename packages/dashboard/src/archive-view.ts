@@ -1,5 +1,5 @@
 import { compareTechnologies, renderLiveFigures } from "@neurofront/report";
-import type { Comparison, LiveFigure } from "@neurofront/report";
+import type { Comparison, LiveFigures } from "@neurofront/report";
 import { METRICS } from "@neurofront/core";
 import { candidateColumns, cellText } from "./candidate-columns.ts";
 import { titleOf } from "./archive-progress.ts";
@@ -35,8 +35,8 @@ export interface ArchiveOverview {
   }[];
 }
 
-/** A figure as the page gets it. */
-export type ShownFigure = LiveFigure;
+/** The figures of an archive with the stamp of the state they show. */
+export type ShownFigures = LiveFigures & { readonly stamp: string };
 
 const MOST_NOTES = 200;
 /** Archives that are kept in memory; the one that was asked for longest ago goes first. */
@@ -73,15 +73,14 @@ export class ArchiveViews {
     );
   }
 
-  /** The figures of an archive with the stamp of the state they show. */
-  async figures(path: string): Promise<{ readonly stamp: string; readonly figures: readonly ShownFigure[] }> {
+  async figures(path: string): Promise<ShownFigures> {
     const snapshot = this.snapshot(path);
     const kept = this.#kept.get(path)!;
     if (kept.figures?.stamp !== snapshot.stamp) {
       const drawn = renderLiveFigures(snapshot, this.#comparison(path, snapshot));
       kept.figures = { stamp: snapshot.stamp, drawn };
     }
-    return { stamp: snapshot.stamp, figures: await kept.figures.drawn };
+    return { stamp: snapshot.stamp, ...(await kept.figures.drawn) };
   }
 
   #comparison(path: string, snapshot: Snapshot): Comparison {
@@ -95,7 +94,7 @@ export class ArchiveViews {
 interface Kept {
   readonly archive: FollowedArchive;
   comparison?: { readonly stamp: string; readonly comparison: Comparison };
-  figures?: { readonly stamp: string; readonly drawn: Promise<readonly ShownFigure[]> };
+  figures?: { readonly stamp: string; readonly drawn: Promise<LiveFigures> };
 }
 
 function overviewOf(

@@ -17,8 +17,6 @@ export interface DashboardOptions {
   readonly example: string;
   /** What is wrong with the text of a study. */
   readonly check: (text: string, path: string) => Promise<readonly StudyProblem[]>;
-  /** Everything about a candidate, named as for `neurofront explain`, as text. */
-  readonly explain: (archivePath: string, candidate: string) => string;
   /** The report of an archive as one page. */
   readonly report: (archivePath: string) => Promise<string>;
 }

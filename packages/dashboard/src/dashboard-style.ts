@@ -1,14 +1,15 @@
 /** Style of the page over that of the report, whose colours, tables and figures it shares. */
 export const DASHBOARD_STYLE = `
-body { display: grid; grid-template-columns: 17rem minmax(0, 1fr); min-height: 100vh; }
-body > main { max-width: none; margin: 0; padding: 0 1.6rem 4rem; min-width: 0; }
-body > main > div { max-width: 76rem; }
+body { display: block; }
+.frame { display: grid; grid-template-columns: 17rem minmax(0, 1fr); min-height: 100vh; }
+.frame > main { max-width: none; margin: 0; padding: 0 1.6rem 4rem; min-width: 0; grid-column: auto; }
+.frame > main > div { max-width: 76rem; }
 h1 { margin-top: 0; }
 header, .welcome { padding: 1.2rem 0 0; margin: 0; max-width: none; }
 h1 { font-size: 1.45rem; }
 h2 { margin-top: 2rem; }
-.lost { grid-column: 1 / -1; margin: 0; padding: .4rem 1rem; background: var(--alarm); color: var(--page); max-width: none; }
-.side { border-right: 1px solid var(--rule); background: var(--panel); padding: .8rem; position: sticky; top: 0; height: 100vh;
+.lost { margin: 0; position: sticky; top: 0; z-index: 7; padding: .4rem 1rem; background: var(--alarm); color: var(--page); max-width: none; }
+.side { max-width: none; margin: 0; border-right: 1px solid var(--rule); background: var(--panel); padding: .8rem; position: sticky; top: 0; height: 100vh;
   overflow-y: auto; }
 .side h2 { font-size: .82rem; text-transform: uppercase; letter-spacing: .04em; color: var(--muted); border: 0; margin: 1.2rem 0 .3rem; }
 .side ul { display: block; margin: 0; font-size: .9rem; }
@@ -36,8 +37,7 @@ button:disabled { color: var(--faint); border-color: var(--rule); cursor: defaul
 .drawing svg { font-size: 12px; font-family: system-ui, sans-serif; display: block; }
 .drawing svg text, .drawing svg tspan { white-space: pre; }
 figure { max-width: 62rem; }
-.filters { display: flex; gap: .4rem 1.1rem; flex-wrap: wrap; align-items: center; font-size: .9rem; }
-.filters[hidden] { display: none; }
+.query { display: flex; gap: .4rem 1.1rem; flex-wrap: wrap; align-items: center; font-size: .9rem; }
 .bounds { display: flex; gap: .4rem 1.1rem; flex-wrap: wrap; }
 .bound { white-space: nowrap; }
 select, input, textarea { font: inherit; color: inherit; background: var(--page); border: 1px solid var(--faint); border-radius: 4px;
@@ -54,11 +54,6 @@ select, input, textarea { font: inherit; color: inherit; background: var(--page)
 .designs .scroll:empty { display: none; }
 .pages { display: flex; gap: .3rem; flex-wrap: wrap; max-width: none; }
 .pages button { margin: 0; }
-dialog.explanation { color: var(--text); background: var(--page); border: 1px solid var(--rule); border-radius: 6px; width: min(76rem, 94vw);
-  max-height: 90vh; padding: 1rem 1.4rem; }
-dialog.explanation::backdrop { background: rgb(0 0 0 / 45%); }
-dialog.explanation pre { max-height: none; }
-dialog.explanation .close { float: right; }
 .notices { position: fixed; right: 1rem; bottom: 1rem; max-width: 32rem; z-index: 10; }
 .notice { background: var(--panel); border: 1px solid var(--rule); border-left: 4px solid var(--accent); padding: .5rem .8rem; margin: .4rem 0;
   display: flex; gap: .8rem; justify-content: space-between; align-items: start; overflow-wrap: anywhere; }
@@ -86,8 +81,8 @@ dialog.explanation .close { float: right; }
 .saving { display: flex; gap: .5rem; flex-wrap: wrap; align-items: center; margin: 1rem 0; }
 .failed pre { max-height: 12rem; white-space: pre-wrap; }
 @media (max-width: 52rem) {
-  body { grid-template-columns: minmax(0, 1fr); }
+  .frame { grid-template-columns: minmax(0, 1fr); }
   .side { position: static; height: auto; max-height: 40vh; border-right: 0; border-bottom: 1px solid var(--rule); }
-  body > main { padding: 0 .8rem 3rem; }
+  .frame > main { padding: 0 .8rem 3rem; }
 }
 `;

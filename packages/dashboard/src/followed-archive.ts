@@ -51,10 +51,14 @@ export class FollowedArchive {
       const stamp = `${study.hash}-${mark.candidates}-${mark.revisions}-${archive.verifiedCount()}`;
       if (stamp === this.#last?.stamp) return this.#last;
       for (const outline of candidates)
-        this.#records.set(keyOf(outline), recordOf(outline, outline.inputVoltage_V, study));
+        this.#records.set(keyOf(outline), recordOf(outline, lazily(outline.design), study));
       for (const outline of revisions) {
-        const inputVoltage_V = this.#records.get(keyOf(outline))?.design.inputVoltage_V ?? Number.NaN;
-        this.#records.set(keyOf(outline), recordOf(outline, inputVoltage_V, study));
+        const known = this.#records.get(keyOf(outline));
+        if (known !== undefined)
+          this.#records.set(
+            keyOf(outline),
+            recordOf(outline, () => known.design, study),
+          );
       }
       this.#mark = mark;
       this.#last = {
@@ -103,6 +107,14 @@ function withWholeBests(
   return records.map((record) => bests.get(record) ?? record);
 }
 
+/** The searched parameters of a design, read when they are first asked for. */
+function lazily(json: string): () => CandidateRecord["design"] {
+  let design: CandidateRecord["design"] | undefined;
+  return () => (design ??= { ...NO_DESIGN, ...(JSON.parse(json) as CandidateRecord["design"]) });
+}
+
+const NO_DESIGN = { neuron: {}, synapse: {}, interconnect: {} } as const;
+
 /** What is not read, shared by a hundred thousand records. */
 const NOTHING = {
   coordinates: [],
@@ -113,7 +125,11 @@ const NOTHING = {
 } as const;
 
 /** A candidate of which only the outline was read: it has no ledger, no phases and no quantities, and names its worst broken rule alone. */
-function recordOf(outline: CandidateOutline, inputVoltage_V: number, study: ResolvedStudy): CandidateRecord {
+function recordOf(
+  outline: CandidateOutline,
+  designOf: () => CandidateRecord["design"],
+  study: ResolvedStudy,
+): CandidateRecord {
   const { search, candidate, status, violation, reason, fidelity, metrics, objectives } = outline;
   const rungs = study.technologies.find(({ name }) => search.startsWith(`${name}/`))?.fidelities ?? [];
   const rung = rungs.findIndex(({ name }) => name === fidelity);
@@ -121,7 +137,9 @@ function recordOf(outline: CandidateOutline, inputVoltage_V: number, study: Reso
     search,
     candidate,
     coordinates: NOTHING.coordinates,
-    design: { neuron: {}, synapse: {}, interconnect: {}, inputVoltage_V },
+    get design() {
+      return designOf();
+    },
     objectives,
     violation,
     assessment: {

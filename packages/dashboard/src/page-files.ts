@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
-import { PAGE_STYLE } from "@neurofront/report";
+import { PAGE_STYLE, pageScript, withoutTypes } from "@neurofront/report";
 import { RequestError, text } from "./answer.ts";
 import type { Answer } from "./answer.ts";
 import { DASHBOARD_STYLE } from "./dashboard-style.ts";
@@ -15,6 +14,7 @@ const SHELL = `<!doctype html>
 <link rel="icon" href="/mark.svg">
 <link rel="stylesheet" href="/style.css">
 <script type="module" src="/page/START"></script>
+<script type="module" src="/figures.js"></script>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
@@ -39,6 +39,7 @@ const stripped = new Map<string, string>();
 export function pageFile(address: string): Answer {
   if (address === "/") return text("text/html", SHELL.replace("START", `main.${EXTENSION}`));
   if (address === "/style.css") return text("text/css", PAGE_STYLE + DASHBOARD_STYLE);
+  if (address === "/figures.js") return text("text/javascript", pageScript());
   if (address === "/mark.svg") return text("image/svg+xml", MARK);
   const name = /^\/page\/(?<name>[a-z][a-z-]{0,60})\.(?:ts|js)$/u.exec(address)?.groups?.["name"];
   if (name === undefined) throw new RequestError(404, "there is no such page");
@@ -57,15 +58,4 @@ function partText(name: string): string {
   const code = EXTENSION === "ts" ? withoutTypes(source) : source.replace(/^\/\/# sourceMappingURL=.*$/mu, "");
   stripped.set(name, code);
   return code;
-}
-
-/** Node warns that it may yet change this function; that is no word for the person at the terminal. */
-function withoutTypes(source: string): string {
-  const warn = process.emitWarning.bind(process);
-  process.emitWarning = () => {};
-  try {
-    return stripTypeScriptTypes(source);
-  } finally {
-    process.emitWarning = warn;
-  }
 }

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { explainedDesign } from "./explained-design.ts";
 import { RequestError, json, text } from "./answer.ts";
 import type { Answer } from "./answer.ts";
 import { ArchiveViews } from "./archive-view.ts";
@@ -64,7 +65,7 @@ export function routesOf(options: DashboardOptions, runs: Runs): ReadonlyMap<str
       "GET /api/explain",
       ({ query }) => {
         const path = archiveOf(query);
-        return json({ text: options.explain(path, `${required(query, "search")}/${required(query, "candidate")}`) });
+        return json(explainedDesign(path, required(query, "search"), Number(required(query, "candidate"))));
       },
     ],
     [

@@ -44,11 +44,11 @@ describe.each<[string, readonly CandidateRecord[], number]>([
     const { figures } = await views.figures(path);
     const fronts = figures.filter(({ id }) => id.startsWith("energy-delay"));
     expect(fronts).toHaveLength(2);
-    for (const { svg } of fronts) {
-      expect(svg).toMatch(/^<svg /u);
-      expect(svg).not.toContain("NaN");
+    for (const { markup } of fronts) {
+      expect(markup).toMatch(/^<figure>/u);
+      expect(markup).not.toContain("NaN");
     }
-    const full = fronts[1]!.svg;
+    const full = fronts[1]!.markup;
     expect(full.split("(no feasible design)").length - 1).toBe(5 - technologies);
   });
 

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ArchiveOverview } from "../src/archive-view.ts";
+import type { Explanation } from "@neurofront/report";
+import type { ArchiveOverview, ShownFigures } from "../src/archive-view.ts";
 import type { CandidatePage } from "../src/candidate-page.ts";
 import type { FolderContents } from "../src/folder-contents.ts";
 import type { Dashboard } from "../src/index.ts";
@@ -220,14 +221,12 @@ describe("an archive", () => {
   });
 
   it("has the figures of its fronts, without style of their own", async () => {
-    const { figures } = await value<{ figures: { id: string; svg: string; csv: string }[] }>(
-      dashboard,
-      `/api/figures?${done}`,
-    );
+    const { figures, designs } = await value<ShownFigures>(dashboard, `/api/figures?${done}`);
     expect(figures.map(({ id }) => id)).toEqual(
       expect.arrayContaining(["energy-delay-paper", "energy-delay-full", "ledger"]),
     );
-    for (const { svg } of figures) expect(svg).not.toMatch(/<style|style="/u);
+    for (const { markup } of figures) expect(markup).not.toMatch(/<style|style="/u);
+    expect(Object.keys(designs.designs).length).toBeGreaterThan(1000);
   });
 
   it("is followed while it grows", async () => {
@@ -271,9 +270,10 @@ describe("an archive", () => {
   });
 
   it("explains a candidate", async () => {
-    expect(await value(dashboard, `/api/explain?${done}&search=dwm%2Ffull&candidate=3`)).toEqual({
-      text: "all about dwm/full/3",
-    });
+    const explained = await value<Explanation>(dashboard, `/api/explain?${done}&search=dwm%2Ffull&candidate=3`);
+    expect(explained.title).toContain("candidate 3 of dwm/full");
+    expect(explained.sections.map(({ title }) => title)).toEqual(expect.arrayContaining(["metrics", "delay by phase"]));
+    expect((await ask(dashboard, `/api/explain?${done}&search=dwm%2Ffull&candidate=300`)).status).toBe(404);
   });
 });
 

@@ -50,7 +50,6 @@ export async function smallDashboard(): Promise<SmallDashboard> {
     example: `{ "title": "" }`,
     check: (text) =>
       Promise.resolve(text === "{}" ? [] : [{ line: 1, column: 2, pointer: "", message: "is not legal" }]),
-    explain: (_path, candidate) => `all about ${candidate}`,
     report: () => Promise.resolve("<!doctype html><title>report</title>"),
   });
   return {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { stripTypeScriptTypes } from "node:module";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { withoutTypes } from "./without-types.ts";
 
 /** Files of the script, each after those that it imports from. */
 const PARTS = [
@@ -45,15 +45,4 @@ function partText(name: string): string {
     .replaceAll(/^\/\/# sourceMappingURL=.*$/gm, "")
     .replaceAll(/[^\S\n]+$/gm, "")
     .replaceAll(/\n{2,}/g, "\n");
-}
-
-/** Node warns that it may yet change this function; that is no word for the person at the terminal. */
-function withoutTypes(text: string): string {
-  const own = Object.getOwnPropertyDescriptor(process, "emitWarning");
-  process.emitWarning = () => {};
-  try {
-    return stripTypeScriptTypes(text);
-  } finally {
-    if (own !== undefined) Object.defineProperty(process, "emitWarning", own);
-  }
 }

@@ -12,16 +12,12 @@ import { MINIMAL_STUDY } from "../minimal-study.ts";
 import type { PluginOptions } from "../plugins/gather-plugins.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
-import { explainCommand } from "./explain.ts";
 
 /** What `neurofront serve` takes. */
 export interface ServeOptions {
   /** Default: any that is free. */
   readonly port?: number;
 }
-
-/** Columns of an explanation in the page. */
-const EXPLANATION_WIDTH = 140;
 
 /** The command itself, in a process of its own for what takes long. */
 const COMMAND = [process.execPath, join(import.meta.dirname, "../../bin/neurofront.js")];
@@ -50,7 +46,6 @@ export async function serve(
       schema: studySchema(catalog, "editor"),
       example: MINIMAL_STUDY,
       check: (text, path) => Promise.resolve(problemsOf(text, path, catalog)),
-      explain: explanationText,
       report: (archive) => reportText(archive, plugins),
     });
   } catch (error) {
@@ -83,19 +78,6 @@ function problemsOf(text: string, path: string, catalog: Catalog): readonly Stud
     if (error instanceof StudyError) return error.problems;
     throw error;
   }
-}
-
-function explanationText(archive: string, candidate: string): string {
-  let text = "";
-  const write = (part: string): unknown => (text += part);
-  explainCommand(archive, candidate, {
-    out: { write },
-    err: { write },
-    interactive: false,
-    width: EXPLANATION_WIDTH,
-    columns: EXPLANATION_WIDTH,
-  });
-  return text;
 }
 
 /** In a process of its own: a large archive takes time, and the server goes on. */

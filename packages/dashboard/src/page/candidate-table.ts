@@ -26,12 +26,13 @@ export function candidateTable(path: string): {
   readonly show: (overview: ArchiveOverview) => void;
 } {
   const wanted: Wanted = { search: "", standing: "", bounds: [], sort: "", descending: false, offset: 0 };
-  const form = element("form", { class: "filters", "aria-label": "Filter of the designs" });
+  const form = element("form", { class: "query", "aria-label": "Filter of the designs" });
   const state = element("p", { class: "note", role: "status" });
   const body = element("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": "Designs" });
   const pages = element("p", { class: "pages" });
   let stamp = "";
-  let read = { stamp: "", time_ms: 0 };
+  let read = { stamp: "", time_ms: Number.NEGATIVE_INFINITY };
+  let waiting = 0;
   let turn = 0;
 
   const query = (): URLSearchParams => queryOf(path, wanted);
@@ -71,7 +72,9 @@ export function candidateTable(path: string): {
     show(overview) {
       if (form.childElementCount === 0) form.append(...formParts(overview, form));
       stamp = overview.stamp;
-      if (read.stamp !== stamp && performance.now() - read.time_ms > INTERVAL_MS) void load();
+      clearTimeout(waiting);
+      const since_ms = performance.now() - read.time_ms;
+      if (read.stamp !== stamp) waiting = window.setTimeout(() => void load(), Math.max(0, INTERVAL_MS - since_ms));
     },
   };
 }

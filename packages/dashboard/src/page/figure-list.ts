@@ -1,4 +1,4 @@
-import type { ShownFigure } from "../archive-view.ts";
+import type { ShownFigures } from "../archive-view.ts";
 import { element } from "./element.ts";
 import { address, get } from "./requests.ts";
 
@@ -28,11 +28,9 @@ export function figureList(path: string): {
     isBusy = true;
     const begun_ms = performance.now();
     try {
-      const { stamp, figures } = await get<{ readonly stamp: string; readonly figures: readonly ShownFigure[] }>(
-        address("/api/figures", { archive: path }),
-      );
-      shown = stamp;
-      wanted = stamp;
+      const figures = await get<ShownFigures>(address("/api/figures", { archive: path }));
+      shown = figures.stamp;
+      wanted = figures.stamp;
       put(content, figures);
     } catch (error) {
       shown = wanted;
@@ -60,64 +58,14 @@ export function figureList(path: string): {
   };
 }
 
-/** Figures that are there keep their place, so that the page does not jump. */
-function put(content: HTMLElement, figures: readonly ShownFigure[]): void {
-  const known = new Map([...content.querySelectorAll("figure")].map((figure) => [figure.id, figure]));
-  content.replaceChildren(
-    element("h2", {}, "Figures"),
-    ...figures.map((figure) => {
-      const id = `shown-${figure.id}`;
-      const frame = known.get(id) ?? element("figure", { id });
-      frame.replaceChildren(...figureParts(figure));
-      return frame;
-    }),
-  );
-}
-
-function figureParts({ id, caption, svg, csv, notes }: ShownFigure): Node[] {
-  const drawing = element("div", { class: "drawing", id: `figure-${id}` });
-  const parsed = new DOMParser().parseFromString(svg, "text/html").querySelector("svg");
-  if (parsed !== null) drawing.append(parsed);
-  const saving = (name: string, type: string, label: string): HTMLElement =>
-    element(
-      "button",
-      {
-        type: "button",
-        "data-name": name,
-        click: () => save(name, type, type === "text/csv" ? csv : drawingText(drawing)),
-      },
-      label,
-    );
-  return [
-    element("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": caption }, drawing),
-    element(
-      "figcaption",
-      {},
-      element("b", {}, `${caption}. `),
-      notes.join(" "),
-      element(
-        "span",
-        { class: "save" },
-        saving(`${id}.svg`, "image/svg+xml", "Save figure (SVG)"),
-        saving(`${id}.csv`, "text/csv", "Save data (CSV)"),
-      ),
-    ),
-  ];
-}
-
-/** Time after which the browser has certainly read what it saves. */
-const READ_MS = 10_000;
-
-function save(name: string, type: string, text: string): void {
-  const place = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  element("a", { href: place, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(place), READ_MS);
-}
-
-/** Colours that follow the page's scheme become their fixed fall-backs, because drawing programs know no variables. */
-function drawingText(drawing: HTMLElement): string {
-  const copy = drawing.querySelector("svg")!.cloneNode(true) as SVGSVGElement;
-  copy.setAttribute("color", "black");
-  copy.style.background = "white";
-  return new XMLSerializer().serializeToString(copy).replaceAll(/var\(--[\w-]+, ([^()]+)\)/gu, "$1");
+/** Put figures in their places; the script of figures finds the designs by the data beside them. */
+function put(content: HTMLElement, { figures, designs }: ShownFigures): void {
+  const data = element("script", { type: "application/json", class: "design-data" }, JSON.stringify(designs));
+  const drawn = figures.flatMap(({ markup }) => [
+    ...new DOMParser().parseFromString(markup, "text/html").body.querySelectorAll(":scope > figure"),
+  ]);
+  const at = [...content.querySelectorAll<HTMLElement>(".scroll")].map(({ scrollLeft }) => scrollLeft);
+  content.replaceChildren(element("h2", {}, "Figures"), ...drawn, data);
+  for (const [index, region] of content.querySelectorAll<HTMLElement>(".scroll").entries())
+    region.scrollLeft = at[index] ?? 0;
 }

@@ -1,4 +1,5 @@
 import { archivePage } from "./archive-page.ts";
+import { linkDesigns } from "./design-links.ts";
 import { element, fill } from "./element.ts";
 import { folderList } from "./folder-list.ts";
 import { folderState } from "./folder-state.ts";
@@ -37,6 +38,15 @@ function show(): void {
   fill(side, folderList(folderState.value, location.hash));
 }
 
+/** The archive that is shown. */
+function shownArchive(): string | undefined {
+  const path = /^#\/archive\/(.*)$/u.exec(location.hash)?.[1];
+  return path === undefined ? undefined : decodeURIComponent(path);
+}
+
+// Before the script of figures listens.
+linkDesigns(shownArchive);
+
 async function start(): Promise<void> {
   const problem = await enter();
   if (problem !== undefined) {
@@ -45,7 +55,7 @@ async function start(): Promise<void> {
     );
     return;
   }
-  document.body.append(lost, side, main);
+  document.body.append(lost, element("div", { class: "frame" }, side, main));
   folderState.listen((contents) => fill(side, folderList(contents, location.hash)));
   follow(
     "/api/folder",
