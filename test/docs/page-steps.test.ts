@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { changed, pageSteps, shows } from "./page-steps.ts";
 
@@ -35,4 +37,10 @@ it.each([
   ["c x ...", false],
 ])("sees %j in four lines: %s", (expected, found) => {
   expect(shows("a\nb\n\nc\nd\n", expected)).toBe(found);
+});
+
+const repository = join(import.meta.dirname, "../..");
+it.each(globSync("docs/{tutorial,how-to/*}.md", { cwd: repository }))("%s shows nothing that is not tried", (page) => {
+  const does = pageSteps(readFileSync(join(repository, page), "utf8")).map((step) => step.does);
+  expect(does).toEqual(expect.arrayContaining(["write", "run"]));
 });

@@ -26,11 +26,13 @@ export const fromSources: Reader = {
  * Do what a page says, in an empty folder: write its files, run its commands, and find what it says they print.
  *
  * @param page path of the Markdown file, relative to the repository
+ * @returns how many things there were to do
  */
-export async function runPage(page: string, folder: string, reader: Reader): Promise<void> {
+export async function runPage(page: string, folder: string, reader: Reader): Promise<number> {
   let printed = "";
   const home = realpathSync(folder);
-  for (const step of pageSteps(readFileSync(join(repository, page), "utf8"))) {
+  const steps = pageSteps(readFileSync(join(repository, page), "utf8"));
+  for (const step of steps) {
     const place = `${page}:${step.line}`;
     if (step.does === "run") printed = await run(step.command, home, reader, place);
     else if (step.does === "see")
@@ -41,6 +43,7 @@ export async function runPage(page: string, folder: string, reader: Reader): Pro
       writeFileSync(path, step.does === "write" ? step.text : changed(readFileSync(path, "utf8"), step.diff));
     }
   }
+  return steps.length;
 }
 
 async function run(command: readonly string[], folder: string, reader: Reader, place: string): Promise<string> {

@@ -54,7 +54,8 @@ async function catalog(options: PluginOptions, source?: string): Promise<Catalog
   return (await import("./plugins/open-catalog.ts")).openCatalog(options, source);
 }
 
-function buildProgram(terminal: Terminal): Command {
+/** The commands with their arguments, options and examples. */
+export function buildProgram(terminal: Terminal): Command {
   const program = new Command("neurofront");
   program
     .description(

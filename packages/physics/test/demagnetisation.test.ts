@@ -1,21 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { demagnetisingFactors } from "../src/demagnetisation.ts";
+import { demagnetisationByMpmath } from "./peers/demagnetisation.ts";
 
 describe("demagnetisingFactors", () => {
-  // Aharoni's formula as printed, in 60-digit arithmetic (mpmath).
-  it.each([
-    // Any double does for compact prisms; long and flat ones cancel (longest²/(product of the others)) digits.
-    [{ x_m: 1, y_m: 1, z_m: 1 }, [0.33333333333333333, 0.33333333333333333, 0.33333333333333333], 1e-14],
-    [{ x_m: 2, y_m: 1, z_m: 1 }, [0.19831615278883806, 0.40084192360558097, 0.40084192360558097], 1e-14],
-    [{ x_m: 60e-9, y_m: 20e-9, z_m: 2e-9 }, [0.035687755116390815, 0.1116733381423249, 0.85263890674128429], 1e-13],
-    [{ x_m: 60e-9, y_m: 20e-9, z_m: 1e-9 }, [0.021434315216747741, 0.066773433400989739, 0.91179225138226252], 1e-13],
-    [{ x_m: 1e-6, y_m: 20e-9, z_m: 2e-9 }, [0.0022400418340606578, 0.12045376961483611, 0.87730618855110323], 1e-11],
-    [{ x_m: 1000, y_m: 1, z_m: 1 }, [0.00047304184949277247, 0.49976347907525361, 0.49976347907525361], 1e-9],
-    [{ x_m: 1000, y_m: 1000, z_m: 1 }, [0.0024300017866278388, 0.0024300017866278388, 0.99513999642674432], 1e-9],
-    [{ x_m: 1e4, y_m: 1, z_m: 1 }, [4.7318508891505589e-5, 0.49997634074555425, 0.49997634074555425], 1e-7],
-    [{ x_m: 1e4, y_m: 100, z_m: 1 }, [0.00018451299115057086, 0.019401741221537023, 0.98041374578731241], 1e-7],
-  ] as const)("of %o", (prism, [x, y, z], tolerance) => {
+  it.each(demagnetisationByMpmath)("of %o", (prism, [x, y, z], tolerance) => {
     const factors = demagnetisingFactors(prism);
     expect(Math.abs(factors.x - x)).toBeLessThan(tolerance);
     expect(Math.abs(factors.y - y)).toBeLessThan(tolerance);

@@ -46,7 +46,8 @@ const pointDeclared: Rule<Declared> = {
   },
 };
 
-function missOf(point: Point, model: Model): string | undefined {
+/** What a model gives where a reference point expects a number, or why it gives none. */
+export function foundAt(point: Point, model: Model): { readonly value: number } | { readonly problem: string } {
   const values = point.preset === undefined ? {} : presetsOf(model)[point.preset]!.values;
   const operating = declaredCircuit(point.operating);
   const answered = answerOf(
@@ -54,13 +55,20 @@ function missOf(point: Point, model: Model): string | undefined {
     { ...defaultsOf(model.parameters), ...values, ...point.design } as Design,
     operating,
   );
-  if (answered.kind === "none") return `has no answer: ${answered.why}`;
-  const found = quantityOf(answered.character, point.quantity, operating);
-  if (found === undefined)
-    return `is of ${point.quantity}, which the model does not give; it gives ${quantityNamesOf(answered.character).join(", ")}`;
-  const deviation = Math.abs(found - point.expected) / Math.abs(point.expected);
+  if (answered.kind === "none") return { problem: `has no answer: ${answered.why}` };
+  const value = quantityOf(answered.character, point.quantity, operating);
+  if (value !== undefined) return { value };
+  return {
+    problem: `is of ${point.quantity}, which the model does not give; it gives ${quantityNamesOf(answered.character).join(", ")}`,
+  };
+}
+
+function missOf(point: Point, model: Model): string | undefined {
+  const found = foundAt(point, model);
+  if ("problem" in found) return found.problem;
+  const deviation = Math.abs(found.value - point.expected) / Math.abs(point.expected);
   if (deviation <= point.tolerance) return undefined;
-  return `expects ${point.quantity} = ${point.expected} within ${100 * point.tolerance} %, and the model gives ${found}, ${(100 * deviation).toPrecision(3)} % off`;
+  return `expects ${point.quantity} = ${point.expected} within ${100 * point.tolerance} %, and the model gives ${found.value}, ${(100 * deviation).toPrecision(3)} % off`;
 }
 
 /** Fails when a model misses a number of others that its author says it meets. */
