@@ -33,4 +33,5 @@ export * from "./trend.ts";
 export * from "./units.ts";
 export * from "./view.ts";
 export * from "./violation.ts";
+export * from "./weight-mapping.ts";
 export * from "./workload.ts";

@@ -11,5 +11,6 @@ export * from "./memristor-write.ts";
 export * from "./partial-sum-costs.ts";
 export * from "./read-disturb.ts";
 export * from "./synapse-views.ts";
+export * from "./weight-mapping-parameters.ts";
 export * from "./wire-temperature.ts";
 export { spicePulse } from "./spice-pulse.ts";

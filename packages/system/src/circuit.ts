@@ -12,6 +12,7 @@ import type {
   TechnologyDesign,
   TrainedLayer,
 } from "@neurofront/core";
+import { weightMappingOf } from "@neurofront/core";
 import { activityOf } from "./ideal-activity.ts";
 import type { LayerActivity } from "./ideal-activity.ts";
 import { mapWeights } from "./mapping.ts";
@@ -91,6 +92,7 @@ function circuitOf(
     synapse,
     { inputVoltage_V: candidate.inputVoltage_V, temperature_K },
     context.age_s,
+    weightMappingOf(candidate.interconnect),
   );
   const inputVoltage_V = candidate.inputVoltage_V * (context.inputVoltageFactor ?? 1);
   const operating = {

@@ -5,9 +5,11 @@ import type {
   SynapseModel,
   SynapseOperating,
   TrainedLayer,
+  WeightMapping,
 } from "@neurofront/core";
 import { readAtAge, secant_S } from "./aged-device.ts";
 import type { AgedDevice } from "./aged-device.ts";
+import { pairOf } from "./conductance-pair.ts";
 
 /**
  * A trained layer on pairs of synapses: row 2k holds the positive part of input k's weights, row 2k+1 the negative part.
@@ -32,7 +34,7 @@ export interface MappedLayer {
 }
 
 /**
- * Map weights in [-1, 1] onto conductance pairs: G+ = Gmin + max(w, 0) (Gmax - Gmin), G- likewise with max(-w, 0), each
+ * Map weights in [-1, 1] onto conductance pairs, for example G+ = Gmin + max(w, 0) (Gmax - Gmin) and G- likewise with max(-w, 0), each
  * rounded to the nearest programmable level, and read `age_s` after programming.
  */
 export function mapWeights<P extends Parameters>(
@@ -42,6 +44,7 @@ export function mapWeights<P extends Parameters>(
   character: SynapseCharacter,
   operating: SynapseOperating,
   age_s: number,
+  { pairOffset, rangeShare }: WeightMapping,
 ): MappedLayer {
   const { inputCount, outputCount, weights } = trained;
   const size = 2 * inputCount * outputCount;
@@ -57,9 +60,9 @@ export function mapWeights<P extends Parameters>(
   const known = new Map<number, AgedDevice>();
   for (let input = 0; input < inputCount; input++) {
     for (let output = 0; output < outputCount; output++) {
-      const weight = weights[input * outputCount + output]!;
+      const { positive, negative } = pairOf(rangeShare * weights[input * outputCount + output]!, pairOffset);
       for (let half = 0; half < 2; half++) {
-        const wanted = Math.max(half === 0 ? weight : -weight, 0);
+        const wanted = half === 0 ? positive : negative;
         const level = Number.isFinite(steps) ? Math.round(wanted * steps) / steps : wanted;
         let device = known.get(level);
         if (device === undefined) {

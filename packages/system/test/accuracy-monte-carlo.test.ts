@@ -55,7 +55,10 @@ function prepare({
   if (device.status !== "ok" || character.status !== "ok") throw new Error("tiny models are always possible");
   const trained = onlyLayer(workload);
   const { inputCount, outputCount } = trained;
-  const layer = mapWeights(trained, synapseModel, {}, device, operating, age_s);
+  const layer = mapWeights(trained, synapseModel, {}, device, operating, age_s, {
+    pairOffset: "one-sided",
+    rangeShare: 1,
+  });
   const solved = tinyInterconnect().solve(
     {},
     {

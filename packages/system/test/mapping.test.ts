@@ -1,5 +1,5 @@
 import { denseLayer } from "@neurofront/core";
-import type { SynapseModel, TrainedLayer } from "@neurofront/core";
+import type { SynapseModel, TrainedLayer, WeightMapping } from "@neurofront/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mapWeights } from "../src/mapping.ts";
@@ -13,10 +13,12 @@ function column(weights: readonly number[]): TrainedLayer {
   return denseLayer(Float64Array.from(weights), 1);
 }
 
-function mapped(trained: TrainedLayer, synapse: SynapseModel, at = operating, age_s = 0): MappedLayer {
+const usual: WeightMapping = { pairOffset: "one-sided", rangeShare: 1 };
+
+function mapped(trained: TrainedLayer, synapse: SynapseModel, at = operating, age_s = 0, mapping = usual): MappedLayer {
   const character = synapse.characterize({}, at);
   if (character.status !== "ok") throw new Error("the tiny synapse is always possible");
-  return mapWeights(trained, synapse, {}, character, at, age_s);
+  return mapWeights(trained, synapse, {}, character, at, age_s, mapping);
 }
 
 describe("pairs of conductances", () => {
@@ -39,6 +41,25 @@ describe("pairs of conductances", () => {
     // Rounding of one product and one sum.
     expect(conductance_S[0]! * 1e6).toBeCloseTo(positive_uS, 10);
     expect(conductance_S[1]! * 1e6).toBeCloseTo(negative_uS, 10);
+  });
+
+  // The same synapse with five levels.
+  it.each([
+    ["balanced", 1, 1, 110, 10],
+    ["balanced", 1, 0, 60, 60],
+    ["balanced", 1, 0.5, 85, 35],
+    ["balanced", 0.5, 1, 85, 35],
+    ["reference", 1, 1, 110, 60],
+    ["reference", 1, -1, 10, 60],
+    ["one-sided", 0.5, 1, 60, 10],
+    ["one-sided", 0.5, -0.5, 10, 35],
+    // An eighth of the range is half a level and rounds up, less is lost.
+    ["one-sided", 0.5, 0.24, 10, 10],
+  ] as const)("%s on %d of the range: weight %d is %d and %d uS", (pairOffset, rangeShare, weight, plus, minus) => {
+    const synapse = tinySynapse({ conductanceMin_S: 10e-6, conductanceMax_S: 110e-6, levels: 5 });
+    const { conductance_S } = mapped(column([weight]), synapse, operating, 0, { pairOffset, rangeShare });
+    expect(conductance_S[0]! * 1e6).toBeCloseTo(plus, 10);
+    expect(conductance_S[1]! * 1e6).toBeCloseTo(minus, 10);
   });
 
   it("rows 2k and 2k + 1 belong to input k; columns add up", () => {

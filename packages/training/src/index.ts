@@ -2,8 +2,6 @@ export { networkAccuracy } from "./accuracy.ts";
 export { architectureParameters } from "./architecture.ts";
 export type { Architecture } from "./architecture.ts";
 export { scaleColumns, scaleLayer } from "./column-scaling.ts";
-export { pairOf, pairSpan } from "./conductance-mapping.ts";
-export type { PairOffset, RelativePair } from "./conductance-mapping.ts";
 export { NO_DEAD_ZONE } from "./dead-zone.ts";
 export type { DeadZone } from "./dead-zone.ts";
 export { leastCurrentWeights, maxMarginWeights } from "./margin-weights.ts";

@@ -1,4 +1,10 @@
-import { blockLineParameters, integer, lineWireParameters, rowDriverParameters } from "@neurofront/plugin-kit";
+import {
+  blockLineParameters,
+  integer,
+  lineWireParameters,
+  rowDriverParameters,
+  weightMappingParameters,
+} from "@neurofront/plugin-kit";
 
 /** What a near-neighbour array is built with. */
 export const cellularParameters = {
@@ -26,4 +32,5 @@ export const cellularParameters = {
   ...blockLineParameters,
   ...lineWireParameters,
   ...rowDriverParameters,
+  ...weightMappingParameters,
 } as const;

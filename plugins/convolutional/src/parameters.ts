@@ -6,6 +6,7 @@ import {
   quantity,
   rowDriverParameters,
   tileParameters,
+  weightMappingParameters,
 } from "@neurofront/plugin-kit";
 
 /** What the kernel arrays of a convolution are built with. */
@@ -54,4 +55,5 @@ export const convolutionalParameters = {
   ...lineWireParameters,
   ...rowDriverParameters,
   ...tileParameters,
+  ...weightMappingParameters,
 } as const;

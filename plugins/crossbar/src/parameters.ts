@@ -5,6 +5,7 @@ import {
   quantity,
   rowDriverParameters,
   tileParameters,
+  weightMappingParameters,
 } from "@neurofront/plugin-kit";
 import { wirePresets } from "./wire-tables.ts";
 
@@ -142,6 +143,7 @@ export const crossbarParameters = {
     high: 3,
     default: 1.3,
   }),
+  ...weightMappingParameters,
 } as const;
 
 /** Named settings. */

@@ -1,8 +1,8 @@
+import { PAIR_OFFSETS } from "@neurofront/core";
+import type { PairOffset } from "@neurofront/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pairOf, pairSpan } from "../src/conductance-mapping.ts";
-
-const offsets = ["one-sided", "balanced", "reference"] as const;
+import { pairOf } from "../src/conductance-pair.ts";
 
 describe("pairs of conductances", () => {
   it.each([
@@ -18,11 +18,11 @@ describe("pairs of conductances", () => {
     expect(pair.negative).toBeCloseTo(negative, 15);
   });
 
-  it("differ by the weight times the span, and stay in range", () => {
+  it("differ by the weight, against a reference by half of it, and stay in range", () => {
     fc.assert(
-      fc.property(fc.double({ min: -1, max: 1, noNaN: true }), fc.constantFrom(...offsets), (weight, offset) => {
+      fc.property(fc.double({ min: -1, max: 1, noNaN: true }), fc.constantFrom(...PAIR_OFFSETS), (weight, offset) => {
         const { positive, negative } = pairOf(weight, offset);
-        expect(positive - negative).toBeCloseTo(weight * pairSpan(offset), 12);
+        expect(positive - negative).toBeCloseTo(offset === "reference" ? weight / 2 : weight, 12);
         for (const part of [positive, negative]) {
           expect(part).toBeGreaterThanOrEqual(0);
           expect(part).toBeLessThanOrEqual(1);
@@ -32,7 +32,7 @@ describe("pairs of conductances", () => {
   });
 
   it("load a column alike whatever the weight only when balanced", () => {
-    const sum = (weight: number, offset: (typeof offsets)[number]) => {
+    const sum = (weight: number, offset: PairOffset) => {
       const { positive, negative } = pairOf(weight, offset);
       return positive + negative;
     };
