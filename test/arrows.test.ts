@@ -17,7 +17,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   optimizer: ["core", "pareto", "plugin-kit"],
   archive: ["core"],
   study: ["core", "system", "archive"],
-  evaluators: ["study"],
+  evaluators: ["core", "study"],
   report: ["core", "archive", "pareto"],
   spice: ["core"],
   dashboard: ["core", "archive", "report"],

@@ -43,6 +43,7 @@ const USAGE_ERRORS: ReadonlySet<string> = new Set([
   "ArchiveError",
   "SpiceError",
   "CompareError",
+  "QueueError",
 ]);
 const KNOWN_ERRORS: ReadonlySet<string> = new Set([...USAGE_ERRORS, "ModelError", "ReproductionError", "VerdictError"]);
 
@@ -80,6 +81,7 @@ export function buildProgram(terminal: Terminal): Command {
     .option("--out <folder>", "output folder (default: out/<study name>)")
     .option("--overwrite", "replace the archive of another study in the output folder")
     .addOption(progressOption())
+    .option("--queue <address>", "have workers compute that listen at redis://host:port (neurofront worker)")
     .option("--threads <count>", "threads that compute, 0 for none (default: where they pay, one a core)", wholeNumber)
     .option(
       "--time-limit <duration>",
@@ -92,6 +94,7 @@ export function buildProgram(terminal: Terminal): Command {
         "neurofront run studies/spin-vs-cmos.json",
         "neurofront run my-study.json --out out/try-2 --progress json",
         `neurofront run my-study.json --threads 8 --time-limit "30 s"`,
+        "neurofront run my-study.json --queue redis://localhost:6379",
       )}\n${studyExample()}`,
     )
     .action(async (study: string, options: RunArguments & PluginOptions) => {
@@ -99,6 +102,25 @@ export function buildProgram(terminal: Terminal): Command {
       const { openPlugins } = await import("./plugins/open-catalog.ts");
       const { timeLimit: timeLimit_s, ...others } = options;
       await runCommand(study, { ...others, timeLimit_s }, await openPlugins(options, study), terminal);
+    });
+
+  takingPlugins(program.command("worker"))
+    .description("compute for the runs of a queue, on any machine that has the same neurofront and plugins")
+    .requiredOption("--queue <address>", "Redis or Valkey: redis://host:port, or rediss://host:port for TLS")
+    .option("--threads <count>", "candidates computed at a time (default: one a core)", wholeNumber)
+    .option("--time-limit <duration>", "longest time for one candidate (default: 600 s)", seconds)
+    .addHelpText(
+      "after",
+      examples(
+        "neurofront worker --queue redis://localhost:6379",
+        "neurofront worker --queue rediss://user:password@queue.example.org:6379 --threads 16",
+      ),
+    )
+    .action(async (options: { queue: string; threads?: number; timeLimit?: number } & PluginOptions) => {
+      const { workerCommand } = await import("./commands/worker.ts");
+      const { openPlugins } = await import("./plugins/open-catalog.ts");
+      const { queue, threads, timeLimit: timeLimit_s } = options;
+      await workerCommand({ queue, threads, timeLimit_s }, await openPlugins(options), terminal);
     });
 
   takingPlugins(program.command("validate"))

@@ -46,7 +46,7 @@ export async function runStudy(
         budget,
         totalDone: index * evaluations + spent,
         totalBudget: searches.length * evaluations,
-        best: state.best(resolved.rank),
+        best: state.best(),
         notes,
       }),
     );

@@ -42,7 +42,8 @@ export async function runCommand(
   try {
     const form = options.progress ?? (terminal.interactive ? "bar" : "plain");
     const view = progressView(form, resolved.rank, terminal);
-    const evaluator = await studyEvaluator(runnable, extra, options);
+    const notice = (text: string): void => void terminal.err.write(`${text}\n`);
+    const evaluator = await studyEvaluator(runnable, extra, options, notice);
     try {
       await runStudy(runnable, archive, (progress) => view.show(progress), { evaluator });
     } finally {

@@ -1,6 +1,7 @@
 import { inProcessEvaluator } from "@neurofront/study";
 import type { Evaluator, RunnableStudy } from "@neurofront/study";
 import type { LoadedPlugin } from "../plugins/load-plugin.ts";
+import { UsageError } from "../usage-error.ts";
 import { defaultThreads, studyThreads } from "./study-threads.ts";
 import type { ComputeOptions } from "./study-threads.ts";
 
@@ -11,14 +12,25 @@ const WORTH_THREADS_MS = 2000;
  * Who computes a study. By default: this process as long as the study is small, then a thread for each core. A study whose models
  * do not ship is computed in threads from the start, because only a thread can be ended that hangs or takes all memory.
  *
+ * @param onNotice told what the person at the terminal should know meanwhile
  * @throws UsageError when a plugin cannot be loaded by threads, and threads are asked for
+ * @throws QueueError when a queue is asked for that cannot be reached
  */
 export async function studyEvaluator(
   runnable: RunnableStudy,
   extra: readonly LoadedPlugin[],
   options: ComputeOptions,
+  onNotice: (text: string) => void = () => undefined,
 ): Promise<Evaluator> {
-  const { threads } = options;
+  const { threads, queue } = options;
+  if (queue !== undefined) {
+    if (threads !== undefined)
+      throw new UsageError(
+        "a queue and threads exclude each other; the workers of the queue have threads of their own",
+      );
+    const { queueEvaluator } = await import("@neurofront/evaluators");
+    return queueEvaluator(runnable, { url: queue, onNotice });
+  }
   if (threads === 0) return inProcessEvaluator(runnable);
   if (threads !== undefined) return studyThreads(runnable, extra, threads, options);
   if (extra.some(({ located }) => located === undefined)) return inProcessEvaluator(runnable);

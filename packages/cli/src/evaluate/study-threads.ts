@@ -13,6 +13,8 @@ export interface ComputeOptions {
   readonly threads?: number | undefined;
   /** Seconds that the models may take for one candidate, where threads compute; default 600. */
   readonly timeLimit_s?: number | undefined;
+  /** `redis://...` of a queue whose workers compute, in place of this process. */
+  readonly queue?: string | undefined;
   /** Heap of one thread; default half of the machine's memory for all together, 512 MB to 8 GB each. */
   readonly heapLimit_MB?: number | undefined;
 }

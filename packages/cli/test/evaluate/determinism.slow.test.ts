@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { Archive } from "@neurofront/archive";
 import type { OptimizerModel } from "@neurofront/core";
 import { checkStudyValue, inProcessEvaluator, resolveStudy, runStudy } from "@neurofront/study";
@@ -9,6 +8,7 @@ import type { Evaluator, RunnableStudy } from "@neurofront/study";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { composeCatalog } from "../../src/composition.ts";
 import { studyThreads } from "../../src/evaluate/study-threads.ts";
+import { archiveContents } from "./archive-contents.ts";
 
 const catalog = composeCatalog();
 const optimizers = [...catalog.optimizer.values()].map(({ model }) => model);
@@ -42,7 +42,6 @@ async function runnableFor(optimizer: OptimizerModel): Promise<RunnableStudy> {
   return resolveStudy(checkStudyValue(studyFor(optimizer), "study.json", catalog), catalog);
 }
 
-const TABLES = { candidate: "2", dictionary: "1", note: "2", revision: "2, 3", sample: "2, 3, 4", verification: "2" };
 let folder = "";
 
 /** Every row of every table. */
@@ -55,17 +54,7 @@ async function contentsBy(
   const archive = Archive.create(path, runnable.resolved);
   await runStudy(runnable, archive, () => undefined, { evaluator });
   archive.close();
-  const database = new DatabaseSync(path, { readOnly: true });
-  try {
-    return Object.fromEntries(
-      Object.entries(TABLES).map(([table, order]) => [
-        table,
-        database.prepare(`SELECT * FROM ${table} ORDER BY 1, ${order}`).all(),
-      ]),
-    );
-  } finally {
-    database.close();
-  }
+  return archiveContents(path);
 }
 
 describe("the archive is the same, row by row, whoever computes: in this process, 1, 2, and 4 threads", () => {

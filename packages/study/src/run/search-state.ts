@@ -2,10 +2,28 @@ import { bestOf, frontOf, rungOf } from "@neurofront/core";
 import type { CandidateRecord, ChipSample, MetricName } from "@neurofront/core";
 import type { Racer } from "./race.ts";
 
-/** Every candidate of a search as last judged, with the chips drawn of it. */
+/**
+ * Every candidate of a search as last judged, with the chips drawn of it. Where none is judged again, its best and their number are all
+ * that is kept: a search may have millions.
+ */
 export class SearchState {
+  readonly #rank: MetricName;
+  readonly #isJudgedAgain: boolean;
   readonly #records = new Map<number, CandidateRecord>();
   readonly #samples = new Map<string, ChipSample>();
+  #count = 0;
+  #best: CandidateRecord | undefined;
+
+  /** @param isJudgedAgain whether candidates may be promoted, or drawn chips of again */
+  constructor(rank: MetricName, isJudgedAgain: boolean) {
+    this.#rank = rank;
+    this.#isJudgedAgain = isJudgedAgain;
+  }
+
+  /** How many candidates there are. */
+  get count(): number {
+    return this.#isJudgedAgain ? this.#records.size : this.#count;
+  }
 
   /** Candidates in the order in which they came. */
   get records(): CandidateRecord[] {
@@ -18,6 +36,11 @@ export class SearchState {
 
   /** Take new candidates, or new judgements of old ones. */
   put(records: readonly CandidateRecord[], samples: readonly ChipSample[]): void {
+    if (!this.#isJudgedAgain) {
+      this.#count += records.length;
+      this.#best = bestOf(this.#best === undefined ? records : [this.#best, ...records], this.#rank);
+      return;
+    }
     for (const record of records) this.#records.set(record.candidate, record);
     for (const sample of samples) this.#samples.set(keyOf(sample.candidate, sample.fidelity, sample.first), sample);
   }
@@ -26,8 +49,8 @@ export class SearchState {
     return frontOf(this.records);
   }
 
-  best(rank: MetricName): CandidateRecord | undefined {
-    return bestOf(this.records, rank);
+  best(): CandidateRecord | undefined {
+    return this.#isJudgedAgain ? bestOf(this.records, this.#rank) : this.#best;
   }
 
   /** Members of the front that chips have found to keep every constraint, with the chips that all candidates have met. */

@@ -8,6 +8,7 @@ import type { Search } from "../search-start.ts";
 import { assessBatch } from "./assess-batch.ts";
 import type { Assessed } from "./assess-batch.ts";
 import type { SearchSetting } from "./assess-group.ts";
+import { searchChips } from "./chip-schedule.ts";
 import { designAtFidelity } from "./design-at-fidelity.ts";
 import { FailureCount } from "./model-failure.ts";
 import { pastOf } from "./past.ts";
@@ -65,7 +66,8 @@ export function* searchWork(
   const past = pastOf(archive, search.name);
   const { space, optimizer, budget: asked } = startSearch(runnable, search, (candidate) => past.coordinates(candidate));
   const setting: SearchSetting = { study, search, workloadOf: workloadsOf(runnable) };
-  const state = new SearchState();
+  const isJudgedAgain = searchChips(study).most > 0 || costsOf(search.technology.fidelities).length > 1;
+  const state = new SearchState(study.rank, isJudgedAgain);
   const session: Session = { setting, state, archive, past, optimizer, rounds: 0, notes: 0 };
   const failures = new FailureCount();
   const costs = costsOf(search.technology.fidelities);
@@ -163,7 +165,7 @@ function noted(session: Session): readonly string[] {
     notes.map((text, k) => ({
       search: setting.search.name,
       number: session.notes + k,
-      assessed: state.records.length,
+      assessed: state.count,
       text,
     })),
   );

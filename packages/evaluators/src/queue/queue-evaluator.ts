@@ -1,0 +1,141 @@
+import { createHash } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
+import { packParcel } from "@neurofront/study";
+import type { AssessmentAnswer, AssessmentRequest, Evaluator, RunnableStudy } from "@neurofront/study";
+import { Queue, QueueEvents } from "bullmq";
+import { connectQueue } from "./connection.ts";
+import { packWire, unpackWire } from "./wire.ts";
+import { PREFIX, PRESENCE_S, STUDIES, parcelKey, presenceKey, queueName } from "./study-queue.ts";
+import type { JobData, JobResult } from "./study-queue.ts";
+
+/** A job is so much work, where there is so much: then what a queue costs does not matter, and little is lost with a worker. */
+const JOB_MS = 500;
+/** How often one looks at jobs of which no word has come: events are lost with a connection. */
+const LOOK_MS = 1000;
+/** How long results are kept, for a run that was stopped and asks again. */
+const KEPT_S = 3600;
+/** So long a run waits for a first worker before it says so. */
+const PATIENCE_MS = 5000;
+
+/** A queue with what a run needs besides. */
+export interface QueueSettings {
+  /** `redis://...`; may hold a password. */
+  readonly url: string;
+  /** Told to the person at the terminal. */
+  readonly onNotice: (text: string) => void;
+}
+
+/**
+ * An evaluator that has workers on any machines compute, by way of Redis or Valkey. A job is known by its content: given again after an
+ * accident it is not computed again where its result is still there, and computed twice it has the same result.
+ *
+ * @throws QueueError when the queue cannot be reached
+ */
+export async function queueEvaluator(runnable: RunnableStudy, { url, onNotice }: QueueSettings): Promise<Evaluator> {
+  const { hash } = runnable.resolved;
+  const connection = await connectQueue(url);
+  const parcel = packWire(packParcel(runnable));
+  const announce = async (): Promise<void> => {
+    await connection
+      .multi()
+      .set(parcelKey(hash), parcel, "EX", KEPT_S)
+      .set(presenceKey(hash), "1", "EX", PRESENCE_S)
+      .sadd(STUDIES, hash)
+      .exec();
+  };
+  await announce();
+  const options = { connection, prefix: PREFIX };
+  const queue = new Queue<JobData, JobResult, string, JobData, JobResult, string>(queueName(hash), {
+    ...options,
+    defaultJobOptions: { removeOnComplete: { age: KEPT_S }, removeOnFail: { age: KEPT_S } },
+  });
+  const events = new QueueEvents(queueName(hash), { connection: connection.duplicate(), prefix: PREFIX });
+  // Connections are made again; BullMQ wants to tell of each that was lost.
+  queue.on("error", () => undefined);
+  events.on("error", () => undefined);
+  const waiting = new Map<string, () => void>();
+  const wake = ({ jobId }: { readonly jobId: string }): void => waiting.get(jobId)?.();
+  events.on("completed", wake);
+  events.on("failed", wake);
+  await events.waitUntilReady();
+  // Redis may have lost it in a restart, so the whole of it is said again.
+  const renewal = setInterval(() => void announce().catch(() => undefined), (1000 * PRESENCE_S) / 3);
+  let cost_ms = JOB_MS;
+
+  const computed = async (
+    requests: readonly AssessmentRequest[],
+    signal: AbortSignal | undefined,
+  ): Promise<readonly AssessmentAnswer[]> => {
+    const packed = packWire(requests).toString("base64");
+    const jobId = createHash("sha256").update(packed).digest("hex");
+    await queue.add("assess", { requests: packed }, { jobId });
+    for (;;) {
+      signal?.throwIfAborted();
+      const job = await queue.getJob(jobId);
+      // Gone with a restart of Redis.
+      if (job === undefined) await queue.add("assess", { requests: packed }, { jobId });
+      else if (job.failedReason !== undefined && (await job.isFailed())) {
+        await job.remove();
+        throw new Error(`a worker could not compute: ${job.failedReason}`);
+      } else if (job.returnvalue !== null && job.returnvalue !== undefined) {
+        const { answers, time_ms } = job.returnvalue;
+        cost_ms = Math.max(1e-3, 0.7 * cost_ms + (0.3 * time_ms) / requests.length);
+        return answersOf(answers, requests.length);
+      }
+      const told = Promise.withResolvers<void>();
+      waiting.set(jobId, told.resolve);
+      const look = new AbortController();
+      await Promise.race([told.promise, delay(LOOK_MS, undefined, { signal: look.signal }).catch(() => undefined)]);
+      look.abort();
+      waiting.delete(jobId);
+    }
+  };
+
+  return {
+    async evaluate(requests, { signal } = {}) {
+      if (requests.length === 0) return [];
+      const workers = await workersOf(queue, onNotice, signal);
+      const length = Math.max(1, Math.min(Math.round(JOB_MS / cost_ms), Math.ceil(requests.length / workers)));
+      const jobs = Array.from({ length: Math.ceil(requests.length / length) }, (_, k) =>
+        requests.slice(k * length, (k + 1) * length),
+      );
+      const ends = await Promise.allSettled(jobs.map((job) => computed(job, signal)));
+      return ends.flatMap((end) => {
+        if (end.status === "rejected") throw end.reason;
+        return end.value;
+      });
+    },
+    async close() {
+      clearInterval(renewal);
+      await connection.multi().srem(STUDIES, hash).del(presenceKey(hash)).exec();
+      await events.close();
+      await queue.close();
+      connection.disconnect();
+    },
+  };
+}
+
+/** How many work for a study; waits for the first. */
+async function workersOf(
+  queue: Queue,
+  onNotice: (text: string) => void,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  const begun_ms = performance.now();
+  let isTold = false;
+  for (;;) {
+    const count = await queue.getWorkersCount();
+    if (count > 0) return count;
+    if (!isTold && performance.now() - begun_ms > PATIENCE_MS) {
+      onNotice("no worker has taken up this study yet; start some with: neurofront worker --queue ...");
+      isTold = true;
+    }
+    await delay(200, undefined, { signal });
+  }
+}
+
+function answersOf(packed: string, count: number): readonly AssessmentAnswer[] {
+  const answers = unpackWire(Buffer.from(packed, "base64"));
+  if (!Array.isArray(answers) || answers.length !== count) throw new Error("a worker has answered nonsense");
+  return answers as AssessmentAnswer[];
+}

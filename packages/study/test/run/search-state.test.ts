@@ -1,0 +1,31 @@
+import { bestOf } from "@neurofront/core";
+import type { CandidateRecord } from "@neurofront/core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { Archive } from "@neurofront/archive";
+import { SearchState } from "../../src/run/search-state.ts";
+import { runSmall, smallRunnable } from "./small-run.ts";
+
+let records: CandidateRecord[];
+beforeAll(async () => {
+  const written = await runSmall(await smallRunnable({ variation: { chips: 0 } }));
+  const archive = Archive.open(written.path);
+  records = archive.candidates("small/full");
+  archive.close();
+  written.remove();
+});
+
+describe.each([
+  ["whose candidates may be judged again", true, 120],
+  ["whose candidates are judged once", false, 0],
+])("the state of a search %s", (_what, isJudgedAgain, kept) => {
+  it("knows its best and how many there are after every batch, and keeps no more than it must", () => {
+    const state = new SearchState("edp", isJudgedAgain);
+    for (let at = 0; at < records.length; at += 10) {
+      state.put(records.slice(at, at + 10), []);
+      expect(state.count).toBe(at + 10);
+      expect(state.best()).toEqual(bestOf(records.slice(0, at + 10), "edp"));
+    }
+    expect(records).toHaveLength(120);
+    expect(state.records).toHaveLength(kept);
+  });
+});
