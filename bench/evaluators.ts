@@ -1,0 +1,211 @@
+/**
+ * What it costs to have others compute: `node bench/evaluators.ts [candidates of the large study, default 100000]`. Goals: two threads
+ * 1.8 times as fast as none at 1 ms a candidate; under 20 us of processor time a candidate for the pool; two workers of a queue within
+ * 15 % of two threads at 10 ms a candidate; a large study in bounded memory, its time a small multiple of that of its bare models.
+ * Candidates wait where one would compute, so that the ratios hold on a loaded machine too.
+ */
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { threadEvaluator } from "@neurofront/evaluators";
+import { Archive } from "@neurofront/archive";
+import { assessor, checkStudyValue, inProcessEvaluator, resolveStudy, runStudy, searchesOf } from "@neurofront/study";
+import type { AssessmentRequest, Evaluator } from "@neurofront/study";
+import { runStudy as runWhole } from "neurofront";
+import type { StudyFile } from "neurofront";
+import { composeCatalog } from "../packages/cli/src/composition.ts";
+import { redisServer } from "../packages/cli/test/evaluate/redis-server.ts";
+import { firstDesign } from "../packages/study/src/search-start.ts";
+import type { WaitingThreadData } from "./evaluators/waiting-thread.ts";
+
+/** As many as a search asks for at a time. */
+const BATCH = 50;
+const ROUNDS = 5;
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const used_us = (since: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(since);
+  return user + system;
+};
+
+const catalog = composeCatalog();
+const studyOf = (evaluations: number): StudyFile => ({
+  title: "Computed by others",
+  held: { temperature: "300 K", workload: { use: "iris" }, accounting: "full" },
+  technologies: {
+    dwm: {
+      neuron: { use: "dwm-neuron", preset: "A", switchingCurrent: { range: ["1 uA", "40 uA"] } },
+      synapse: { use: "paper-generic-memristor", fullScaleCurrent: { range: ["0.3 uA", "30 uA"] } },
+      interconnect: { use: "crossbar" },
+      inputVoltage: { range: ["5 mV", "500 mV"] },
+    },
+  },
+  objectives: [{ minimize: "energy" }, { minimize: "delay" }],
+  variation: { chips: 0 },
+  optimizer: { use: "random-search" },
+  budget: { evaluations },
+  seed: 1,
+});
+const runnableOf = async (evaluations: number) =>
+  resolveStudy(checkStudyValue(studyOf(evaluations), "study.json", catalog), catalog);
+
+const runnable = await runnableOf(BATCH);
+const [search] = searchesOf(runnable.resolved);
+const requests = Array.from({ length: BATCH }, (_, candidate): AssessmentRequest => ({
+  search: search!.name,
+  technology: search!.technology.name,
+  accounting: search!.accounting,
+  candidate,
+  design: firstDesign(runnable, search!),
+  chips: { from: 0, to: 0 },
+}));
+const answer = assessor(runnable)(requests[0]!);
+
+async function waitingThreads(threads: number, wait_ms: number): Promise<Evaluator> {
+  const data: WaitingThreadData = { answer, wait_ms };
+  return threadEvaluator(threads, {
+    module: new URL("./evaluators/waiting-thread.ts", import.meta.url),
+    data,
+    timeLimit_s: 60,
+    heapLimit_MB: 512,
+    modelsOf: () => "the benchmark",
+  });
+}
+
+/** Wall time of batches, milliseconds. */
+async function batches_ms(evaluator: Evaluator, count: number): Promise<number> {
+  const begun_ms = performance.now();
+  for (let k = 0; k < count; k++) await evaluator.evaluate(requests);
+  return (performance.now() - begun_ms) / count;
+}
+
+async function speedUp(): Promise<void> {
+  const [one, two] = [await waitingThreads(1, 1), await waitingThreads(2, 1)];
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  const ratios: { alone: number; pool: number }[] = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    const begun_ms = performance.now();
+    for (let k = 0; k < 4 * BATCH; k++) Atomics.wait(clock, 0, 0, 1);
+    const bare_ms = (performance.now() - begun_ms) / 4;
+    const [one_ms, two_ms] = [await batches_ms(one, 4), await batches_ms(two, 4)];
+    if (round > 0) ratios.push({ alone: bare_ms / two_ms, pool: one_ms / two_ms });
+  }
+  await Promise.all([one.close(), two.close()]);
+  console.log(
+    `speed-up of 2 threads at 1 ms a candidate, batches of ${BATCH}: ${median(ratios.map(({ alone }) => alone)).toFixed(2)} against a bare loop, ` +
+      `${median(ratios.map(({ pool }) => pool)).toFixed(2)} against 1 thread; goal 1.8`,
+  );
+}
+
+async function poolOverhead(): Promise<void> {
+  const pool = await waitingThreads(2, 0);
+  const times_us: number[] = [];
+  for (let round = 0; round <= 4 * ROUNDS; round++) {
+    const before = process.cpuUsage();
+    await batches_ms(pool, 20);
+    if (round >= ROUNDS) times_us.push(used_us(before) / (20 * BATCH));
+  }
+  await pool.close();
+  console.log(
+    `pool overhead, batches of ${BATCH}, answers of ${JSON.stringify(answer).length} bytes: ${median(times_us).toFixed(1)} us of processor time a candidate, both sides; goal 20`,
+  );
+}
+
+async function largeStudy(candidates: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "neurofront-bench-"));
+  const large = await runnableOf(candidates);
+  const archive = Archive.create(join(folder, "archive.sqlite"), large.resolved);
+  const here = inProcessEvaluator(large);
+  let models_us = 0;
+  const evaluator: Evaluator = {
+    async evaluate(given, options) {
+      const before = process.cpuUsage();
+      const answers = await here.evaluate(given, options);
+      models_us += used_us(before);
+      return answers;
+    },
+    close: () => here.close(),
+  };
+  const memory_MB: number[] = [];
+  const before = process.cpuUsage();
+  await runStudy(
+    large,
+    archive,
+    ({ done }) => {
+      if (done % Math.floor(candidates / 10) < BATCH) memory_MB.push(process.memoryUsage().rss / 1e6);
+    },
+    { evaluator },
+  );
+  const whole_us = used_us(before);
+  archive.close();
+  rmSync(folder, { recursive: true, force: true });
+  console.log(
+    `${candidates} candidates archived: ${(whole_us / candidates).toFixed(0)} us of processor time each, the models ${(models_us / candidates).toFixed(0)} us, ratio ${(whole_us / models_us).toFixed(2)}; ` +
+      `memory ${memory_MB[0]!.toFixed(0)} MB at a tenth, ${memory_MB.at(-1)!.toFixed(0)} MB at the end`,
+  );
+}
+
+/** A neuron whose answer takes 10 ms of waiting. */
+const SLOW = `import plugin from ${JSON.stringify(join(import.meta.dirname, "../packages/cli/templates/neuron/src/index.ts"))};
+const [neuron] = plugin.models;
+const clock = new Int32Array(new SharedArrayBuffer(4));
+const characterize = (design, operating) => (Atomics.wait(clock, 0, 0, 10), neuron.characterize(design, operating));
+export default { ...plugin, id: "slow", models: [{ ...neuron, id: "slow-neuron", characterize }] };
+`;
+
+async function queueAgainstThreads(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "neurofront-bench-"));
+  const plugin = join(folder, "slow.mjs");
+  writeFileSync(plugin, SLOW);
+  const server = await redisServer(folder);
+  await server.start();
+  const queue = `redis://127.0.0.1:${server.port}`;
+  const bin = join(import.meta.dirname, "../packages/cli/bin/neurofront.js");
+  const workers = [1, 2].map(() =>
+    spawn(process.execPath, [bin, "worker", "--queue", queue, "--threads", "1", "--plugin", plugin], {
+      stdio: "ignore",
+    }),
+  );
+  const study = (seed: number): StudyFile => ({
+    ...studyOf(600),
+    technologies: {
+      slow: {
+        neuron: { use: "slow-neuron", capacitance: { range: ["0.1 pF", "10 pF"] } },
+        synapse: { use: "paper-generic-memristor" },
+        interconnect: { use: "crossbar" },
+        inputVoltage: "100 mV",
+      },
+    },
+    seed,
+  });
+  /** From the second batch on, when all have started. */
+  const time_ms = async (
+    seed: number,
+    how: { readonly threads?: number; readonly queue?: string },
+  ): Promise<number> => {
+    let begun_ms = 0;
+    for await (const { done } of runWhole(study(seed), { plugins: [plugin], ...how }))
+      if (done === 2 * BATCH) begun_ms = performance.now();
+    return performance.now() - begun_ms;
+  };
+  const ratios: number[] = [];
+  for (let seed = 1; seed <= 3; seed++)
+    ratios.push((await time_ms(seed, { queue })) / (await time_ms(seed, { threads: 2 })));
+  for (const worker of workers) worker.kill("SIGKILL");
+  await server.kill();
+  rmSync(folder, { recursive: true, force: true });
+  console.log(
+    `2 workers of a queue against 2 threads at 10 ms a candidate: ${median(ratios).toFixed(2)} of the time; goal 1.15`,
+  );
+}
+
+await speedUp();
+await poolOverhead();
+await largeStudy(Number(process.argv[2] ?? 100_000));
+await queueAgainstThreads();
+console.log(
+  `load of the machine: ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(", ")}`,
+);
