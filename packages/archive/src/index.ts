@@ -2,3 +2,4 @@ export { Archive } from "./archive.ts";
 export type { CandidateOutline, ReadMark } from "./candidate-outline.ts";
 export type { CandidateField, CandidateQuery, ListedCandidate } from "./candidate-query.ts";
 export { copyArchive } from "./copy-archive.ts";
+export { mergeArchives } from "./merge-archives.ts";

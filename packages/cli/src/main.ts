@@ -50,6 +50,12 @@ const KNOWN_ERRORS: ReadonlySet<string> = new Set([...USAGE_ERRORS, "ModelError"
 /** The options of `run` as they are read. */
 type RunArguments = Omit<RunOptions, "timeLimit_s"> & { readonly timeLimit?: number };
 
+/** The options of `shard` that `run` has not. */
+interface ShardArguments {
+  readonly part: string;
+  readonly out: string;
+}
+
 /** Commands load what they need when they run, so that help is quick. */
 async function catalog(options: PluginOptions, source?: string): Promise<Catalog> {
   return (await import("./plugins/open-catalog.ts")).openCatalog(options, source);
@@ -121,6 +127,42 @@ export function buildProgram(terminal: Terminal): Command {
       const { openPlugins } = await import("./plugins/open-catalog.ts");
       const { queue, threads, timeLimit: timeLimit_s } = options;
       await workerCommand({ queue, threads, timeLimit_s }, await openPlugins(options), terminal);
+    });
+
+  takingPlugins(program.command("shard"))
+    .description("run a part of the searches of a study, as one task of a job array; merge puts the parts together")
+    .argument("<study>", "study file, or the resolved.json of an earlier run")
+    .requiredOption("--part <k/n>", "which part of how many, from 1: 3/8")
+    .requiredOption("--out <folder>", "folder of all parts; each has one of its own in it")
+    .option("--threads <count>", "threads that compute, 0 for none (default: where they pay, one a core)", wholeNumber)
+    .option(
+      "--time-limit <duration>",
+      "longest time for one candidate, where threads compute (default: 600 s)",
+      seconds,
+    )
+    .addHelpText("after", examples("neurofront shard my-study.json --part 3/8 --out out/my-study"))
+    .action(async (study: string, options: Omit<RunArguments, "out"> & ShardArguments & PluginOptions) => {
+      const { shardCommand } = await import("./commands/shard.ts");
+      const { openPlugins } = await import("./plugins/open-catalog.ts");
+      const { threads, timeLimit: timeLimit_s, part, out } = options;
+      await shardCommand(study, { threads, timeLimit_s, part, out }, await openPlugins(options, study), terminal);
+    });
+
+  program
+    .command("merge")
+    .description("put the parts of a study together that shard has run, into an archive like that of one run")
+    .argument("<archive...>", "archive.sqlite of every part")
+    .requiredOption("--out <folder>", "folder for the archive and the resolved form; must hold no archive")
+    .addHelpText(
+      "after",
+      examples(
+        "neurofront merge out/my-study/part-*/archive.sqlite --out out/my-study",
+        "neurofront report out/my-study/archive.sqlite",
+      ),
+    )
+    .action(async (archives: string[], options: { out: string }) => {
+      const { mergeCommand } = await import("./commands/merge.ts");
+      mergeCommand(archives, options.out, terminal);
     });
 
   takingPlugins(program.command("validate"))

@@ -14,6 +14,8 @@ import { searchesOf } from "./search-start.ts";
 export interface RunSettings {
   /** This process, where none is named. Whoever made it closes it. */
   readonly evaluator?: Evaluator | undefined;
+  /** Whether a search is done in this run, by its place among those of the study; all are where nothing is said. */
+  readonly takes?: ((index: number) => boolean) | undefined;
   /** Stops the run between two steps; what was archived stays, and a later run goes on from there. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -31,13 +33,14 @@ export async function runStudy(
   runnable: RunnableStudy,
   archive: Archive,
   onProgress: (progress: Progress) => void,
-  { evaluator = inProcessEvaluator(runnable), signal }: RunSettings = {},
+  { evaluator = inProcessEvaluator(runnable), takes = () => true, signal }: RunSettings = {},
 ): Promise<void> {
   signal?.throwIfAborted();
   const { resolved } = runnable;
   const searches = searchesOf(resolved);
   const { evaluations } = resolved.budget;
   for (const [index, search] of searches.entries()) {
+    if (!takes(index)) continue;
     const work = searchWork(runnable, search, archive, ({ state, spent, budget, notes }) =>
       onProgress({
         search: search.name,
@@ -55,6 +58,7 @@ export async function runStudy(
   if (resolved.variation.chips === 0) return;
   const verified = new Set(archive.verifications().map(({ search, candidate }) => `${search} ${candidate}`));
   for (const [index, search] of searches.entries()) {
+    if (!takes(index)) continue;
     const all = archive.candidates(search.name);
     const best = bestOf(all, resolved.rank);
     if (best === undefined) continue;
