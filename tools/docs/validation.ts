@@ -1,5 +1,5 @@
+import { quantityText } from "@neurofront/core";
 import type { Catalog } from "@neurofront/study";
-import { quantityText } from "../../packages/cli/src/quantity-text.ts";
 import { foundAt, referencePointsOf } from "../../packages/plugin-kit/src/conformance/reference-points.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { tableHtml } from "./table-html.ts";
