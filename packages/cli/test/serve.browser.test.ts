@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { Dashboard } from "@neurofront/dashboard";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "../../../test/headless-chromium.ts";
+import { launchChromium, traceOf } from "../../../test/chromium.ts";
+import type { PageTrace } from "../../../test/chromium.ts";
 import { mayDoWithout } from "../../../test/installed-tool.ts";
 import { serve } from "../src/commands/serve.ts";
 import { composeCatalog } from "../src/composition.ts";
@@ -11,11 +12,10 @@ import { ran, testFolder, tinyStudy } from "./tiny-study.ts";
 
 const patience_ms = 120_000;
 const folder = testFolder();
-const said: string[] = [];
-const requested = new Set<string>();
 let dashboard: Dashboard;
 let browser: Browser;
 let page: Page;
+let trace: PageTrace;
 
 /** Long enough to be stopped while it runs. */
 const longStudy = { ...tinyStudy(3), title: "A longer one", budget: { evaluations: 500 } };
@@ -34,9 +34,7 @@ describe.skipIf(mayDoWithout("chromium"))("the dashboard in a browser", { timeou
     browser = await launchChromium();
     page = await browser.newPage({ viewport: { width: 1300, height: 900 }, acceptDownloads: true });
     page.setDefaultTimeout(patience_ms);
-    page.on("console", (message) => said.push(message.text()));
-    page.on("pageerror", (error) => said.push(error.message));
-    page.on("request", (request) => requested.add(new URL(request.url()).origin));
+    trace = traceOf(page);
     await page.goto(dashboard.url);
   }, patience_ms);
 
@@ -161,9 +159,12 @@ describe.skipIf(mayDoWithout("chromium"))("the dashboard in a browser", { timeou
     await page.locator("#figure-energy-delay-full").locator("xpath=..").focus();
     await page.keyboard.press("ArrowRight");
     await page.locator(".tip", { hasText: /full, candidate \d+/u }).waitFor();
+    const told = await page.locator(".tip b").textContent();
     await page.keyboard.press("Enter");
     const dialog = page.locator("dialog.explanation");
     await dialog.waitFor();
+    const [search, candidate] = told!.split(", ");
+    expect(await dialog.locator("h2").textContent()).toContain(`${candidate} of ${search}`);
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });
   });
@@ -281,9 +282,11 @@ describe.skipIf(mayDoWithout("chromium"))("the dashboard in a browser", { timeou
   });
 
   it("has said nothing on the console but that a bound was refused, and asked no one but itself", () => {
-    expect([...new Set(said)]).toEqual([
+    expect([...new Set(trace.said)]).toEqual([
       "Failed to load resource: the server responded with a status of 400 (Bad Request)",
     ]);
-    expect([...requested]).toEqual([`http://127.0.0.1:${dashboard.port}`]);
+    expect([...new Set(trace.requested.map((each) => new URL(each).origin))]).toEqual([
+      `http://127.0.0.1:${dashboard.port}`,
+    ]);
   });
 });

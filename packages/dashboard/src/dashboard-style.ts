@@ -72,7 +72,7 @@ select, input, textarea { font: inherit; color: inherit; background: var(--page)
 .proposals li small { display: block; font-family: system-ui, sans-serif; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .proposals li[aria-selected="true"] { background: var(--accent); color: var(--page); }
 .proposals li[aria-selected="true"] small { color: inherit; }
-.help { min-height: 3em; font-size: .9rem; max-width: none; margin: .5rem 0; color: var(--muted); white-space: pre-line; }
+.study .help { min-height: 3em; font-size: .9rem; max-width: none; margin: .5rem 0; color: var(--muted); white-space: pre-line; }
 .state { font-weight: 600; margin: .3rem 0; }
 .state.sound::before { content: "\\2713  "; }
 .state.unsound { color: var(--alarm); }

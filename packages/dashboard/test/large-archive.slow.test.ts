@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { Archive } from "@neurofront/archive";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "../../../test/headless-chromium.ts";
+import { launchChromium } from "../../../test/chromium.ts";
 import { mayDoWithout } from "../../../test/installed-tool.ts";
 import { syntheticInput } from "../../report/test/synthetic-candidates.ts";
 import { smallDashboard } from "./small-dashboard.ts";

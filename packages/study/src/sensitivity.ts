@@ -1,6 +1,5 @@
 import { bestOf, frontOf, searchedParameters, searchedValue, withSearchedValue } from "@neurofront/core";
 import type {
-  Assessment,
   CandidateRecord,
   ChangedDesign,
   DesignSensitivity,

@@ -2,7 +2,6 @@ import { writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { compareTechnologies, renderReport } from "@neurofront/report";
 import { exploreBest, frontSensitivities, runStudy } from "@neurofront/study";
-import type { Catalog } from "@neurofront/study";
 import { studyEvaluator } from "../evaluate/study-evaluator.ts";
 import type { ComputeOptions } from "../evaluate/study-threads.ts";
 import { openOutput } from "../open-output.ts";
