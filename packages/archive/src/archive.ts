@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import type { SQLInputValue } from "node:sqlite";
+import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
 import type {
   Assessment,
   CandidateRecord,
@@ -12,28 +12,46 @@ import type {
   VerificationRecord,
   Violation,
 } from "@neurofront/core";
+import { ArchiveError, damaged, reasonOf, unwritten } from "./archive-error.ts";
 import { outlineColumns, outlineOf } from "./candidate-outline.ts";
 import type { Appended, ReadMark } from "./candidate-outline.ts";
 import { METRIC_NAMES, querySql } from "./candidate-query.ts";
 import type { CandidateQuery, ListedCandidate } from "./candidate-query.ts";
-import { bytesToFloats, floatBytes } from "./float-bytes.ts";
-import { packJson, unpackJson } from "./packed-json.ts";
-import { ARCHIVE_FORMAT, ARCHIVE_VERSION, METRIC_COLUMNS, PRESENT, TABLE_NAMES, TABLES } from "./schema.ts";
+import { floatBytes } from "./float-bytes.ts";
+import { packJson } from "./packed-json.ts";
+import { rowChecksum } from "./row-checksum.ts";
+import { ARCHIVE_FORMAT, ARCHIVE_VERSION, METRIC_COLUMNS, PRESENT, ROW_COLUMNS, TABLES } from "./schema.ts";
+import type { RowTable } from "./schema.ts";
 import { designAtFidelity, searchedPart, wholeDesign } from "./searched-design.ts";
+import {
+  storedAssessment,
+  storedChips,
+  storedDesign,
+  storedNumbers,
+  storedStudy,
+  storedText,
+} from "./stored-values.ts";
+import { damageOf, hasTable, isOfTables } from "./soundness.ts";
 
-/** An archive that cannot be used, with what the person can do about it. */
-export class ArchiveError extends Error {
-  override readonly name = "ArchiveError";
-}
+export { ArchiveError } from "./archive-error.ts";
+
+/** So long may batches that were written rest with the operating system before the next one waits for the disk. */
+const UNSYNCED_MS = 1000;
 
 /**
  * Every candidate of a study in one SQLite file. Write-ahead logging; one transaction a batch; no clock time in it, so
  * that the same study gives the same contents.
+ *
+ * A process that dies loses the batch it is at. When the power fails, batches of the last second before may be lost as well: a commit
+ * waits for the disk where the last one that did is {@link UNSYNCED_MS} old. In either case the file is whole, and a run computes
+ * again what is missing.
  */
 export class Archive {
   readonly path: string;
   readonly #database: DatabaseSync;
   readonly #dictionaries = new Map<string, string>();
+  #study: ResolvedStudy | undefined;
+  #synced_ms = -Infinity;
 
   private constructor(path: string, database: DatabaseSync) {
     this.path = path;
@@ -50,20 +68,19 @@ export class Archive {
     let database: DatabaseSync | undefined;
     try {
       database = new DatabaseSync(path);
-      database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;");
-      database.exec("BEGIN");
-      database.exec(TABLES);
+      database.exec("PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;");
+      database.exec(`BEGIN; ${TABLES}`);
       const insert = database.prepare("INSERT INTO archive (key, value) VALUES (?, ?)");
       insert.run("format", ARCHIVE_FORMAT);
       insert.run("version", String(ARCHIVE_VERSION));
-      insert.run("study", JSON.stringify(study));
+      const text = JSON.stringify(study);
+      insert.run("study", text);
+      insert.run("checksum", String(rowChecksum([text])));
       database.exec("COMMIT");
       return new Archive(path, database);
     } catch (error) {
       database?.close();
-      throw new ArchiveError(`${path} cannot be written (${error instanceof Error ? error.message : String(error)})`, {
-        cause: error,
-      });
+      throw new ArchiveError(`${path} cannot be written (${reasonOf(error)})`, { cause: error });
     }
   }
 
@@ -71,32 +88,36 @@ export class Archive {
    * Open an archive.
    *
    * @param access `read` leaves the file untouched
-   * @throws ArchiveError when there is no such file, it is not an archive, or of another version
+   * @throws ArchiveError when there is no such file, it is not an archive, of another version, or damaged
    */
   static open(path: string, access: "read" | "write" = "read"): Archive {
     if (!existsSync(path))
       throw new ArchiveError(
         `${path}: there is no such file; a run writes its archive as archive.sqlite into its output folder`,
       );
+    if (!statSync(path).isFile()) throw new ArchiveError(`${path} is not a neurofront archive (it is no file)`);
     let database: DatabaseSync | undefined;
     try {
       database = new DatabaseSync(path, { readOnly: access === "read", timeout: 5000 });
       const value = (key: string): string | undefined =>
         (database!.prepare("SELECT value FROM archive WHERE key = ?").get(key) as { value: string } | undefined)?.value;
+      if (!hasTable(database, "archive")) throw new Error("no such table: archive");
       if (value("format") !== ARCHIVE_FORMAT)
         throw new ArchiveError(`${path} is a database, but not a neurofront archive`);
       if (value("version") !== String(ARCHIVE_VERSION))
         throw new ArchiveError(
           `${path} has archive version ${value("version")}; this neurofront reads version ${ARCHIVE_VERSION}`,
         );
-      refuseForeignTables(path, database);
-      if (access === "write") database.exec("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;");
+      if (!isOfTables(database)) throw damaged(path, "its tables are not those of an archive");
+      const damage = damageOf(database, statSync(path).size, access === "write");
+      if (damage !== undefined) throw damaged(path, damage);
+      if (access === "write") database.exec("PRAGMA foreign_keys = ON");
       return new Archive(path, database);
     } catch (error) {
       database?.close();
       if (error instanceof ArchiveError) throw error;
       throw new ArchiveError(
-        `${path} is not a neurofront archive (${error instanceof Error ? error.message : String(error)})`,
+        `${path} is not a neurofront archive (${reasonOf(error)}); if it was one, "neurofront repair ${path}" saves what can be read`,
         { cause: error },
       );
     }
@@ -104,26 +125,26 @@ export class Archive {
 
   /** The resolved study this archive belongs to. */
   study(): ResolvedStudy {
-    const row = this.#database.prepare("SELECT value FROM archive WHERE key = 'study'").get() as
-      | { value: string }
-      | undefined;
-    if (row === undefined) throw new ArchiveError(`${this.path} holds no study`);
-    return JSON.parse(row.value) as ResolvedStudy;
+    this.#study ??= this.#reading(() => {
+      const value = (key: string): SQLOutputValue =>
+        this.#database.prepare("SELECT value FROM archive WHERE key = ?").get(key)?.["value"] ?? null;
+      return storedStudy(value("study"), value("checksum"));
+    });
+    return this.#study;
   }
 
   /**
    * Append a batch, all or nothing.
    *
+   * @throws ArchiveWriteError when the disk is full or another program is in the way; what was appended before is kept
    * @param samples the chips that were drawn of its candidates
    */
   append(records: readonly CandidateRecord[], samples: readonly ChipSample[] = []): void {
-    const insert = this.#database.prepare(
-      `INSERT INTO candidate (search, candidate, coordinates, design, ${JUDGED}) VALUES (?, ?, ?, ?, ${JUDGED_MARKS})`,
-    );
+    const insert = this.#insertion("candidate");
     const study = this.study();
     this.#transaction(() => {
       for (const record of records)
-        insert.run(
+        insert(
           record.search,
           record.candidate,
           JSON.stringify(record.coordinates),
@@ -136,23 +157,19 @@ export class Archive {
 
   /** Append a round of later judgements with the chips drawn for them, all or nothing. */
   revise(records: readonly RevisionRecord[], samples: readonly ChipSample[]): void {
-    const insert = this.#database.prepare(
-      `INSERT INTO revision (search, candidate, round, ${JUDGED}) VALUES (?, ?, ?, ${JUDGED_MARKS})`,
-    );
+    const insert = this.#insertion("revision");
     this.#transaction(() => {
-      for (const record of records) insert.run(record.search, record.candidate, record.round, ...this.#judged(record));
+      for (const record of records) insert(record.search, record.candidate, record.round, ...this.#judged(record));
       this.#insertSamples(samples);
     });
   }
 
   /** Store verified assessments, all or nothing; one already stored is replaced by its equal. */
   verify(records: readonly VerificationRecord[]): void {
-    const insert = this.#database.prepare(
-      "INSERT OR REPLACE INTO verification (search, candidate, detail) VALUES (?, ?, ?)",
-    );
+    const insert = this.#insertion("verification", "OR REPLACE");
     this.#transaction(() => {
       for (const record of records)
-        insert.run(
+        insert(
           record.search,
           record.candidate,
           packJson(record.assessment, this.#dictionary(record.search, record.assessment)),
@@ -162,20 +179,20 @@ export class Archive {
 
   /** Store notes, all or nothing; one already stored is replaced by its equal. */
   note(notes: readonly SearchNote[]): void {
-    const insert = this.#database.prepare(
-      "INSERT OR REPLACE INTO note (search, number, assessed, text) VALUES (?, ?, ?, ?)",
-    );
+    const insert = this.#insertion("note", "OR REPLACE");
     this.#transaction(() => {
-      for (const { search, number, assessed, text } of notes) insert.run(search, number, assessed, text);
+      for (const { search, number, assessed, text } of notes) insert(search, number, assessed, text);
     });
   }
 
   /** Every note, in the order of search and number. */
   notes(): SearchNote[] {
-    const rows = this.#database
-      .prepare("SELECT search, number, assessed, text FROM note ORDER BY search, number")
-      .all() as unknown as SearchNote[];
-    return rows.map(({ search, number, assessed, text }) => ({ search, number, assessed, text }));
+    return this.#rows("note", "search, number", {}, (row) => ({
+      search: storedText(row["search"]),
+      number: Number(row["number"]),
+      assessed: Number(row["assessed"]),
+      text: storedText(row["text"]),
+    }));
   }
 
   /** Every candidate as last judged, in the order of search and number; of one search, or that one alone, when named. */
@@ -251,73 +268,37 @@ export class Archive {
 
   /** Every candidate as it was judged when it was appended, in the order of search and number; of one search, or that one alone, when named. */
   firstJudged(search?: string, candidate?: number): CandidateRecord[] {
-    const rows = this.#rows<CandidateRow>(
-      "search, candidate, violation, objectives, coordinates, design, detail",
-      "candidate",
-      "search, candidate",
-      search,
-      candidate,
-    );
     const study = this.study();
-    return rows.map((row) => {
-      const assessment = unpackJson(row.detail, this.#dictionary(row.search)) as Assessment;
-      const design = wholeDesign(JSON.parse(row.design) as CandidateRecord["design"], row.search, study);
+    return this.#rows("candidate", "search, candidate", { search, candidate }, (row) => {
+      const judged = this.#judgedOf(row);
+      const design = wholeDesign(storedDesign(row["design"]), judged.search, study);
       return {
-        search: row.search,
-        candidate: row.candidate,
-        coordinates: JSON.parse(row.coordinates) as number[],
-        design: designAtFidelity(design, row.search, assessment.fidelity, study),
-        assessment,
-        objectives: JSON.parse(row.objectives) as number[],
-        violation: row.violation,
+        ...judged,
+        coordinates: storedNumbers(row["coordinates"]),
+        design: designAtFidelity(design, judged.search, judged.assessment.fidelity, study),
       };
     });
   }
 
   /** Every later judgement, in the order of search, round and number; of one search, or candidate, when named. */
   revisions(search?: string, candidate?: number): RevisionRecord[] {
-    return this.#rows<RevisionRow>(
-      "search, candidate, round, violation, objectives, detail",
-      "revision",
-      "search, round, candidate",
-      search,
-      candidate,
-    ).map((row) => ({
-      search: row.search,
-      candidate: row.candidate,
-      round: row.round,
-      assessment: unpackJson(row.detail, this.#dictionary(row.search)) as Assessment,
-      objectives: JSON.parse(row.objectives) as number[],
-      violation: row.violation,
+    return this.#rows("revision", "search, round, candidate", { search, candidate }, (row) => ({
+      ...this.#judgedOf(row),
+      round: Number(row["round"]),
     }));
   }
 
   /** Every chip drawn by a search, block by block, in the order of search, candidate and chip; of one search when named. */
   samples(search?: string): ChipSample[] {
-    return this.#rows<SampleRow>(
-      "search, candidate, fidelity, first, clean, test",
-      "sample",
-      "search, candidate, fidelity, first",
-      search,
-    ).map((row) => ({
-      search: row.search,
-      candidate: row.candidate,
-      fidelity: row.fidelity,
-      first: row.first,
-      clean: bytesToFloats(row.clean),
-      test: bytesToFloats(row.test),
-    }));
+    return this.#rows("sample", "search, candidate, fidelity, first", { search }, storedChips);
   }
 
   /** Every verified assessment. */
   verifications(): VerificationRecord[] {
-    const rows = this.#database
-      .prepare("SELECT search, candidate, detail FROM verification ORDER BY search, candidate")
-      .all() as unknown as VerificationRow[];
-    return rows.map((row) => ({
-      search: row.search,
-      candidate: row.candidate,
-      assessment: unpackJson(row.detail, this.#dictionary(row.search)) as VerificationRecord["assessment"],
+    return this.#rows("verification", "search, candidate", {}, (row) => ({
+      search: storedText(row["search"]),
+      candidate: Number(row["candidate"]),
+      assessment: storedAssessment(row["detail"], this.#dictionary(storedText(row["search"]))),
     }));
   }
 
@@ -341,18 +322,58 @@ export class Archive {
     return statement.all(...values) as unknown as unknown[][];
   }
 
-  #rows<Row>(columns: string, table: string, order: string, search?: string, candidate?: number): Row[] {
-    const conditions = [
-      ...(search === undefined ? [] : ["search = ?"]),
-      ...(candidate === undefined ? [] : ["candidate = ?"]),
-    ];
-    const where = conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`;
-    return this.#database
-      .prepare(`SELECT ${columns} FROM ${table} ${where} ORDER BY ${order}`)
-      .all(...[search, candidate].filter((value) => value !== undefined)) as unknown as Row[];
+  /** Rows of a table as records, each checked against its checksum; of one search, or candidate, when named. */
+  #rows<RowRecord>(
+    table: RowTable,
+    order: string,
+    only: { readonly search?: string | undefined; readonly candidate?: number | undefined },
+    recordOf: (row: Readonly<Record<string, SQLOutputValue>>) => RowRecord,
+  ): RowRecord[] {
+    return this.#reading(() => {
+      const columns: readonly string[] = ROW_COLUMNS[table];
+      const wanted = Object.entries(only).filter((entry): entry is [string, string | number] => entry[1] !== undefined);
+      const where = wanted.length === 0 ? "" : `WHERE ${wanted.map(([column]) => `${column} = ?`).join(" AND ")}`;
+      const rows = this.#database
+        .prepare(`SELECT ${quoted([...columns, "checksum"])} FROM ${table} ${where} ORDER BY ${order}`)
+        .all(...wanted.map(([, value]) => value));
+      return rows.map((row) => {
+        if (row["checksum"] !== rowChecksum(columns.map((column) => row[column]!)))
+          throw damaged(this.path, `a row of the table ${table} is not what was written`);
+        return recordOf(row);
+      });
+    });
   }
 
-  /** The values of {@link JUDGED}. */
+  /** What a read finds wrong, as damage of this file. */
+  #reading<Result>(read: () => Result): Result {
+    try {
+      return read();
+    } catch (error) {
+      throw error instanceof ArchiveError ? error : damaged(this.path, reasonOf(error), error);
+    }
+  }
+
+  /** Insert rows into a table, each with its checksum; the values in the order of the table's columns. */
+  #insertion(table: RowTable, conflict = ""): (...values: SQLInputValue[]) => void {
+    const columns = [...ROW_COLUMNS[table], "checksum"];
+    const insert = this.#database.prepare(
+      `INSERT ${conflict} INTO ${table} (${quoted(columns)}) VALUES (${columns.map(() => "?").join(", ")})`,
+    );
+    return (...values) => insert.run(...values, rowChecksum(values as SQLOutputValue[]));
+  }
+
+  #judgedOf(row: Readonly<Record<string, SQLOutputValue>>) {
+    const search = storedText(row["search"]);
+    return {
+      search,
+      candidate: Number(row["candidate"]),
+      assessment: storedAssessment(row["detail"], this.#dictionary(search)),
+      objectives: storedNumbers(row["objectives"]),
+      violation: Number(row["violation"]),
+    };
+  }
+
+  /** The values that an append and a revision share. */
   #judged(record: Pick<CandidateRecord, "search" | "assessment" | "objectives" | "violation">): SQLInputValue[] {
     const { status, violations, metrics, monteCarlo, fidelity } = record.assessment;
     return [
@@ -368,86 +389,45 @@ export class Archive {
   }
 
   #insertSamples(samples: readonly ChipSample[]): void {
-    const insert = this.#database.prepare(
-      "INSERT INTO sample (search, candidate, fidelity, first, chips, clean, test) VALUES (?, ?, ?, ?, ?, ?, ?)",
-    );
+    const insert = this.#insertion("sample");
     for (const { search, candidate, fidelity, first, clean, test } of samples)
-      insert.run(search, candidate, fidelity, first, clean.length, floatBytes(clean), floatBytes(test));
+      insert(search, candidate, fidelity, first, clean.length, floatBytes(clean), floatBytes(test));
   }
 
   /** The dictionary of a search: the first assessment that is appended, stored beside it. */
   #dictionary(search: string, first?: Assessment): string {
     const known = this.#dictionaries.get(search);
     if (known !== undefined) return known;
-    const row = this.#database.prepare("SELECT text FROM dictionary WHERE search = ?").get(search) as
-      | { text: string }
-      | undefined;
-    const text = row?.text ?? JSON.stringify(first);
-    if (row === undefined)
-      this.#database.prepare("INSERT INTO dictionary (search, text) VALUES (?, ?)").run(search, text);
+    const row = this.#database.prepare("SELECT search, text, checksum FROM dictionary WHERE search = ?").get(search);
+    if (row === undefined) {
+      if (first === undefined) throw damaged(this.path, `the dictionary of ${search} is missing`);
+      this.#insertion("dictionary")(search, JSON.stringify(first));
+    } else if (row["checksum"] !== rowChecksum([row["search"]!, row["text"]!]))
+      throw damaged(this.path, `the dictionary of ${search} is not what was written`);
+    const text = row === undefined ? JSON.stringify(first) : storedText(row["text"]);
     this.#dictionaries.set(search, text);
     return text;
   }
 
   #transaction(write: () => void): void {
-    this.#database.exec("BEGIN IMMEDIATE");
     try {
+      const isToBeSynced = performance.now() - this.#synced_ms > UNSYNCED_MS;
+      this.#database.exec(`PRAGMA synchronous = ${isToBeSynced ? "FULL" : "NORMAL"}; BEGIN IMMEDIATE`);
       write();
       this.#database.exec("COMMIT");
+      if (isToBeSynced) this.#synced_ms = performance.now();
     } catch (error) {
-      this.#database.exec("ROLLBACK");
+      // A full disk has ended the transaction already.
+      if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
       // What the transaction put there is gone.
       this.#dictionaries.clear();
-      throw error;
+      throw unwritten(this.path, error);
     }
   }
 }
 
-/** The columns that an append and a revision share. */
-const JUDGED = `status, violation, reason, fidelity, chips, ${METRIC_COLUMNS.map(({ column }) => `"${column}"`).join(", ")}, objectives, detail`;
-const JUDGED_MARKS = JUDGED.replaceAll(/[^,\s]+/gu, "?");
-
-interface RevisionRow {
-  readonly search: string;
-  readonly candidate: number;
-  readonly round: number;
-  readonly violation: number;
-  readonly objectives: string;
-  readonly detail: Uint8Array;
-}
-
-interface SampleRow {
-  readonly search: string;
-  readonly candidate: number;
-  readonly fidelity: string;
-  readonly first: number;
-  readonly clean: Uint8Array;
-  readonly test: Uint8Array;
-}
-
-interface CandidateRow {
-  readonly search: string;
-  readonly candidate: number;
-  readonly violation: number;
-  readonly objectives: string;
-  readonly coordinates: string;
-  readonly design: string;
-  readonly detail: Uint8Array;
-}
-
-interface VerificationRow {
-  readonly search: string;
-  readonly candidate: number;
-  readonly detail: Uint8Array;
-}
-
-/** A view in the place of a table could compute for ever when it is read. */
-function refuseForeignTables(path: string, database: DatabaseSync): void {
-  const found = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
-  const names = new Set(found.map(({ name }) => name));
-  const missing = TABLE_NAMES.filter((name) => !names.has(name));
-  if (missing.length > 0)
-    throw new ArchiveError(`${path} lacks ${missing.join(", ")} among its tables; it is damaged or was made by hand`);
+function quoted(columns: readonly string[]): string {
+  return columns.map((column) => `"${column}"`).join(", ");
 }
 
 function worstViolation(violations: readonly Violation[]): Violation | undefined {

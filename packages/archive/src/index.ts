@@ -3,3 +3,4 @@ export type { CandidateOutline, ReadMark } from "./candidate-outline.ts";
 export type { CandidateField, CandidateQuery, ListedCandidate } from "./candidate-query.ts";
 export { copyArchive } from "./copy-archive.ts";
 export { mergeArchives } from "./merge-archives.ts";
+export { repairArchive } from "./repair-archive.ts";

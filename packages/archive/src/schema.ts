@@ -3,7 +3,7 @@ import type { MetricName } from "@neurofront/core";
 
 /** Written into every archive; another value is another format. */
 export const ARCHIVE_FORMAT = "neurofront-archive";
-export const ARCHIVE_VERSION = 3;
+export const ARCHIVE_VERSION = 4;
 
 const metricNames = Object.keys(METRICS) as MetricName[];
 
@@ -14,6 +14,30 @@ export const METRIC_COLUMNS: readonly { readonly metric: MetricName; readonly co
     column: `${metric}${unitSuffix(METRICS[metric].unit)}`,
   }),
 );
+
+const JUDGED_VALUES: readonly string[] = [
+  "status",
+  "violation",
+  "reason",
+  "fidelity",
+  "chips",
+  ...METRIC_COLUMNS.map(({ column }) => column),
+  "objectives",
+  "detail",
+];
+
+/** The columns of each table with rows of a run, in the order in which their checksum goes over them. */
+export const ROW_COLUMNS = {
+  dictionary: ["search", "text"],
+  candidate: ["search", "candidate", "coordinates", "design", ...JUDGED_VALUES],
+  note: ["search", "number", "assessed", "text"],
+  revision: ["search", "candidate", "round", ...JUDGED_VALUES],
+  sample: ["search", "candidate", "fidelity", "first", "chips", "clean", "test"],
+  verification: ["search", "candidate", "detail"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** A table with rows of a run. */
+export type RowTable = keyof typeof ROW_COLUMNS;
 
 const JUDGED_COLUMNS = `
   status TEXT NOT NULL CHECK (status IN ('ok', 'impossible')),
@@ -58,11 +82,11 @@ export const TABLE_NAMES = [
  *
  * Nothing is ever changed: `candidate` is what the search was told, `revision` what was found later of some of them, and the
  * view `present` the last of both. `sample` is the one-hot accuracy of every chip drawn, little-endian doubles, by the number of
- * the block's first chip. `note` is what the optimizer of a search decided, after `assessed` candidates.
+ * the block's first chip. `checksum` is the CRC-32 of the other columns of a row. `note` is what the optimizer of a search decided, after `assessed` candidates.
  */
 export const TABLES = `
 CREATE TABLE archive (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-CREATE TABLE dictionary (search TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
+CREATE TABLE dictionary (search TEXT PRIMARY KEY, text TEXT NOT NULL, checksum INTEGER NOT NULL) STRICT;
 CREATE TABLE candidate (
   search TEXT NOT NULL,
   candidate INTEGER NOT NULL,
@@ -70,6 +94,7 @@ CREATE TABLE candidate (
   coordinates TEXT NOT NULL,
   design TEXT NOT NULL,
   detail BLOB NOT NULL,
+  checksum INTEGER NOT NULL,
   PRIMARY KEY (search, candidate)
 ) STRICT;
 CREATE TABLE note (
@@ -77,6 +102,7 @@ CREATE TABLE note (
   number INTEGER NOT NULL,
   assessed INTEGER NOT NULL,
   text TEXT NOT NULL,
+  checksum INTEGER NOT NULL,
   PRIMARY KEY (search, number)
 ) STRICT;
 CREATE TABLE revision (
@@ -85,6 +111,7 @@ CREATE TABLE revision (
   round INTEGER NOT NULL,
   ${JUDGED_COLUMNS.trim()},
   detail BLOB NOT NULL,
+  checksum INTEGER NOT NULL,
   PRIMARY KEY (search, candidate, round),
   FOREIGN KEY (search, candidate) REFERENCES candidate (search, candidate)
 ) STRICT;
@@ -96,6 +123,7 @@ CREATE TABLE sample (
   chips INTEGER NOT NULL,
   clean BLOB NOT NULL,
   test BLOB NOT NULL,
+  checksum INTEGER NOT NULL,
   PRIMARY KEY (search, candidate, fidelity, first),
   FOREIGN KEY (search, candidate) REFERENCES candidate (search, candidate)
 ) STRICT;
@@ -104,6 +132,7 @@ CREATE TABLE verification (
   search TEXT NOT NULL,
   candidate INTEGER NOT NULL,
   detail BLOB NOT NULL,
+  checksum INTEGER NOT NULL,
   PRIMARY KEY (search, candidate),
   FOREIGN KEY (search, candidate) REFERENCES candidate (search, candidate)
 ) STRICT;

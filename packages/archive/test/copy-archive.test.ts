@@ -1,25 +1,24 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ResolvedStudy } from "@neurofront/core";
 import { afterAll, describe, expect, it } from "vitest";
 import { Archive } from "../src/archive.ts";
 import { copyArchive } from "../src/copy-archive.ts";
+import { study } from "./made-up-study.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "neurofront-copy-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-const study = { title: "made up", technologies: [] } as unknown as ResolvedStudy;
 
 describe("copyArchive", () => {
   it("copies what the log of an open archive still holds", () => {
     const path = join(folder, "live.sqlite");
-    const live = Archive.create(path, study);
+    const live = Archive.create(path, study());
     const to = join(folder, "it's a copy.sqlite");
     copyArchive(path, to);
     expect(existsSync(`${path}-wal`)).toBe(true);
     live.close();
     const copy = Archive.open(to);
-    expect(copy.study()).toEqual(study);
+    expect(copy.study()).toEqual(study());
     copy.close();
     expect(existsSync(`${to}-wal`)).toBe(false);
   });

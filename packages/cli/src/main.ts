@@ -7,21 +7,25 @@ import type { SimulateOptions } from "./simulate/request.ts";
 import type { SchemaOptions } from "./commands/schema.ts";
 import type { CheckPluginOptions } from "./commands/check-plugin.ts";
 import type { NewPluginOptions } from "./commands/new-plugin.ts";
+import type { RepairOptions } from "./commands/repair.ts";
 import type { RunOptions } from "./commands/run.ts";
 import type { ServeOptions } from "./commands/serve.ts";
 import type { PluginOptions } from "./plugins/gather-plugins.ts";
+import type { DoctorOptions } from "./commands/doctor.ts";
 import type { ExportBundleOptions } from "./commands/export-bundle.ts";
 import type { ExportFiguresOptions } from "./commands/export-figures.ts";
 import type { ExportFileOptions, FileKind } from "./commands/export-file.ts";
 import type { ExportSpiceOptions } from "./commands/export-spice.ts";
 import type { ReproduceOptions } from "./commands/reproduce.ts";
+import { StoppedError } from "./stop-signals.ts";
 import { processTerminal } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
  * Run the command line.
  *
- * @returns exit code: 0 done, 1 the run failed, 2 what was asked cannot be done and nothing was written
+ * @returns exit code: 0 done, 1 the run failed, 2 what was asked cannot be done and nothing was written, 130 or 143 stopped by a
+ *   signal
  */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
   const program = buildProgram(terminal);
@@ -31,7 +35,12 @@ export async function main(args: readonly string[], terminal: Terminal = process
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof Error)) throw error;
+    if (FULL_DISK.has((error as NodeJS.ErrnoException).code ?? "")) {
+      terminal.err.write(`${error.message}: make room and run again; what was saved before is kept\n`);
+      return 1;
+    }
     terminal.err.write(`${KNOWN_ERRORS.has(error.name) ? error.message : (error.stack ?? error.message)}\n`);
+    if (error instanceof StoppedError) return error.exitCode;
     return USAGE_ERRORS.has(error.name) ? 2 : 1;
   }
 }
@@ -45,7 +54,17 @@ const USAGE_ERRORS: ReadonlySet<string> = new Set([
   "CompareError",
   "QueueError",
 ]);
-const KNOWN_ERRORS: ReadonlySet<string> = new Set([...USAGE_ERRORS, "ModelError", "ReproductionError", "VerdictError"]);
+const KNOWN_ERRORS: ReadonlySet<string> = new Set([
+  ...USAGE_ERRORS,
+  "ArchiveWriteError",
+  "DoctorError",
+  "ModelError",
+  "ReproductionError",
+  "StoppedError",
+  "VerdictError",
+]);
+/** What file systems say when they take no more. */
+const FULL_DISK: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 
 /** The options of `run` as they are read. */
 type RunArguments = Omit<RunOptions, "timeLimit_s"> & { readonly timeLimit?: number };
@@ -86,6 +105,8 @@ export function buildProgram(terminal: Terminal): Command {
     .argument("<study>", "study file, or the resolved.json of an earlier run")
     .option("--out <folder>", "output folder (default: out/<study name>)")
     .option("--overwrite", "replace the archive of another study in the output folder")
+    .option("--log <file>", "append events to this file, one JSON object a line")
+    .option("--profile", "print at the end what the time was spent on")
     .addOption(progressOption())
     .option("--queue <address>", "have workers compute that listen at redis://host:port (neurofront worker)")
     .option("--threads <count>", "threads that compute, 0 for none (default: where they pay, one a core)", wholeNumber)
@@ -163,6 +184,15 @@ export function buildProgram(terminal: Terminal): Command {
     .action(async (archives: string[], options: { out: string }) => {
       const { mergeCommand } = await import("./commands/merge.ts");
       mergeCommand(archives, options.out, terminal);
+    });
+
+  takingPlugins(program.command("doctor"))
+    .description("look at everything that runs need, and say what to do where it is missing")
+    .option("--out <folder>", "folder that runs would write into (default: out)")
+    .addHelpText("after", examples("neurofront doctor", "neurofront doctor --out /scratch/runs"))
+    .action(async (options: DoctorOptions & PluginOptions) => {
+      const { doctorCommand } = await import("./commands/doctor.ts");
+      await doctorCommand(options, () => catalog(options), terminal);
     });
 
   takingPlugins(program.command("validate"))
@@ -260,6 +290,17 @@ export function buildProgram(terminal: Terminal): Command {
     .action(async (archive: string, options: { out?: string } & PluginOptions) => {
       const { reportCommand } = await import("./commands/report.ts");
       await reportCommand(archive, options.out, await catalog(options), terminal);
+    });
+
+  program
+    .command("repair")
+    .description("write a copy of a damaged archive with all that is whole; a run goes on with it")
+    .argument("<archive>", "archive.sqlite of a run; it is not changed")
+    .option("--out <folder>", "folder of the copy (default: that of the archive with -repaired)")
+    .addHelpText("after", examples("neurofront repair out/spin-vs-cmos/archive.sqlite"))
+    .action(async (archive: string, options: RepairOptions) => {
+      const { repairCommand } = await import("./commands/repair.ts");
+      repairCommand(archive, options, terminal);
     });
 
   program

@@ -1,6 +1,8 @@
 export { assessmentContexts } from "./assessment-context.ts";
 export { buildCatalog } from "./catalog.ts";
 export type { Catalog, CatalogEntry } from "./catalog.ts";
+export type { Evaluator } from "./evaluate/evaluator.ts";
+export { inProcessEvaluator } from "./evaluate/in-process.ts";
 export { withMeasured } from "./measured.ts";
 export type { DataReading } from "./measured.ts";
 export type { Evaluator } from "./evaluate/evaluator.ts";

@@ -2,12 +2,17 @@ import { writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { compareTechnologies, renderReport } from "@neurofront/report";
 import { exploreBest, frontSensitivities, runStudy } from "@neurofront/study";
+import type { Progress } from "@neurofront/study";
 import { studyEvaluator } from "../evaluate/study-evaluator.ts";
 import type { ComputeOptions } from "../evaluate/study-threads.ts";
+import { observedArchive, timedEvaluator, timedStudy } from "../observe/observed.ts";
+import { RunLog } from "../observe/run-log.ts";
+import { StageClock } from "../observe/stage-clock.ts";
 import { openOutput } from "../open-output.ts";
 import type { OpenedCatalog } from "../plugins/open-catalog.ts";
 import { progressView } from "../progress.ts";
 import type { ProgressForm } from "../progress.ts";
+import { stopSignals } from "../stop-signals.ts";
 import { loadStudy } from "../study-input.ts";
 import { comparisonText, failuresText } from "../summary.ts";
 import type { Terminal } from "../terminal.ts";
@@ -19,6 +24,10 @@ export interface RunOptions extends ComputeOptions {
   readonly progress?: ProgressForm;
   /** Replace the archive of another study. */
   readonly overwrite?: boolean;
+  /** File to which events are appended, one JSON object a line. */
+  readonly log?: string;
+  /** Print at the end what the time was spent on. */
+  readonly profile?: boolean;
 }
 
 /**
@@ -26,6 +35,7 @@ export interface RunOptions extends ComputeOptions {
  *
  * @throws UsageError when the output folder holds another study's archive
  * @throws StudyError when the study is not legal; nothing has been written then
+ * @throws StoppedError when a signal asked the run to end; its last batch has been saved then
  */
 export async function runCommand(
   studyPath: string,
@@ -37,18 +47,33 @@ export async function runCommand(
   const { resolved } = runnable;
   const folder = options.out ?? join("out", basename(studyPath).replace(/\.jsonc?$/u, ""));
   const archivePath = join(folder, "archive.sqlite");
-  const archive = await openOutput(runnable, folder, options.overwrite ?? false);
+  const clock = new StageClock();
+  const log = new RunLog(options.log);
+  const archive = observedArchive(await openOutput(runnable, folder, options.overwrite ?? false), clock, log);
+  const { title, hash, seed } = resolved;
+  log.write("start", { study: studyPath, title, hash, seed, archive: archivePath, node: process.versions.node });
   try {
     const form = options.progress ?? (terminal.interactive ? "bar" : "plain");
     const view = progressView(form, resolved.rank, terminal);
     const notice = (text: string): void => void terminal.err.write(`${text}\n`);
+    const stop = stopSignals(terminal, `neurofront run ${shown(studyPath)} --out ${shown(folder)}`);
     const evaluator = await studyEvaluator(runnable, extra, options, notice);
     try {
-      await runStudy(runnable, archive, (progress) => view.show(progress), { evaluator });
+      await runStudy(
+        timedStudy(runnable, clock),
+        archive,
+        (progress) => {
+          view.show(progress);
+          logProgress(log, progress);
+          stop.saved();
+        },
+        { signal: stop.signal, evaluator: timedEvaluator(evaluator, clock) },
+      );
     } finally {
+      stop.release();
       await evaluator.close();
+      view.end();
     }
-    view.end();
     const input = {
       study: resolved,
       candidates: archive.candidates(),
@@ -58,9 +83,11 @@ export async function runCommand(
     };
     const reportPath = join(folder, "report.html");
     const recordsOf = (search: string) => input.candidates.filter((record) => record.search === search);
-    const sensitivities = frontSensitivities(runnable, recordsOf);
-    const exploration = exploreBest(runnable, recordsOf);
-    writeFileSync(reportPath, await renderReport({ ...input, sensitivities, exploration }));
+    await clock.timeAsync("report", async () => {
+      const sensitivities = frontSensitivities(runnable, recordsOf);
+      const exploration = exploreBest(runnable, recordsOf);
+      writeFileSync(reportPath, await renderReport({ ...input, sensitivities, exploration }));
+    });
     const comparison = compareTechnologies(input);
     if (form === "json")
       terminal.out.write(
@@ -73,9 +100,20 @@ export async function runCommand(
         `report   ${shown(reportPath)}\narchive  ${shown(archivePath)}\nresolved ${shown(join(folder, "resolved.json"))}\n`,
       );
     }
+    if (options.profile === true) terminal.err.write(`\n${clock.text(terminal.columns)}\n`);
+    log.write("end", { outcome: "done", candidates: input.candidates.length, ...clock.reading() });
+  } catch (error) {
+    if (error instanceof Error)
+      log.write("end", { outcome: error.name === "StoppedError" ? "stopped" : "failed", message: error.message });
+    throw error;
   } finally {
     archive.close();
   }
+}
+
+function logProgress(log: RunLog, { search, stage, done, budget, totalDone, totalBudget, notes }: Progress): void {
+  log.write("progress", { search, stage, done, budget, totalDone, totalBudget });
+  for (const text of notes) log.write("note", { search, text });
 }
 
 function shown(path: string): string {

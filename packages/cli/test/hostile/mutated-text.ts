@@ -90,7 +90,7 @@ export interface Mutant {
   readonly mutations: readonly Mutation[];
 }
 
-const number_ = fc.nat({ max: 2 ** 30 });
+const anyNumber = fc.nat({ max: 2 ** 30 });
 
 export function mutants(originals: number): fc.Arbitrary<Mutant> {
   return fc.record({
@@ -108,8 +108,8 @@ export function mutants(originals: number): fc.Arbitrary<Mutant> {
           "cut",
           "byte",
         ),
-        place: number_,
-        choice: number_,
+        place: anyNumber,
+        choice: anyNumber,
       }),
       { minLength: 1, maxLength: 3 },
     ),

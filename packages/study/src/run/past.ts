@@ -5,7 +5,7 @@ import type { CandidateRecord, ChipSample, RevisionRecord } from "@neurofront/co
 export interface Past {
   /** Coordinates of a candidate; undefined where the run had not come to it. */
   coordinates(candidate: number): readonly number[] | undefined;
-  /** Candidates as they were judged first, in the order asked for; undefined where the run had not come to them. */
+  /** Candidates as they were judged first, in the order asked for; undefined where the run had not come to one of them. */
   batch(candidates: readonly number[]): CandidateRecord[] | undefined;
   /** Later judgements of a round; empty where there were none, or the run had not come to it. */
   round(round: number): readonly RevisionRecord[];
@@ -21,7 +21,7 @@ export function pastOf(archive: Archive, search: string): Past {
   return {
     coordinates: (candidate) => known.get(candidate)?.coordinates,
     batch: (candidates) =>
-      // A batch is appended at once: all of it is there, or nothing.
+      // A batch is appended at once: all of it is there, or nothing, or what a repair could save.
       candidates.every((candidate) => known.has(candidate))
         ? candidates.map((candidate) => known.get(candidate)!)
         : undefined,

@@ -119,7 +119,9 @@ function* appended(
     return stored;
   }
   const { records, samples } = yield* assessBatch(setting, state, batch, left);
-  archive.append(records, samples);
+  // A repaired archive may hold some of a batch; they were assessed with the others, and have come out the same.
+  const isNew = ({ candidate }: { readonly candidate: number }): boolean => past.coordinates(candidate) === undefined;
+  archive.append(records.filter(isNew), samples.filter(isNew));
   state.put(records, samples);
   return records;
 }

@@ -1,0 +1,43 @@
+import { DatabaseSync } from "node:sqlite";
+import { TABLES } from "./schema.ts";
+
+/** Up to this size the file is looked through, indices included, whenever it is opened: some tenths of a second. */
+const LOOKED_THROUGH_BYTES = 2 ** 26;
+
+/**
+ * What SQLite finds wrong with the structure of a file; undefined when nothing. A large file is looked through, without its indices,
+ * only before something is added to it. Values are checked by their checksums when they are read.
+ */
+export function damageOf(database: DatabaseSync, size_bytes: number, isToBeWritten: boolean): string | undefined {
+  const isSmall = size_bytes <= LOOKED_THROUGH_BYTES;
+  if (!isSmall && !isToBeWritten) return undefined;
+  const found = database.prepare(isSmall ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)").get() ?? {};
+  const [text] = Object.values(found);
+  return text === "ok" ? undefined : String(text).replaceAll(/\s+/gu, " ").slice(0, 200);
+}
+
+/** Whether a name stands for a table, and not for a view. */
+export function hasTable(database: DatabaseSync, name: string): boolean {
+  return database.prepare("SELECT type FROM sqlite_master WHERE name = ?").get(name)?.["type"] === "table";
+}
+
+let tables: string | undefined;
+
+/**
+ * Whether a database has exactly the tables of an archive. A file from elsewhere could bring views and triggers in their place, which
+ * are programs.
+ */
+export function isOfTables(database: DatabaseSync): boolean {
+  if (tables === undefined) {
+    const own = new DatabaseSync(":memory:");
+    own.exec(TABLES);
+    tables = tablesOf(own);
+    own.close();
+  }
+  return tablesOf(database) === tables;
+}
+
+function tablesOf(database: DatabaseSync): string {
+  const rows = database.prepare("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name").all();
+  return JSON.stringify(rows.map((row) => Object.values(row)));
+}

@@ -1,0 +1,66 @@
+import type { SQLOutputValue } from "node:sqlite";
+import type { Assessment, CandidateRecord, ChipSample, ResolvedStudy } from "@neurofront/core";
+import { bytesToFloats } from "./float-bytes.ts";
+import { unpackJson } from "./packed-json.ts";
+import { rowChecksum } from "./row-checksum.ts";
+import type { Shape } from "./shape.ts";
+import { assessmentShape, designShape, numbersShape, searchName, studyShape } from "./stored-shapes.ts";
+
+/** Longer texts are no columns of ours. */
+const LONGEST_TEXT = 2 ** 26;
+
+/** A text column. */
+export function storedText(value: SQLOutputValue | undefined): string {
+  if (typeof value !== "string" || value.length > LONGEST_TEXT) throw new Error("a text is missing or too long");
+  return value;
+}
+
+/** The name of a search. */
+export function storedSearch(value: SQLOutputValue | undefined): string {
+  if (!searchName(value)) throw new Error("a search has no legal name");
+  return value as string;
+}
+
+/** A JSON column that holds numbers. */
+export function storedNumbers(value: SQLOutputValue | undefined): number[] {
+  return formed(JSON.parse(storedText(value)), numbersShape, "numbers") as number[];
+}
+
+/** The searched part of a design. */
+export function storedDesign(value: SQLOutputValue | undefined): CandidateRecord["design"] {
+  return formed(JSON.parse(storedText(value)), designShape, "a design") as CandidateRecord["design"];
+}
+
+/** A packed assessment. */
+export function storedAssessment(value: SQLOutputValue | undefined, dictionary: string): Assessment {
+  if (!(value instanceof Uint8Array)) throw new Error("an assessment is missing");
+  return formed(unpackJson(value, dictionary), assessmentShape, "an assessment") as Assessment;
+}
+
+/** Chips drawn of a candidate. */
+export function storedChips(row: Readonly<Record<string, SQLOutputValue>>): ChipSample {
+  const { clean, test, chips } = row;
+  const bytes = 8 * Number(chips);
+  if (!(clean instanceof Uint8Array && test instanceof Uint8Array && clean.length === bytes && test.length === bytes))
+    throw new Error("chips are missing");
+  return {
+    search: storedSearch(row["search"]),
+    candidate: Number(row["candidate"]),
+    fidelity: storedText(row["fidelity"]),
+    first: Number(row["first"]),
+    clean: bytesToFloats(clean),
+    test: bytesToFloats(test),
+  };
+}
+
+/** The study, if it is as it was written. */
+export function storedStudy(value: SQLOutputValue | undefined, checksum: SQLOutputValue | undefined): ResolvedStudy {
+  const text = storedText(value);
+  if (checksum !== String(rowChecksum([text]))) throw new Error("the study is not what was written");
+  return formed(JSON.parse(text), studyShape, "a resolved study") as ResolvedStudy;
+}
+
+function formed(value: unknown, shape: Shape, what: string): unknown {
+  if (!shape(value)) throw new Error(`what should be ${what} is none`);
+  return value;
+}

@@ -1,0 +1,84 @@
+import { textTable } from "../text-table.ts";
+
+/** What a run spends its time on. */
+export const STAGES = {
+  ask: "proposals of the optimizer",
+  assess: "candidates without chips",
+  chips: "candidates with the chips asked for",
+  tell: "results told to the optimizer",
+  archive: "reading and writing the archive",
+  report: "report and sensitivities",
+} as const;
+
+/** The name of a stage. */
+export type Stage = keyof typeof STAGES;
+
+/** Time and number of calls by stage. */
+export class StageClock {
+  readonly #begin_ms = performance.now();
+  readonly #spent = new Map<Stage, { time_ms: number; calls: number }>();
+
+  /** Do work and count its time to a stage. */
+  time<Result>(stage: Stage, work: () => Result): Result {
+    const begin_ms = performance.now();
+    try {
+      return work();
+    } finally {
+      this.#add(stage, performance.now() - begin_ms);
+    }
+  }
+
+  /** As {@link time}, for work that takes turns with other work. */
+  async timeAsync<Result>(stage: Stage, work: () => Promise<Result>): Promise<Result> {
+    const begin_ms = performance.now();
+    try {
+      return await work();
+    } finally {
+      this.#add(stage, performance.now() - begin_ms);
+    }
+  }
+
+  /** Time of each stage, in ms, and its calls; `whole_ms` since the clock was made. */
+  reading(): { readonly whole_ms: number; readonly stages: readonly StageTime[] } {
+    return {
+      whole_ms: performance.now() - this.#begin_ms,
+      stages: (Object.keys(STAGES) as Stage[]).flatMap((stage) => {
+        const spent = this.#spent.get(stage);
+        return spent === undefined ? [] : [{ stage, ...spent }];
+      }),
+    };
+  }
+
+  /** The reading as a table. */
+  text(columns: number | undefined): string {
+    const { whole_ms, stages } = this.reading();
+    const other_ms = whole_ms - stages.reduce((sum, { time_ms }) => sum + time_ms, 0);
+    const row = (name: string, what: string, calls: string, time_ms: number): string[] => [
+      name,
+      what,
+      calls,
+      (time_ms / 1000).toFixed(3),
+      `${((100 * time_ms) / whole_ms).toFixed(1)} %`,
+    ];
+    return textTable(
+      ["stage", "is", "calls", "s", "share"],
+      [
+        ...stages.map(({ stage, calls, time_ms }) => row(stage, STAGES[stage], String(calls), time_ms)),
+        row("other", "everything else", "", other_ms),
+        row("whole", "from the first line on", "", whole_ms),
+      ],
+      { right: [2, 3, 4], width: columns },
+    );
+  }
+
+  #add(stage: Stage, time_ms: number): void {
+    const spent = this.#spent.get(stage) ?? { time_ms: 0, calls: 0 };
+    this.#spent.set(stage, { time_ms: spent.time_ms + time_ms, calls: spent.calls + 1 });
+  }
+}
+
+interface StageTime {
+  readonly stage: Stage;
+  readonly time_ms: number;
+  readonly calls: number;
+}

@@ -1,0 +1,40 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { neurofront, testFolder, tinyStudy } from "../tiny-study.ts";
+
+const patience_ms = 60_000;
+const folder = testFolder();
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it(
+  "a run is logged from its start to its end, and says what its time was spent on",
+  async () => {
+    const study = join(folder, "study.json");
+    const log = join(folder, "events.ndjson");
+    writeFileSync(study, JSON.stringify(tinyStudy(1)));
+    const { code, err } = await neurofront("run", study, "--out", join(folder, "out"), "--log", log, "--profile");
+    expect(code).toBe(0);
+    const events = readFileSync(log, "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(events[0]).toMatchObject({ event: "start", study, title: "Ideal neuron against latch", seed: 1 });
+    expect(new Set(events.map(({ event }) => event))).toEqual(
+      new Set(["start", "batch", "progress", "verification", "end"]),
+    );
+    const batches = events.filter(({ event }) => event === "batch");
+    expect(batches.map(({ search, candidates }) => [search, candidates])).toEqual([
+      ["ideal/full", 12],
+      ["latch/full", 12],
+    ]);
+    const end = events.at(-1) as { whole_ms: number; stages: { stage: string; time_ms: number; calls: number }[] };
+    expect(end).toMatchObject({ event: "end", outcome: "done", candidates: 24 });
+    expect(end.stages.map(({ stage }) => stage)).toEqual(["ask", "assess", "chips", "tell", "archive", "report"]);
+    // Stages do not overlap, so their times add up to less than the whole.
+    expect(end.stages.reduce((sum, { time_ms }) => sum + time_ms, 0)).toBeLessThan(end.whole_ms);
+    expect(err).toMatch(/assess +candidates without chips +2 +\d/u);
+    expect(err).toMatch(/whole +from the first line on/u);
+  },
+  patience_ms,
+);
