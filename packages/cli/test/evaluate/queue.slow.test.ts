@@ -148,4 +148,19 @@ describe.skipIf(withoutRedis)("workers of a queue", () => {
     startWorker(cable.port);
     expect(await runWith(cable.port, () => cable.cut(1500))).toEqual(undisturbed);
   });
+
+  it("end at a signal even when the queue is gone, as a run does", { timeout: patience_ms }, async () => {
+    const worker = startWorker(cable.port);
+    const reason = new Error("enough");
+    const controller = new AbortController();
+    const run = runStudy(study, { plugins: [plugin], queue: address(cable.port), signal: controller.signal });
+    await until(() => worker.told.includes("computing for study"));
+    const isCut = cable.cut(20_000);
+    controller.abort(reason);
+    worker.process.kill("SIGTERM");
+    const [code] = (await once(worker.process, "exit")) as [number | null];
+    expect(code).toBe(0);
+    await expect(run.result).rejects.toBe(reason);
+    await isCut;
+  });
 });

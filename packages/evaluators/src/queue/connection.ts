@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { Redis } from "ioredis";
 
 /** A queue that cannot be used, with what to do; never with the password. */
@@ -49,4 +50,16 @@ export async function connectQueue(written: string): Promise<Redis> {
     );
   }
   return connection;
+}
+
+/** So long one says goodbye to a queue; it may not be there any more. */
+const GOODBYE_MS = 2000;
+
+/** Wait for something that needs the queue, but not for long. */
+export async function withinGoodbye(ending: Promise<unknown>): Promise<void> {
+  const patience = new AbortController();
+  const enough = delay(GOODBYE_MS, undefined, { signal: patience.signal });
+  await Promise.race([ending, enough]).catch(() => undefined);
+  patience.abort();
+  await enough.catch(() => undefined);
 }

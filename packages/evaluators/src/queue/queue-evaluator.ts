@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { packParcel } from "@neurofront/study";
 import type { AssessmentAnswer, AssessmentRequest, Evaluator, RunnableStudy } from "@neurofront/study";
 import { Queue, QueueEvents } from "bullmq";
-import { connectQueue } from "./connection.ts";
+import { connectQueue, withinGoodbye } from "./connection.ts";
 import { packWire, unpackWire } from "./wire.ts";
 import { PREFIX, PRESENCE_S, STUDIES, parcelKey, presenceKey, queueName } from "./study-queue.ts";
 import type { JobData, JobResult } from "./study-queue.ts";
@@ -49,7 +49,8 @@ export async function queueEvaluator(runnable: RunnableStudy, { url, onNotice }:
     ...options,
     defaultJobOptions: { removeOnComplete: { age: KEPT_S }, removeOnFail: { age: KEPT_S } },
   });
-  const events = new QueueEvents(queueName(hash), { connection: connection.duplicate(), prefix: PREFIX });
+  const listening = connection.duplicate();
+  const events = new QueueEvents(queueName(hash), { connection: listening, prefix: PREFIX });
   // Connections are made again; BullMQ wants to tell of each that was lost.
   queue.on("error", () => undefined);
   events.on("error", () => undefined);
@@ -94,12 +95,12 @@ export async function queueEvaluator(runnable: RunnableStudy, { url, onNotice }:
   return {
     async evaluate(requests, { signal } = {}) {
       if (requests.length === 0) return [];
-      const workers = await workersOf(queue, onNotice, signal);
+      const workers = await untilStopped(workersOf(queue, onNotice, signal), signal);
       const length = Math.max(1, Math.min(Math.round(JOB_MS / cost_ms), Math.ceil(requests.length / workers)));
       const jobs = Array.from({ length: Math.ceil(requests.length / length) }, (_, k) =>
         requests.slice(k * length, (k + 1) * length),
       );
-      const ends = await Promise.allSettled(jobs.map((job) => computed(job, signal)));
+      const ends = await untilStopped(Promise.allSettled(jobs.map((job) => computed(job, signal))), signal);
       return ends.flatMap((end) => {
         if (end.status === "rejected") throw end.reason;
         return end.value;
@@ -107,12 +108,29 @@ export async function queueEvaluator(runnable: RunnableStudy, { url, onNotice }:
     },
     async close() {
       clearInterval(renewal);
-      await connection.multi().srem(STUDIES, hash).del(presenceKey(hash)).exec();
-      await events.close();
-      await queue.close();
+      await withinGoodbye(connection.multi().srem(STUDIES, hash).del(presenceKey(hash)).exec());
+      // The connections go first: what waits for a queue that is gone ends with them.
       connection.disconnect();
+      listening.disconnect();
+      await withinGoodbye(Promise.allSettled([events.close(), queue.close()]));
     },
   };
+}
+
+/** A queue that is gone keeps everyone waiting; a signal does not wait. */
+async function untilStopped<Result>(work: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+  if (signal === undefined) return work;
+  signal.throwIfAborted();
+  const stopped = Promise.withResolvers<never>();
+  const stop = (): void => stopped.reject(signal.reason);
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    return await Promise.race([work, stopped.promise]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+    // Nobody waits for it any more.
+    work.catch(() => undefined);
+  }
 }
 
 /** How many work for a study; waits for the first. */

@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Evaluator, RunnableStudy, StudyParcel } from "@neurofront/study";
 import { Worker } from "bullmq";
 import type { Redis } from "ioredis";
-import { connectQueue } from "./connection.ts";
+import { connectQueue, withinGoodbye } from "./connection.ts";
 import { readRequests } from "./read-requests.ts";
 import {
   LOCK_MS,
@@ -45,9 +45,14 @@ export async function serveQueue(settings: QueueWorkerSettings): Promise<void> {
   const { url, onNotice, signal } = settings;
   const connection = await connectQueue(url);
   const served = new Map<string, ServedStudy | undefined>();
+  // A queue that is gone keeps everyone waiting; the signal does not wait.
+  const stopped = new Promise<undefined>((resolve) => {
+    signal.addEventListener("abort", () => resolve(undefined), { once: true });
+  });
   try {
     while (!signal.aborted) {
-      const present = await presentStudies(connection);
+      const present = await Promise.race([presentStudies(connection), stopped]);
+      if (present === undefined) break;
       for (const hash of present) {
         if (served.has(hash)) continue;
         const name = hash.slice(0, 12);
@@ -98,6 +103,7 @@ async function serveStudy(
   const workers = await Promise.all(
     Array.from({ length: slots }, async () => {
       const evaluator = await evaluatorOf(runnable);
+      const own = connection.duplicate();
       const worker = new Worker<JobData, JobResult>(
         queueName(hash),
         async ({ data }) => {
@@ -107,7 +113,7 @@ async function serveStudy(
           return { answers: packWire(answers).toString("base64"), time_ms: performance.now() - begun_ms };
         },
         {
-          connection: connection.duplicate(),
+          connection: own,
           prefix: PREFIX,
           lockDuration: LOCK_MS,
           stalledInterval: STALLED_LOOK_MS,
@@ -115,14 +121,16 @@ async function serveStudy(
         },
       );
       worker.on("error", () => undefined);
-      return { worker, evaluator };
+      return { worker, evaluator, own };
     }),
   );
   return {
     async close() {
-      for (const { worker, evaluator } of workers) {
-        await worker.close(true);
+      for (const { worker, evaluator, own } of workers) {
+        const closing = withinGoodbye(worker.close(true));
         await evaluator.close();
+        await closing;
+        own.disconnect();
       }
     },
   };
