@@ -62,17 +62,6 @@ SELECT candidate.search, candidate.candidate, coordinates, design, ${JUDGED_NAME
     (SELECT MAX(round) FROM revision AS later WHERE later.search = candidate.search AND later.candidate = candidate.candidate), -1
   )`;
 
-/** Every table of an archive. */
-export const TABLE_NAMES = [
-  "archive",
-  "dictionary",
-  "candidate",
-  "note",
-  "revision",
-  "sample",
-  "verification",
-] as const;
-
 /**
  * The tables. The columns before `detail` are what queries want: `violation` is the sum of relative violations, 0 for a
  * feasible candidate; `reason` the code of the worst broken rule; `design` the searched parameters in SI as JSON (what is

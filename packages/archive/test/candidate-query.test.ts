@@ -161,5 +161,5 @@ it("an archive with a view in the place of a table is refused", () => {
   database.exec(`DROP TABLE note; CREATE VIEW note AS
     WITH RECURSIVE n(search) AS (SELECT 'x' UNION ALL SELECT search FROM n) SELECT search, 0 AS number, 0 AS assessed, '' AS text FROM n`);
   database.close();
-  expect(() => Archive.open(path)).toThrow(/lacks note among its tables/);
+  expect(() => Archive.open(path)).toThrow(/its tables are not those of an archive/);
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Archive } from "@neurofront/archive";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seal } from "./sealed-archive.ts";
 import { neurofront, ran, testFolder, tinyStudy } from "./tiny-study.ts";
 
 const folder = testFolder();
@@ -73,6 +74,7 @@ describe("neurofront export", () => {
     const study = Archive.open(evil).study();
     const held = { ...study.held, accounting: ["../../escaped"] };
     database.prepare("UPDATE archive SET value = ? WHERE key = 'study'").run(JSON.stringify({ ...study, held }));
+    seal(database);
     database.exec("PRAGMA foreign_keys = OFF");
     database.exec("UPDATE candidate SET search = replace(search, '/full', '/../../escaped')");
     database.close();

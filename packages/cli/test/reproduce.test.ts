@@ -7,6 +7,7 @@ import { sha256Of } from "../src/bundle/manifest.ts";
 import type { Manifest } from "../src/bundle/manifest.ts";
 import { readBundle } from "../src/bundle/read-bundle.ts";
 import type { Bundle } from "../src/bundle/read-bundle.ts";
+import { seal } from "./sealed-archive.ts";
 import { neurofront, ran, testFolder, tinyStudy } from "./tiny-study.ts";
 
 const folder = testFolder();
@@ -106,6 +107,7 @@ describe("neurofront reproduce", () => {
       const database = new DatabaseSync(join(copy, "archive.sqlite"));
       database.exec(`UPDATE candidate SET objectives = '[1,2]' WHERE search = 'ideal/full' AND candidate = 3`);
       database.exec("DELETE FROM candidate WHERE search = 'latch/full' AND candidate = 0");
+      seal(database);
       database.close();
       listAgain(copy);
     });
@@ -122,6 +124,7 @@ describe("neurofront reproduce", () => {
     const bundle = changed("other-sources", (copy) => {
       const database = new DatabaseSync(join(copy, "archive.sqlite"));
       database.exec("UPDATE archive SET value = json_set(value, '$.sourceHashes.engine', 'other') WHERE key = 'study'");
+      seal(database);
       const { value } = database.prepare("SELECT value FROM archive WHERE key = 'study'").get() as { value: string };
       database.close();
       writeFileSync(join(copy, "resolved.json"), value);

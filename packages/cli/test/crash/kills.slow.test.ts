@@ -1,20 +1,22 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { randomAt } from "@neurofront/core";
 import { afterAll, expect, it } from "vitest";
 import { testFolder } from "../tiny-study.ts";
-import { quickStudy, digestsOf, startRun } from "./real-run.ts";
+import { digestsOf, quickStudyFile, startRun } from "./real-run.ts";
 
 const KILLS = 50;
 const folder = testFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it(`runs that are killed ${KILLS} times at random moments end with the archive of one that was not`, async () => {
-  const study = join(folder, "study.json");
-  writeFileSync(study, JSON.stringify(quickStudy(300)));
+  const study = quickStudyFile(folder, "study.json", 150);
   const begin_ms = performance.now();
-  expect((await startRun(study, join(folder, "undisturbed")).ended).code).toBe(0);
+  const undisturbed = startRun(study, join(folder, "undisturbed"));
+  await undisturbed.firstBatch;
+  const start_ms = performance.now() - begin_ms;
+  expect((await undisturbed.ended).code).toBe(0);
   const whole_ms = performance.now() - begin_ms;
   const expected = digestsOf(join(folder, "undisturbed/archive.sqlite"));
 
@@ -30,7 +32,7 @@ it(`runs that are killed ${KILLS} times at random moments end with the archive o
       const random = randomAt(50, "kill", kills);
       const isAnyTime = kills % 3 === 0;
       if (!isAnyTime) await Promise.race([firstBatch, isDone]);
-      await Promise.race([setTimeout(random.uniform() * (isAnyTime ? 1 : 0.3) * whole_ms), isDone]);
+      await Promise.race([setTimeout(random.uniform() * (isAnyTime ? whole_ms : whole_ms - start_ms)), isDone]);
       if (child.exitCode === null && child.kill("SIGKILL")) {
         kills++;
         if (!isAnyTime) afterStart++;

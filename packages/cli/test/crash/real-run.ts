@@ -1,15 +1,30 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { Archive } from "@neurofront/archive";
 import { tinyStudy } from "../tiny-study.ts";
 
 const command = join(import.meta.dirname, "../../bin/neurofront.js");
 
-/** Two quick searches, of which the best designs are verified. */
-export function quickStudy(evaluations: number) {
-  return { ...tinyStudy(3), variation: { chips: 4 }, optimizer: { use: "nsga2" }, budget: { evaluations } };
+/** Write a study of two quick searches, of which the best designs are verified. */
+export function quickStudyFile(folder: string, name: string, evaluations: number): string {
+  const path = join(folder, name);
+  const study = { ...tinyStudy(3), variation: { chips: 4 }, optimizer: { use: "nsga2" }, budget: { evaluations } };
+  writeFileSync(path, JSON.stringify(study));
+  return path;
+}
+
+/** How many candidates there are in the archive of an output folder, which must be whole. */
+export function savedCandidates(out: string): number {
+  const archive = Archive.open(join(out, "archive.sqlite"));
+  try {
+    return archive.firstJudged().length;
+  } finally {
+    archive.close();
+  }
 }
 
 /** How a process ended. */

@@ -1,50 +1,33 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { Archive } from "@neurofront/archive";
 import { afterAll, describe, expect, it } from "vitest";
 import { testFolder } from "../tiny-study.ts";
-import { quickStudy, digestsOf, startRun } from "./real-run.ts";
+import { digestsOf, quickStudyFile, savedCandidates, startRun } from "./real-run.ts";
 
 /** More than the resolved form takes, less than the archive would. */
 const FILE_LIMIT_KiB = 350;
 const folder = testFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function studyFile(name: string, evaluations: number): string {
-  const path = join(folder, name);
-  writeFileSync(path, JSON.stringify(quickStudy(evaluations)));
-  return path;
-}
-
-/** Candidates in an archive, which must be whole. */
-function saved(out: string): number {
-  const archive = Archive.open(join(out, "archive.sqlite"));
-  try {
-    return archive.firstJudged().length;
-  } finally {
-    archive.close();
-  }
-}
-
 describe("a run that is stopped", () => {
   it("by a second signal ends at once, with what was saved", async () => {
-    const study = studyFile("twice.json", 100_000);
+    const study = quickStudyFile(folder, "twice.json", 100_000);
     const out = join(folder, "twice");
     const { child, ended, firstBatch } = startRun(study, out);
     await firstBatch;
     child.kill("SIGTERM");
     child.kill("SIGINT");
     expect([130, 143]).toContain((await ended).code);
-    expect(saved(out)).toBeGreaterThan(0);
+    expect(savedCandidates(out)).toBeGreaterThan(0);
   });
 
   it("by a disk that takes no more keeps what was saved, says so, and goes on when there is room", async () => {
-    const study = studyFile("full.json", 200);
+    const study = quickStudyFile(folder, "full.json", 200);
     const out = join(folder, "full");
     const { code, err } = await startRun(study, out, FILE_LIMIT_KiB).ended;
     expect(err).toMatch(/archive\.sqlite could not be written \(disk I\/O error\): the disk or its quota refuses/u);
     expect(code).toBe(1);
-    const count = saved(out);
+    const count = savedCandidates(out);
     expect(count).toBeGreaterThan(0);
     expect(count).toBeLessThan(400);
     expect((await startRun(study, out).ended).code).toBe(0);

@@ -1,36 +1,19 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { Archive } from "@neurofront/archive";
 import { afterAll, describe, expect, it } from "vitest";
 import { testFolder } from "../tiny-study.ts";
-import { quickStudy, startRun } from "./real-run.ts";
+import { quickStudyFile, savedCandidates, startRun } from "./real-run.ts";
 
 const patience_ms = 90_000;
 const folder = testFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function studyFile(name: string, evaluations: number): string {
-  const path = join(folder, name);
-  writeFileSync(path, JSON.stringify(quickStudy(evaluations)));
-  return path;
-}
-
-/** Candidates in an archive, which must be whole. */
-function saved(out: string): number {
-  const archive = Archive.open(join(out, "archive.sqlite"));
-  try {
-    return archive.firstJudged().length;
-  } finally {
-    archive.close();
-  }
-}
 
 describe("a run that is stopped", () => {
   it(
     "by a signal saves its batch and says how to go on",
     async () => {
       const [name, exitCode] = ["SIGINT", 130] as const;
-      const study = studyFile(`${name}.json`, 100_000);
+      const study = quickStudyFile(folder, `${name}.json`, 100_000);
       const out = join(folder, name);
       const { child, ended, firstBatch } = startRun(study, out);
       await firstBatch;
@@ -39,7 +22,7 @@ describe("a run that is stopped", () => {
       expect(err).toContain(`${name}: stopping when this batch is saved; once more stops at once`);
       expect(err).toContain(`stopped by ${name}; all that was assessed is saved. Go on: neurofront run`);
       expect(code).toBe(exitCode);
-      const count = saved(out);
+      const count = savedCandidates(out);
       expect(count).toBeGreaterThan(0);
       // Batches are of 50 candidates.
       expect(count % 50).toBe(0);
