@@ -82,9 +82,10 @@ export function studyEditor(onChange: () => void): {
   };
   area.addEventListener("input", (event) => {
     changed();
+    // Proposals for what stood here before would be written in the wrong place.
+    list.close();
     const { data } = event;
     if (data !== null && /["\w.-]$/u.test(data)) void complete(false);
-    else list.close();
   });
   area.addEventListener("keydown", (event) => {
     if (list.take(event)) return;
