@@ -6,6 +6,9 @@ import type { Catalog } from "@neurofront/study";
 import { resolveAgain } from "./study-input.ts";
 import { UsageError } from "./usage-error.ts";
 
+/** Told before the report is drawn, which takes some seconds. Signals end the process at once then: all that was assessed is saved. */
+export const DRAWING = "drawing the report: designs around the best ones are assessed for its figures";
+
 /** What the models say of an archive, or why they are not asked. */
 export type FromModels<Found> = { readonly found: Found } | { readonly found: undefined; readonly reason: string };
 

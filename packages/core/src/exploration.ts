@@ -8,12 +8,20 @@ export interface Exploration {
   readonly variations: readonly VariationCourse[];
   readonly views: readonly DeviceView[];
   readonly arrays: readonly ArrayDrops[];
+  readonly leftOut: readonly LeftOutPicture[];
 }
 
 /** A candidate of a search. */
 export interface ExploredDesign {
   readonly search: string;
   readonly candidate: number;
+}
+
+/** A picture of a best design that was not made. */
+export interface LeftOutPicture extends ExploredDesign {
+  readonly picture: "interactions" | "map";
+  /** The rest of a sentence, for example `its parameters change nothing`. */
+  readonly reason: string;
 }
 
 /** An estimate with its 95 % interval. */

@@ -4,6 +4,7 @@ import { compareTechnologies, renderReport } from "../src/index.ts";
 import { drawnCandidates } from "./chip-records.ts";
 import { sensitivity } from "./sensitivities.ts";
 import { syntheticInput } from "./synthetic-candidates.ts";
+import { withModels } from "./synthetic-exploration.ts";
 import { syntheticStudy, technologies } from "./synthetic-study.ts";
 
 /** What a reader sees of a page: its script is code. */
@@ -43,6 +44,23 @@ describe("the page", () => {
     expect(text).toMatch(
       /<dt>Search of dwm\/full<\/dt>\s*<dd>Gaussian processes \(gp\): 100 evaluations\. Mixed-operator evolution goes on\.<\/dd>/u,
     );
+  });
+
+  it("says why a picture of a best design is missing", async () => {
+    const models = withModels(input);
+    const exploration = {
+      ...models.exploration!,
+      interactions: [],
+      leftOut: [
+        { search: "dwm/full", candidate: 7, picture: "interactions" as const, reason: "no parameter is free" },
+        { search: "dwm/full", candidate: 7, picture: "map" as const, reason: "the search assessed 9 designs" },
+      ],
+    };
+    const text = (await renderReport({ ...models, exploration })).replaceAll(/\s+/gu, " ");
+    expect(text).toContain(
+      "The picture of Sobol indices around candidate 7 of dwm/full is left out: no parameter is free.",
+    );
+    expect(text).toContain("The map around candidate 7 of dwm/full is left out: the search assessed 9 designs.");
   });
 
   it("refers to no other place", async () => {

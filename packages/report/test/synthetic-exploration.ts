@@ -44,6 +44,7 @@ export function syntheticExploration(input: ReportInput): Exploration {
   const last = bests.filter(({ search }) => search.endsWith(`/${input.study.held.accounting.at(-1)}`));
   const [x, y] = [side("neuron.length_m", 6e-8), side("neuron.width_m", 2e-8)];
   return {
+    leftOut: [],
     interactions: bests.map(({ search, best }) => ({
       search,
       candidate: best.candidate,

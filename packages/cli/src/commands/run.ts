@@ -12,6 +12,7 @@ import { openOutput } from "../open-output.ts";
 import type { OpenedCatalog } from "../plugins/open-catalog.ts";
 import { progressView } from "../progress.ts";
 import type { ProgressForm } from "../progress.ts";
+import { DRAWING } from "../report-pictures.ts";
 import { stopSignals } from "../stop-signals.ts";
 import { loadStudy } from "../study-input.ts";
 import { comparisonText, failuresText } from "../summary.ts";
@@ -83,6 +84,7 @@ export async function runCommand(
     };
     const reportPath = join(folder, "report.html");
     const recordsOf = (search: string) => input.candidates.filter((record) => record.search === search);
+    notice(DRAWING);
     await clock.timeAsync("report", async () => {
       const sensitivities = frontSensitivities(runnable, recordsOf);
       const exploration = exploreBest(runnable, recordsOf);

@@ -5,6 +5,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Archive } from "@neurofront/archive";
+import { DRAWING } from "../../src/report-pictures.ts";
 import { tinyStudy } from "../tiny-study.ts";
 
 const command = join(import.meta.dirname, "../../bin/neurofront.js");
@@ -40,6 +41,8 @@ export interface RealRun {
   readonly ended: Promise<Ending>;
   /** Resolves when a batch has been saved. */
   readonly firstBatch: Promise<void>;
+  /** Resolves when the run is over and its report is begun. */
+  readonly drawing: Promise<void>;
 }
 
 /** Start a run. A limit on the size of files, in KiB, stands for a disk that is full. */
@@ -53,15 +56,17 @@ export function startRun(study: string, out: string, fileLimit_KiB?: number): Re
           stdio: ["ignore", "ignore", "pipe"],
         });
   const { promise: firstBatch, resolve: hasBatch } = Promise.withResolvers<void>();
+  const { promise: drawing, resolve: draws } = Promise.withResolvers<void>();
   let err = "";
   child.stderr.on("data", (piece: Buffer) => {
     err += piece.toString();
     if (err.includes(`"event":"progress"`)) hasBatch();
+    if (err.includes(DRAWING)) draws();
   });
   const ended = new Promise<Ending>((resolve) => {
     child.on("close", (code, killedBy) => resolve({ code, killedBy, err }));
   });
-  return { child, ended, firstBatch };
+  return { child, ended, firstBatch, drawing };
 }
 
 /** A digest of every row of each table, whatever the order in which they were written. */

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { testFolder } from "../tiny-study.ts";
@@ -19,6 +19,16 @@ describe("a run that is stopped", () => {
     child.kill("SIGINT");
     expect([130, 143]).toContain((await ended).code);
     expect(savedCandidates(out)).toBeGreaterThan(0);
+  });
+
+  it("by a signal while its report is drawn ends at once, and has all candidates", async () => {
+    const out = join(folder, "drawing");
+    const { child, ended, drawing } = startRun(quickStudyFile(folder, "drawing.json", 200), out);
+    await drawing;
+    child.kill("SIGINT");
+    expect((await ended).killedBy).toBe("SIGINT");
+    expect(existsSync(join(out, "report.html"))).toBe(false);
+    expect(savedCandidates(out)).toBe(400);
   });
 
   it("by a disk that takes no more keeps what was saved, says so, and goes on when there is room", async () => {

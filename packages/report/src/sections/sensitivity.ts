@@ -16,6 +16,8 @@ import { technologyName } from "../technology-name.ts";
 import { technologyOf } from "../technology-of.ts";
 import { tornado } from "../why-not/tornado.ts";
 
+const PICTURES = { interactions: "The picture of Sobol indices", map: "The map" } as const;
+
 /** How the fronts and the best designs of one accounting react to their parameters; nothing where that was not computed. */
 export function sensitivityBlocks(
   { study, comparison, sensitivities, exploration }: ReportContext,
@@ -61,6 +63,14 @@ export function sensitivityBlocks(
   ${storm && figureBlock(storm, `${METRICS[comparison.rank].title} of each best design under changes of its parameters, ${title}`)}
   ${sobol && figureBlock(sobol, `${METRICS[comparison.rank].title} of each best design under changes of all its parameters at once, ${title}`)}
   ${maps && figureBlock(maps, `${METRICS[comparison.rank].title} around each best design, ${title}`)}
+  ${(exploration?.leftOut ?? [])
+    .filter(isHere)
+    .map(
+      ({ search, candidate, picture, reason }) =>
+        html`<p class="note">
+          ${PICTURES[picture]} around candidate ${candidate} of ${search} is left out: ${reason}.
+        </p>`,
+    )}
   ${bests.map(({ technologyIndex, sensitivity, technology }) =>
     elasticityTable(technology, technologyIndex, sensitivity, metrics, comparison.rank, title),
   )}`;

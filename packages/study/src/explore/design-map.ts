@@ -1,10 +1,12 @@
 import { isEstimated, searchedValue, withSearchedValue } from "@neurofront/core";
 import type { DesignInteractions, DesignMap, MapCell, MapSide, SearchedParameter } from "@neurofront/core";
 import { judge } from "../score.ts";
-import type { ExploredSearch } from "./explored-search.ts";
+import type { ExploredSearch, Pictured } from "./explored-search.ts";
 
 /** Share of a search's evaluations that may be spent. */
-const SHARE = 0.1;
+const MOST_SHARE = 0.1;
+/** Share of the assessments for interactions and map. */
+const OWN_SHARE = 1 / 3;
 const LEAST_SIDE = 5;
 const MOST_SIDE = 14;
 /** How far a map reaches from the best design, as a factor either way, within the searched range. */
@@ -12,19 +14,19 @@ const REACH = 2;
 
 /**
  * The study's rank over the two real parameters that explain most of it around the best design, or without such knowledge the
- * first two. Undefined where a search was too short or has fewer than two real parameters.
+ * first two. None where a search was too short or has fewer than two real parameters.
  */
-export function designMap(
-  explored: ExploredSearch,
-  interactions: DesignInteractions | undefined,
-): DesignMap | undefined {
-  const { study, search, searched, best, evaluations, assessDesign } = explored;
-  const side = Math.min(MOST_SIDE, Math.floor(Math.sqrt(SHARE * evaluations)));
+export function designMap(explored: ExploredSearch, interactions: DesignInteractions | undefined): Pictured<DesignMap> {
+  const { study, search, searched, best, evaluations, assessments, assessDesign } = explored;
+  const needed = Math.ceil(LEAST_SIDE ** 2 / MOST_SHARE);
   const weight = new Map(interactions?.parameters.map(({ name, total }) => [name, total.value]));
   const [first, second] = searched
     .filter(({ name, parameter }) => parameter.range !== undefined && searchedValue(best.design, name) !== 0)
     .toSorted((a, b) => (weight.get(b.name) ?? 0) - (weight.get(a.name) ?? 0));
-  if (side < LEAST_SIDE || first === undefined || second === undefined) return undefined;
+  if (first === undefined || second === undefined) return { reason: "fewer than two real parameters are free" };
+  if (evaluations < needed) return { reason: `the search assessed ${evaluations} designs and needs ${needed} for it` };
+  const wanted = Math.max(LEAST_SIDE, Math.floor(Math.sqrt(OWN_SHARE * assessments)));
+  const side = Math.min(MOST_SIDE, Math.floor(Math.sqrt(MOST_SHARE * evaluations)), wanted);
   const [x, y] = [mapSide(explored, first, side), mapSide(explored, second, side)];
   // What needs chips is left to the search; the boundary is that of what one assessment can tell.
   const constraints = study.constraints.filter((constraint) => !isEstimated(constraint));
@@ -37,7 +39,7 @@ export function designMap(
       return { ...(value === undefined ? {} : { value }), broken: [...new Set(broken)] };
     }),
   );
-  return { search: search.name, candidate: best.candidate, metric: study.rank, x, y, cells };
+  return { picture: { search: search.name, candidate: best.candidate, metric: study.rank, x, y, cells } };
 }
 
 function mapSide({ best }: ExploredSearch, { name, parameter }: SearchedParameter, count: number): MapSide {

@@ -2,6 +2,9 @@ import type { Assessment, CandidateRecord, ResolvedStudy, SearchedParameter, Tec
 import type { AssessmentContext, TechnologyModels } from "@neurofront/system";
 import type { Search } from "../search-start.ts";
 
+/** A picture, or why there is none. */
+export type Pictured<Picture> = { readonly picture: Picture } | { readonly reason: string };
+
 /** The best design of a search and what it takes to assess others like it. */
 export interface ExploredSearch {
   readonly study: ResolvedStudy;
@@ -10,8 +13,10 @@ export interface ExploredSearch {
   readonly context: AssessmentContext;
   readonly searched: readonly SearchedParameter[];
   readonly best: CandidateRecord;
-  /** Candidates that the search assessed: pictures around the best design cost a share of them. */
+  /** Candidates that the search assessed: what pictures around the best design cost is small beside them. */
   readonly evaluations: number;
+  /** About so many assessments are for its interactions and its map together. */
+  readonly assessments: number;
   /** Without chips. */
   readonly assessDesign: (design: TechnologyDesign) => Assessment;
 }

@@ -2,24 +2,31 @@ import { randomAt, searchedValue, withSearchedValue } from "@neurofront/core";
 import type { DesignInteractions, SearchedParameter, TechnologyDesign } from "@neurofront/core";
 import { legalEnds } from "../legal-ends.ts";
 import { TORNADO_CHANGE } from "../sensitivity.ts";
-import type { ExploredSearch } from "./explored-search.ts";
+import type { ExploredSearch, Pictured } from "./explored-search.ts";
 import { saltelliPoints, sobolIndices, sobolVariance } from "./sobol.ts";
 import type { SobolRow } from "./sobol.ts";
 
 /** Share of a search's evaluations that may be spent. */
-const SHARE = 0.2;
+const MOST_SHARE = 0.2;
+/** Share of the assessments for interactions and map. */
+const OWN_SHARE = 2 / 3;
 const LEAST_ROWS = 8;
 const MOST_ROWS = 64;
 
 /**
  * Sobol indices of the study's rank around the best design: all free parameters at once, each as far as in the tornado (a tenth
- * either way, one step of a whole number, every choice), evenly. Undefined where a search was too short for that, nothing is
- * free, or too few rows have an answer.
+ * either way, one step of a whole number, every choice), evenly. None where a search was too short for that, nothing is free, or
+ * too few rows have an answer.
  */
-export function interactionsOf(explored: ExploredSearch): DesignInteractions | undefined {
-  const { study, search, searched, best, evaluations, assessDesign } = explored;
-  const affordable = Math.min(MOST_ROWS, Math.floor((SHARE * evaluations) / (searched.length + 2)));
-  if (searched.length === 0 || affordable < LEAST_ROWS) return undefined;
+export function interactionsOf(explored: ExploredSearch): Pictured<DesignInteractions> {
+  const { study, search, searched, best, evaluations, assessments, assessDesign } = explored;
+  if (searched.length === 0) return { reason: "no parameter is free" };
+  const rowCost = searched.length + 2;
+  const needed = Math.ceil((LEAST_ROWS * rowCost) / MOST_SHARE);
+  if (evaluations < needed)
+    return { reason: `the search assessed ${evaluations} designs and needs ${needed} for them` };
+  const wanted = Math.max(LEAST_ROWS, Math.floor((OWN_SHARE * assessments) / rowCost));
+  const affordable = Math.min(MOST_ROWS, Math.floor((MOST_SHARE * evaluations) / rowCost), wanted);
   const metric = study.rank;
   const valueAt = (shares: readonly number[]): number => {
     const value = assessDesign(designAt(best.design, searched, shares)).metrics[metric];
@@ -29,10 +36,11 @@ export function interactionsOf(explored: ExploredSearch): DesignInteractions | u
   const rows = saltelliPoints(affordable, searched.length, random)
     .map(({ a, b, mixed }): SobolRow => ({ a: valueAt(a), b: valueAt(b), mixed: mixed.map(valueAt) }))
     .filter(({ a, b, mixed }) => ![a, b, ...mixed].some(Number.isNaN));
-  if (rows.length < LEAST_ROWS) return undefined;
+  if (rows.length < LEAST_ROWS)
+    return { reason: `only ${rows.length} of ${affordable} rows of designs around it are possible` };
   const indices = sobolIndices(rows, random);
-  if (indices === undefined) return undefined;
-  return {
+  if (indices === undefined) return { reason: "its parameters change nothing there" };
+  const picture: DesignInteractions = {
     search: search.name,
     candidate: best.candidate,
     metric,
@@ -41,6 +49,7 @@ export function interactionsOf(explored: ExploredSearch): DesignInteractions | u
     logDeviation: Math.sqrt(sobolVariance(rows)),
     parameters: searched.map(({ name }, k) => ({ name, ...indices[k]! })),
   };
+  return { picture };
 }
 
 function designAt(

@@ -64,9 +64,27 @@ describe("a look around the best designs", async () => {
   it("leaves the dear pictures out after a short search, and everything without a feasible design", () => {
     const short = exploreBest(runnable, records);
     expect([short.interactions, short.maps]).toEqual([[], []]);
+    expect(short.leftOut.map(({ picture, reason }) => `${picture}: ${reason}`)).toEqual(
+      ["small/paper", "small/full"].flatMap(() => [
+        "interactions: the search assessed 120 designs and needs 160 for them",
+        "map: the search assessed 120 designs and needs 250 for it",
+      ]),
+    );
     expect(short.variations).toHaveLength(1);
     const none = exploreBest(runnable, () => []);
     expect(Object.values(none).flat()).toEqual([]);
+  });
+
+  it("assesses no more for a long search than pictures need", () => {
+    const own = new Map(["small/paper", "small/full"].map((search) => [search, many(search)]));
+    const long = (search: string) => Array.from({ length: 10 }, () => own.get(search)!).flat();
+    const { interactions, maps, leftOut } = exploreBest(runnable, long);
+    expect(leftOut).toEqual([]);
+    const rowCosts = interactions.map(({ askedRows, parameters }) => askedRows * (parameters.length + 2));
+    const cost = [...rowCosts, ...maps.map(({ cells }) => cells.length)].reduce((sum, each) => sum + each, 0);
+    // 1000 are for all searches of a study, of which rounding down to whole rows and squares leaves some.
+    expect(cost).toBeLessThanOrEqual(1000);
+    expect(cost).toBeGreaterThan(700);
   });
 
   it("is the same every time", () => {
