@@ -7,6 +7,7 @@ import latchPlugin from "@neurofront/cmos-latch-neuron";
 import memristorPlugin from "@neurofront/paper-generic-memristor";
 import { assess } from "@neurofront/system";
 import { expect, it } from "vitest";
+import { usualConditions } from "./usual-conditions.ts";
 
 function modelOf<Role extends Model["role"]>({ models }: Plugin, role: Role): Extract<Model, { role: Role }> {
   return models.find((model) => model.role === role) as Extract<Model, { role: Role }>;
@@ -25,18 +26,7 @@ function metricsOf(mapping: AnyDesign): Assessment["metrics"] {
     interconnect: { ...defaultsOf(interconnect.parameters), ...mapping },
     inputVoltage_V: 0.3,
   };
-  const noise = {
-    deviceSpread: true,
-    referenceNoise_V: 0,
-    thermalNoise: true,
-    temperature_K: 300,
-    supplyNoise: 0,
-    supplyNoisePer: "chip" as const,
-    driverSpread: 0,
-  };
-  const conventions = { readTiming: "overlapped", cmosDelay: "half-cycle", cmosDecision: "cross" } as const;
-  const held = { workload, conventions, previousOutput: "random", positions: "serial", converterDrop_V: 0.02 } as const;
-  return assess({ neuron, synapse, interconnect }, design, "full", { ...held, noise, age_s: 0, seed: 1 }, 0).metrics;
+  return assess({ neuron, synapse, interconnect }, design, "full", { ...usualConditions, workload }, 0).metrics;
 }
 
 const usual = metricsOf({});

@@ -10,6 +10,7 @@ export * from "./ledger.ts";
 export * from "./measured-device.ts";
 export * from "./measured-table.ts";
 export * from "./metric.ts";
+export * from "./neighbourhood.ts";
 export * from "./neuron.ts";
 export * from "./operating.ts";
 export * from "./optimizer.ts";

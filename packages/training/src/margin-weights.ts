@@ -1,4 +1,5 @@
 import type { LabelledPatterns } from "@neurofront/core";
+import type { Highs } from "highs";
 import { MarginPrograms, loadSolver } from "./margin-programs.ts";
 import { levelCount } from "./layer-shape.ts";
 
@@ -24,11 +25,12 @@ export interface MarginWeights {
  * equal relative to full scale, cause in the sum. It is the solution of a strictly convex quadratic program; where the solver
  * gives that up, the vertex that the linear program ended at is taken.
  *
+ * @param solver for many calls; loaded when it is absent
  * @returns columns with an L1 norm of 1
  * @throws Error when the solver does not reach an optimum
  */
-export function maxMarginWeights(data: LabelledPatterns, outputCount: number): Promise<MarginWeights> {
-  return byOutput(data, outputCount, (programs) => {
+export function maxMarginWeights(data: LabelledPatterns, outputCount: number, solver?: Highs): Promise<MarginWeights> {
+  return byOutput(data, outputCount, solver, (programs) => {
     const largest = programs.largestMargin("sum");
     if (largest === undefined) return undefined;
     const margin = largest.objective;
@@ -45,6 +47,7 @@ export function maxMarginWeights(data: LabelledPatterns, outputCount: number): P
  * zone of a neuron.
  *
  * @param target net current in units of the full-scale current of one synapse, > 0
+ * @param solver for many calls; loaded when it is absent
  * @returns columns with magnitudes of at most 1
  * @throws Error when the solver does not reach an optimum
  */
@@ -52,8 +55,9 @@ export function leastCurrentWeights(
   data: LabelledPatterns,
   outputCount: number,
   target: number,
+  solver?: Highs,
 ): Promise<MarginWeights> {
-  return byOutput(data, outputCount, (programs) => {
+  return byOutput(data, outputCount, solver, (programs) => {
     const largest = programs.largestMargin("each");
     if (largest === undefined) return undefined;
     const reached = Math.min(target, largest.objective);
@@ -67,11 +71,12 @@ export function leastCurrentWeights(
 async function byOutput(
   data: LabelledPatterns,
   outputCount: number,
+  solver: Highs | undefined,
   columnOf: (programs: MarginPrograms) => Float64Array | undefined,
 ): Promise<MarginWeights> {
   const weights = new Float64Array(levelCount(data) * outputCount);
   const unseparated: number[] = [];
-  const highs = await loadSolver();
+  const highs = solver ?? (await loadSolver());
   for (let output = 0; output < outputCount; output++) {
     const column = columnOf(new MarginPrograms(highs, data, output));
     if (column === undefined) unseparated.push(output);

@@ -3,6 +3,9 @@ import type { LabelledPatterns, StudyFileContent, TrainedLayer } from "@neurofro
 import { isSingleLayer, layerShapes } from "./architecture.ts";
 import type { Architecture } from "./architecture.ts";
 import { scaleColumns } from "./column-scaling.ts";
+import { nearConnections, trainConnected } from "./connections.ts";
+import type { Connections } from "./connections.ts";
+import { loadSolver } from "./margin-programs.ts";
 import { leastCurrentWeights, maxMarginWeights } from "./margin-weights.ts";
 import type { MarginWeights } from "./margin-weights.ts";
 import { denseShape, levelCount } from "./layer-shape.ts";
@@ -33,10 +36,12 @@ export interface TrainedNetwork {
 
 /**
  * Train a network on patterns that bring their bias along as the last level: one dense layer by the recipe, or, where the
- * architecture has kernels or hidden neurons, all layers by the straight-through gradient.
+ * architecture has kernels or hidden neurons, all layers by the straight-through gradient. With a `neighbourhood` every layer has
+ * weights only where a near-neighbour array as wide as the picture has synapses.
  *
  * @param picture what the levels but the last are
  * @param files with weights in place of a training, if any
+ * @throws Error with one sentence when the weights of a file do not fit the layers, or lead beyond the neighbourhood
  */
 export async function trainNetwork(
   recipe: SingleLayerRecipe,
@@ -48,20 +53,24 @@ export async function trainNetwork(
   seed: number,
   files: Readonly<Record<string, StudyFileContent>> = {},
 ): Promise<TrainedNetwork> {
+  const isSingle = isSingleLayer(architecture);
+  const shapes = isSingle
+    ? [denseShape(levelCount(data), outputCount, false)]
+    : layerShapes(architecture, picture, outputCount);
+  const connections =
+    design.neighbourhood === 0
+      ? undefined
+      : shapes.map((shape) => nearConnections(shape, picture.columns, design.neighbourhood));
   const given = files[WEIGHTS_KEY];
-  if (given !== undefined) {
-    const shapes = isSingleLayer(architecture)
-      ? [denseShape(levelCount(data), outputCount, false)]
-      : layerShapes(architecture, picture, outputCount);
-    return { layers: finished(layersFromFile(given, shapes), design), unseparatedOutputs: 0 };
-  }
-  if (isSingleLayer(architecture)) {
-    const { weights, unseparated } = await exactOrHinge(recipe, data, outputCount, design, seed);
-    return { layers: finished([denseLayer(weights, outputCount)], design), unseparatedOutputs: unseparated.length };
-  }
-  const shapes = layerShapes(architecture, picture, outputCount);
-  const layers = trainStraightThrough(shapes, data, settingsOf(design), seed, "layers");
-  return { layers: finished(layers, design), unseparatedOutputs: 0 };
+  if (given !== undefined)
+    return { layers: finished(layersFromFile(given, shapes, connections), design), unseparatedOutputs: 0 };
+  const trained = (purpose: string): TrainedLayer[] =>
+    trainStraightThrough(shapes, data, settingsOf(design, connections), seed, purpose);
+  if (!isSingle) return { layers: finished(trained("layers"), design), unseparatedOutputs: 0 };
+  const { weights, unseparated } = await exactOrHinge(recipe, data, outputCount, design, connections?.[0], () =>
+    trained("hinge"),
+  );
+  return { layers: finished([denseLayer(weights, outputCount)], design), unseparatedOutputs: unseparated.length };
 }
 
 async function exactOrHinge(
@@ -69,33 +78,38 @@ async function exactOrHinge(
   data: LabelledPatterns,
   outputCount: number,
   design: TrainingDesign,
-  seed: number,
+  connections: Connections | undefined,
+  hinge: () => readonly TrainedLayer[],
 ): Promise<MarginWeights> {
-  const hinge = (): Float64Array =>
-    trainStraightThrough(
-      [denseShape(levelCount(data), outputCount, false)],
-      data,
-      settingsOf(design),
-      seed,
-      "hinge",
-    )[0]!.weights;
-  if (recipe === "hinge") return { weights: hinge(), unseparated: [] };
-  if (recipe === "ridge") return { weights: ridgeWeights(data, outputCount, design.ridgePenalty), unseparated: [] };
-  if (recipe === "perceptron")
-    return { weights: perceptronWeights(data, outputCount, design.margin, design.epochs), unseparated: [] };
-  const exact =
-    recipe === "l1-max-margin"
-      ? await maxMarginWeights(data, outputCount)
-      : // A target of zero would leave the weights without a scale.
-        await leastCurrentWeights(data, outputCount, Math.max(design.deadZone + design.margin, 1e-3));
+  if (recipe === "hinge") return { weights: hinge()[0]!.weights, unseparated: [] };
+  const train = await outputByOutput(recipe, design);
+  const exact = await (connections === undefined
+    ? train(data, outputCount)
+    : trainConnected(connections, data, outputCount, (seen) => train(seen, 1)));
   if (exact.unseparated.length === 0) return exact;
-  const instead = hinge();
+  const instead = hinge()[0]!.weights;
   const missing = new Set(exact.unseparated);
   const weights = exact.weights.map((weight, at) => (missing.has(at % outputCount) ? instead[at]! : weight));
   return { weights, unseparated: exact.unseparated };
 }
 
-function settingsOf(design: TrainingDesign): StraightThroughSettings {
+/** A recipe in which an output does not depend on the others. */
+async function outputByOutput(
+  recipe: Exclude<SingleLayerRecipe, "hinge">,
+  { ridgePenalty, margin, deadZone, epochs }: TrainingDesign,
+): Promise<(data: LabelledPatterns, outputCount: number) => MarginWeights | Promise<MarginWeights>> {
+  if (recipe === "ridge")
+    return (data, outputCount) => ({ weights: ridgeWeights(data, outputCount, ridgePenalty), unseparated: [] });
+  if (recipe === "perceptron")
+    return (data, outputCount) => ({ weights: perceptronWeights(data, outputCount, margin, epochs), unseparated: [] });
+  const solver = await loadSolver();
+  if (recipe === "l1-max-margin") return (data, outputCount) => maxMarginWeights(data, outputCount, solver);
+  // A target of zero would leave the weights without a scale.
+  const target = Math.max(deadZone + margin, 1e-3);
+  return (data, outputCount) => leastCurrentWeights(data, outputCount, target, solver);
+}
+
+function settingsOf(design: TrainingDesign, connections: readonly Connections[] | undefined): StraightThroughSettings {
   return {
     margin: design.margin,
     deadZone: { threshold: design.deadZone, rule: design.deadZoneRule },
@@ -103,6 +117,7 @@ function settingsOf(design: TrainingDesign): StraightThroughSettings {
     inputFlips: 0,
     levels: design.quantisation === "during" ? design.levels : Infinity,
     epochs: design.epochs,
+    connections,
   };
 }
 

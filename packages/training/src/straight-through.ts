@@ -3,6 +3,8 @@ import type { LabelledPatterns, RandomStream, TrainedLayer } from "@neurofront/c
 import { fireAll, networkAccuracy } from "./accuracy.ts";
 import { adamStep, newAdamState } from "./adam.ts";
 import type { DeadZone } from "./dead-zone.ts";
+import { keepConnected } from "./connections.ts";
+import type { Connections } from "./connections.ts";
 import { gathered, netInputs } from "./layer-shape.ts";
 import type { LayerShape } from "./layer-shape.ts";
 import { scaleColumns } from "./column-scaling.ts";
@@ -21,6 +23,8 @@ export interface StraightThroughSettings {
   /** Levels to which weights are rounded in the forward pass; `Infinity` for none. */
   readonly levels: number;
   readonly epochs: number;
+  /** Of each layer; absent when every weight may differ from zero. */
+  readonly connections?: readonly Connections[] | undefined;
 }
 
 const LARGEST_BATCH = 32;
@@ -58,6 +62,10 @@ export function trainStraightThrough(
 ): TrainedLayer[] {
   const random = randomAt(...address, "straight-through");
   const trained = shapes.map((shape) => initialLayer(shape, random));
+  // Weights that begin at zero and have no gradient stay there.
+  const keepAll = (values: readonly Float64Array[]): void =>
+    settings.connections?.forEach((connections, layer) => keepConnected(values[layer]!, connections));
+  keepAll(trained.map(({ weights }) => weights));
   const states = trained.map(({ weights }) => newAdamState(weights.length));
   const workspace = newWorkspace(shapes);
   const order = Int32Array.from({ length: data.count }, (_, index) => index);
@@ -74,6 +82,7 @@ export function trainStraightThrough(
       const from = batch * batchSize;
       const to = Math.min(from + batchSize, data.count);
       for (let at = from; at < to; at++) addGradient(effective, data, order[at]!, settings, workspace, random);
+      keepAll(workspace.gradients);
       const rate = LEARNING_RATE * (1 - step / steps);
       for (const [index, { weights }] of trained.entries()) {
         for (let k = 0; k < weights.length; k++) workspace.gradients[index]![k]! /= to - from;

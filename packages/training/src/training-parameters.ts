@@ -73,6 +73,14 @@ export const TRAINING_PARAMETERS = {
     default: 0.1,
     scale: "log",
   }),
+  neighbourhood: integer({
+    meaning:
+      "rows and columns on every side of a neuron's place in which it may have weights, as a near-neighbour array of this radius as wide as the picture has synapses, with the last input as bias; 0 for weights everywhere; used by every recipe",
+    source: { kind: "assumed", note: "A crossbar has synapses everywhere." },
+    low: 0,
+    high: 32,
+    default: 0,
+  }),
 };
 
 /** Values of {@link TRAINING_PARAMETERS}. */

@@ -1,4 +1,5 @@
 import type { FileDeclaration, StudyFileContent, TrainedLayer } from "@neurofront/core";
+import type { Connections } from "./connections.ts";
 import type { LayerShape } from "./layer-shape.ts";
 import { readNpy } from "./npy.ts";
 import type { NumericArray } from "./npy.ts";
@@ -15,9 +16,14 @@ export const WEIGHTS_FILES: Readonly<Record<"weights", FileDeclaration>> = {
 /**
  * Layers with the weights of a file.
  *
- * @throws Error with one sentence when the file is broken, or its matrices do not fit the layers
+ * @param connections of each layer; absent when every weight may differ from zero
+ * @throws Error with one sentence when the file is broken, or its matrices do not fit the layers or their connections
  */
-export function layersFromFile({ path, bytes }: StudyFileContent, shapes: readonly LayerShape[]): TrainedLayer[] {
+export function layersFromFile(
+  { path, bytes }: StudyFileContent,
+  shapes: readonly LayerShape[],
+  connections?: readonly Connections[],
+): TrainedLayer[] {
   const matrices = path.toLowerCase().endsWith(".npy") ? [readNpy(bytes)] : matricesOf(bytes);
   if (matrices.length !== shapes.length)
     throw new Error(
@@ -39,6 +45,11 @@ export function layersFromFile({ path, bytes }: StudyFileContent, shapes: readon
       values.every((weight, at) => at % shape.outputCount !== output || weight === 0),
     );
     if (silent !== undefined) throw new Error(`has no weight but 0 for output ${silent} of layer ${index + 1}`);
+    const beyond = values.findIndex((weight, at) => weight !== 0 && connections?.[index]![at] === 0);
+    if (beyond >= 0)
+      throw new Error(
+        `has a weight between input ${Math.floor(beyond / shape.outputCount)} and output ${beyond % shape.outputCount} of layer ${index + 1}, beyond the neighbourhood`,
+      );
     return { ...shape, weights: values };
   });
 }

@@ -59,6 +59,25 @@ describe("weights from JSON", () => {
   });
 });
 
+describe("weights of a file with a neighbourhood", () => {
+  const connections = [Uint8Array.of(1, 0, 1, 1), Uint8Array.of(1, 1, 1)];
+  const near = [
+    [1, 0],
+    [3, 4],
+  ];
+
+  it("are taken as they are where they fit", () => {
+    const [layer] = layersFromFile(json([near, SECOND]), two, connections);
+    expect(layer!.weights).toEqual(Float64Array.of(1, 0, 3, 4));
+  });
+
+  it("may not lead beyond it", () => {
+    expect(() => layersFromFile(json([FIRST, SECOND]), two, connections)).toThrow(
+      "has a weight between input 0 and output 1 of layer 1, beyond the neighbourhood",
+    );
+  });
+});
+
 describe("weights from NumPy", () => {
   it("say what is wrong with the file", () => {
     expect(() => layersFromFile({ path: "W.NPY", bytes: new Uint8Array(3) }, [two[0]!])).toThrow("is not a NumPy file");

@@ -1,6 +1,5 @@
-import type { ColumnLoad, Design } from "@neurofront/core";
-import { neighbourhoods } from "./neighbourhood.ts";
-import type { Neighbour } from "./neighbourhood.ts";
+import { neighbourhoods } from "@neurofront/core";
+import type { ColumnLoad, Design, Neighbour } from "@neurofront/core";
 import type { cellularParameters } from "./parameters.ts";
 
 /** The neighbourhoods of a layer on the grid of the design. */

@@ -1,6 +1,5 @@
-import type { ArrayLoad } from "@neurofront/core";
+import type { ArrayLoad, Neighbour } from "@neurofront/core";
 import { ladderVoltages_V, reduceLadder } from "./column-ladder.ts";
-import type { Neighbour } from "./neighbourhood.ts";
 
 /** Resistances of the lines of a layer. */
 export interface LayerLines {

@@ -5,8 +5,8 @@ import { defineInterconnect, wiresTooCold, wiresTooHot } from "@neurofront/plugi
 import { solveNeighbourhoods } from "./layer-solution.ts";
 import { areaPerNeuron, lineEnergy } from "./line-costs.ts";
 import { cellPitchOf_m, columnCapacitance_F, neighbourhoodsOf, sourcesOf } from "./columns.ts";
-import { weightOutside } from "./neighbourhood.ts";
 import { cellularParameters } from "./parameters.ts";
+import { weightOutside } from "./weight-outside.ts";
 
 /** Rounding of the sums of weights. */
 const NO_WEIGHT = 1e-12;

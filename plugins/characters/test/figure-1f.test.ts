@@ -10,11 +10,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { TRAINING_FACES } from "../src/font-faces.ts";
 import { facePatterns, letterPatterns } from "../src/letters.ts";
-
-const percentile = (values: Iterable<number>, share: number): number => {
-  const sorted = [...values].toSorted((a, b) => a - b);
-  return sorted[Math.floor(share * (sorted.length - 1))]!;
-};
+import { percentile } from "./percentile.ts";
 
 /** Resolution of the right output of every pattern, in percent. */
 function ownResolutions(weights: Float64Array, data: LabelledPatterns): number[] {

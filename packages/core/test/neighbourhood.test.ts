@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { neighbourhoods, weightOutside } from "../src/neighbourhood.ts";
+import { neighbourhoods } from "../src/neighbourhood.ts";
 
 const square = { sourceCount: 16, inputCount: 17, outputCount: 16, gridWidth: 4, radius: 1 };
 
@@ -36,15 +36,5 @@ describe("neighbourhoods", () => {
   it.each([1, 7, 25, 26, 100])("of radius side - 1 hold all sources for %i neurons", (outputCount) => {
     const near = neighbourhoods({ sourceCount: 25, inputCount: 26, outputCount, gridWidth: 5, radius: 4 });
     expect(near.map((neighbours) => neighbours.length)).toEqual(Array.from({ length: outputCount }, () => 26));
-  });
-});
-
-describe("weight outside", () => {
-  it("is the share of the differences of pairs, not of conductances", () => {
-    // Two inputs, one neuron that sees the first.
-    const near = [[{ input: 0, distance: 0 }]];
-    expect(weightOutside(Float64Array.of(4, 1, 2, 2), 1, near)).toBe(0);
-    expect(weightOutside(Float64Array.of(4, 1, 2, 3), 1, near)).toBe(0.25);
-    expect(weightOutside(Float64Array.of(1, 1, 1, 1), 1, near)).toBe(0);
   });
 });
