@@ -11,7 +11,7 @@ const folder = testFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it(`runs that are killed ${KILLS} times at random moments end with the archive of one that was not`, async () => {
-  const study = quickStudyFile(folder, "study.json", 150);
+  const study = quickStudyFile(folder, "study.json", 30);
   const begin_ms = performance.now();
   const undisturbed = startRun(study, join(folder, "undisturbed"));
   await undisturbed.firstBatch;
