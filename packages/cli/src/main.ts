@@ -381,20 +381,18 @@ export function buildProgram(terminal: Terminal): Command {
   }
 
   for (const kind of ["svg", "pdf"] as const)
-    exported
-      .command(kind)
+    takingPlugins(exported.command(kind))
       .description(`write every figure of the report as ${kind.toUpperCase()}, and the numbers behind each as CSV`)
       .argument("<archive>", "archive.sqlite of a run")
       .option("--out <folder>", "folder to write into (default: figures, beside the archive)")
       .option("--overwrite", "replace files that exist")
       .addHelpText("after", examples(`neurofront export ${kind} out/spin-vs-cmos/archive.sqlite --out figures`))
-      .action(async (archive: string, options: ExportFiguresOptions) => {
+      .action(async (archive: string, options: ExportFiguresOptions & PluginOptions) => {
         const { exportFiguresCommand } = await import("./commands/export-figures.ts");
-        await exportFiguresCommand(kind, archive, options, terminal);
+        await exportFiguresCommand(kind, archive, options, await catalog(options, archive), terminal);
       });
 
-  exported
-    .command("bundle")
+  takingPlugins(exported.command("bundle"))
     .description("write study, archive, report, figures and tables as one bundle that can be run again")
     .argument("<archive>", "archive.sqlite of a run")
     .option("--out <place>", "a zip file, or a folder (default: bundle.zip beside the archive)")
@@ -406,9 +404,9 @@ export function buildProgram(terminal: Terminal): Command {
         "neurofront export bundle out/spin-vs-cmos/archive.sqlite --out bundle",
       ),
     )
-    .action(async (archive: string, options: ExportBundleOptions) => {
+    .action(async (archive: string, options: ExportBundleOptions & PluginOptions) => {
       const { exportBundleCommand } = await import("./commands/export-bundle.ts");
-      await exportBundleCommand(archive, options, terminal);
+      await exportBundleCommand(archive, options, await catalog(options, archive), terminal);
     });
 
   takingPlugins(program.command("reproduce"))

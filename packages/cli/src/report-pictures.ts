@@ -4,10 +4,11 @@ import type { ReportInput } from "@neurofront/report";
 import { StudyError, exploreBest, frontSensitivities } from "@neurofront/study";
 import type { Catalog } from "@neurofront/study";
 import { resolveAgain } from "./study-input.ts";
+import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** Told before the report is drawn, which takes some seconds. Signals end the process at once then: all that was assessed is saved. */
-export const DRAWING = "drawing the report: designs around the best ones are assessed for its figures";
+/** Told before figures are drawn, which takes some seconds. Signals end the process at once then: all that was assessed is saved. */
+export const DRAWING = "drawing the report and its figures: designs around the best ones are assessed";
 
 /** What the models say of an archive, or why they are not asked. */
 export type FromModels<Found> = { readonly found: Found } | { readonly found: undefined; readonly reason: string };
@@ -22,7 +23,7 @@ export function sensitivitiesOf(
 }
 
 /** Everything that a report shows beyond what an archive holds, from the models that made it. */
-export function reportPictures(
+function reportPictures(
   input: Pick<ReportInput, "study" | "candidates">,
   path: string,
   catalog: Catalog,
@@ -31,6 +32,22 @@ export function reportPictures(
     sensitivities: frontSensitivities(runnable, recordsOf),
     exploration: exploreBest(runnable, recordsOf),
   }));
+}
+
+/** What an archive holds with everything that its models add for figures, and notes on what they could not. Says that it takes a while. */
+export async function withPictures(
+  input: ReportInput,
+  path: string,
+  catalog: Catalog,
+  terminal: Terminal,
+): Promise<{ readonly input: ReportInput; readonly notes: readonly string[] }> {
+  terminal.err.write(`${DRAWING}\n`);
+  const pictures = await reportPictures(input, path, catalog);
+  if (pictures.found !== undefined) return { input: { ...input, ...pictures.found }, notes: [] };
+  return {
+    input,
+    notes: [`figures that need the models (sensitivities, maps, variation, devices) are left out: ${pictures.reason}`],
+  };
 }
 
 async function askModels<Found>(

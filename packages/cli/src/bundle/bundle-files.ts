@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { copyArchive } from "@neurofront/archive";
 import { bestDesignsLatex, candidateTable, dataTableCsv, referencesBib, renderReport } from "@neurofront/report";
+import type { Catalog } from "@neurofront/study";
 import { readArchive } from "../archive-input.ts";
+import { withPictures } from "../report-pictures.ts";
+import type { Terminal } from "../terminal.ts";
 import { figureFiles } from "./figure-files.ts";
 import { MANIFEST_NAME, manifestOf } from "./manifest.ts";
 import { studyData } from "./study-data.ts";
@@ -15,9 +18,9 @@ export interface BundleFiles {
 }
 
 /** The files of a bundle, the manifest last. The same archive gives the same bytes on the same runtime. */
-export async function bundleFiles(archivePath: string): Promise<BundleFiles> {
+export async function bundleFiles(archivePath: string, catalog: Catalog, terminal: Terminal): Promise<BundleFiles> {
   const copy = archiveBytes(archivePath);
-  const input = readArchive(archivePath);
+  const { input, notes } = await withPictures(readArchive(archivePath), archivePath, catalog, terminal);
   const { study } = input;
   const figures = await figureFiles(input, ["svg", "pdf"]);
   const texts: [path: string, content: string | Uint8Array][] = [
@@ -35,7 +38,10 @@ export async function bundleFiles(archivePath: string): Promise<BundleFiles> {
     texts.map(([path, content]) => [path, typeof content === "string" ? Buffer.from(content) : content] as const),
   );
   const manifest = manifestOf(study, files);
-  return { files: new Map([...files, [MANIFEST_NAME, Buffer.from(json(manifest))]]), notes: figures.notes };
+  return {
+    files: new Map([...files, [MANIFEST_NAME, Buffer.from(json(manifest))]]),
+    notes: [...notes, ...figures.notes],
+  };
 }
 
 function json(value: unknown): string {

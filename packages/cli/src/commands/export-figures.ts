@@ -1,8 +1,10 @@
 import { dirname, join } from "node:path";
+import type { Catalog } from "@neurofront/study";
 import { readArchive } from "../archive-input.ts";
 import { figureFiles } from "../bundle/figure-files.ts";
 import type { FigureKind } from "../bundle/figure-files.ts";
 import { checkNewFiles, makeFolder, shownPath, writePieces } from "../new-file.ts";
+import { withPictures } from "../report-pictures.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** What exports of figures take. */
@@ -21,14 +23,16 @@ export async function exportFiguresCommand(
   kind: FigureKind,
   archivePath: string,
   options: ExportFiguresOptions,
+  catalog: Catalog,
   terminal: Terminal,
 ): Promise<void> {
-  const { files, notes } = await figureFiles(readArchive(archivePath), [kind]);
   const folder = options.out ?? join(dirname(archivePath), "figures");
+  const { input, notes: omissions } = await withPictures(readArchive(archivePath), archivePath, catalog, terminal);
+  const { files, notes } = await figureFiles(input, [kind]);
   const paths = files.map(({ name }) => join(folder, name));
   makeFolder(folder);
   checkNewFiles(paths, options.overwrite ?? false);
   files.forEach(({ content }, index) => writePieces(paths[index]!, [content]));
-  for (const note of notes) terminal.err.write(`${note}\n`);
+  for (const note of [...omissions, ...notes]) terminal.err.write(`${note}\n`);
   terminal.out.write(`${paths.map((path) => `${kind.padEnd(8)} ${shownPath(path)}`).join("\n")}\n`);
 }

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compareTechnologies, renderReport } from "@neurofront/report";
 import type { Catalog } from "@neurofront/study";
-import { DRAWING, reportPictures } from "../report-pictures.ts";
+import { withPictures } from "../report-pictures.ts";
 import { readArchive } from "../archive-input.ts";
 import { comparisonText } from "../summary.ts";
 import type { Terminal } from "../terminal.ts";
@@ -19,12 +19,8 @@ export async function reportCommand(
   const input = readArchive(archivePath);
   const path = out ?? join(dirname(archivePath), "report.html");
   if (!existsSync(dirname(path))) throw new UsageError(`${dirname(path)}: there is no such folder for the report`);
-  terminal.err.write(`${DRAWING}\n`);
-  const pictures = await reportPictures(input, archivePath, catalog);
-  writeFileSync(path, await renderReport({ ...input, ...pictures.found }));
+  const { input: pictured, notes } = await withPictures(input, archivePath, catalog, terminal);
+  writeFileSync(path, await renderReport(pictured));
   terminal.out.write(`${comparisonText(compareTechnologies(input), input, terminal.columns)}\n\nreport   ${path}\n`);
-  if (pictures.found === undefined)
-    terminal.out.write(
-      `\n${wrapText(`the report has no sensitivities and no device views: ${pictures.reason}`, terminal.columns)}\n`,
-    );
+  for (const note of notes) terminal.out.write(`\n${wrapText(note, terminal.columns)}\n`);
 }
