@@ -18,7 +18,8 @@ import type { Appended, ReadMark } from "./candidate-outline.ts";
 import { METRIC_NAMES, querySql } from "./candidate-query.ts";
 import type { CandidateQuery, ListedCandidate } from "./candidate-query.ts";
 import { floatBytes } from "./float-bytes.ts";
-import { packJson } from "./packed-json.ts";
+import { packDictionary, packJson } from "./packed-json.ts";
+import type { PackDictionary } from "./packed-json.ts";
 import { rowChecksum } from "./row-checksum.ts";
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, METRIC_COLUMNS, PRESENT, ROW_COLUMNS, TABLES } from "./schema.ts";
 import type { RowTable } from "./schema.ts";
@@ -49,7 +50,7 @@ const UNSYNCED_MS = 1000;
 export class Archive {
   readonly path: string;
   readonly #database: DatabaseSync;
-  readonly #dictionaries = new Map<string, string>();
+  readonly #dictionaries = new Map<string, PackDictionary>();
   #study: ResolvedStudy | undefined;
   #synced_ms = -Infinity;
 
@@ -395,7 +396,7 @@ export class Archive {
   }
 
   /** The dictionary of a search: the first assessment that is appended, stored beside it. */
-  #dictionary(search: string, first?: Assessment): string {
+  #dictionary(search: string, first?: Assessment): PackDictionary {
     const known = this.#dictionaries.get(search);
     if (known !== undefined) return known;
     const row = this.#database.prepare("SELECT search, text, checksum FROM dictionary WHERE search = ?").get(search);
@@ -404,9 +405,9 @@ export class Archive {
       this.#insertion("dictionary")(search, JSON.stringify(first));
     } else if (row["checksum"] !== rowChecksum([row["search"]!, row["text"]!]))
       throw damaged(this.path, `the dictionary of ${search} is not what was written`);
-    const text = row === undefined ? JSON.stringify(first) : storedText(row["text"]);
-    this.#dictionaries.set(search, text);
-    return text;
+    const dictionary = packDictionary(row === undefined ? JSON.stringify(first) : storedText(row["text"]));
+    this.#dictionaries.set(search, dictionary);
+    return dictionary;
   }
 
   #transaction(write: () => void): void {

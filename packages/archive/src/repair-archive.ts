@@ -6,6 +6,7 @@ import type { SQLOutputValue } from "node:sqlite";
 import type { Assessment, ResolvedStudy } from "@neurofront/core";
 import { Archive } from "./archive.ts";
 import { ArchiveError, reasonOf } from "./archive-error.ts";
+import { packDictionary } from "./packed-json.ts";
 import { readableRows } from "./readable-rows.ts";
 import type { StoredRow } from "./readable-rows.ts";
 import { rowChecksum } from "./row-checksum.ts";
@@ -166,11 +167,11 @@ function salvage(database: DatabaseSync, size_bytes: number, study: ResolvedStud
     return search;
   };
   const dictionary = whole("dictionary", checkSearch);
-  const texts = new Map(dictionary.rows.map((row) => [row["search"], storedText(row["text"])]));
+  const dictionaries = new Map(dictionary.rows.map((row) => [row["search"], packDictionary(storedText(row["text"]))]));
   const assessmentOf = (row: StoredRow): Assessment => {
-    const text = texts.get(checkSearch(row));
-    if (text === undefined) throw new Error("its dictionary is lost");
-    return storedAssessment(row["detail"], text);
+    const own = dictionaries.get(checkSearch(row));
+    if (own === undefined) throw new Error("its dictionary is lost");
+    return storedAssessment(row["detail"], own);
   };
   const checkJudged = (row: StoredRow): void => {
     assessmentOf(row);

@@ -2,6 +2,7 @@ import type { SQLOutputValue } from "node:sqlite";
 import type { Assessment, CandidateRecord, ChipSample, ResolvedStudy } from "@neurofront/core";
 import { bytesToFloats } from "./float-bytes.ts";
 import { unpackJson } from "./packed-json.ts";
+import type { PackDictionary } from "./packed-json.ts";
 import { rowChecksum } from "./row-checksum.ts";
 import type { Shape } from "./shape.ts";
 import { assessmentShape, designShape, numbersShape, searchName, studyShape } from "./stored-shapes.ts";
@@ -32,7 +33,7 @@ export function storedDesign(value: SQLOutputValue | undefined): CandidateRecord
 }
 
 /** A packed assessment. */
-export function storedAssessment(value: SQLOutputValue | undefined, dictionary: string): Assessment {
+export function storedAssessment(value: SQLOutputValue | undefined, dictionary: PackDictionary): Assessment {
   if (!(value instanceof Uint8Array)) throw new Error("an assessment is missing");
   return formed(unpackJson(value, dictionary), assessmentShape, "an assessment") as Assessment;
 }

@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
 import fc from "fast-check";
 import { Archive } from "../src/archive.ts";
-import { packJson, unpackJson } from "../src/packed-json.ts";
+import { packDictionary, packJson, unpackJson } from "../src/packed-json.ts";
 import { repairArchive } from "../src/repair-archive.ts";
 import { rowChecksum } from "../src/row-checksum.ts";
 import { ROW_COLUMNS } from "../src/schema.ts";
@@ -205,7 +205,8 @@ function changed(value: SQLOutputValue, node: number, hostile: unknown, dictiona
   if (typeof value === "number") return node % 2 === 0 ? -value : 1e300;
   if (value instanceof Uint8Array) {
     try {
-      return packJson(changedNode(unpackJson(value, dictionary), node, hostile), dictionary);
+      const own = packDictionary(dictionary);
+      return packJson(changedNode(unpackJson(value, own), node, hostile), own);
     } catch {
       return value.subarray(node % value.length);
     }
