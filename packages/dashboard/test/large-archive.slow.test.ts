@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../../../test/chromium.ts";
 import { mayDoWithout } from "../../../test/installed-tool.ts";
 import { syntheticInput } from "../../report/test/synthetic-candidates.ts";
+import { seal } from "../../cli/test/sealed-archive.ts";
 import { smallDashboard } from "./small-dashboard.ts";
 import type { SmallDashboard } from "./small-dashboard.ts";
 
@@ -17,7 +18,7 @@ const MORE = `
 WITH RECURSIVE copy(k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM copy WHERE k < ${COPIES - 1}),
   scaled AS (SELECT k, 1 + 0.004 * (k * 37 % ${COPIES} - 25) AS f FROM copy)
 INSERT INTO candidate SELECT search, candidate + ${BASE} * k, status, violation, reason, fidelity, chips, COLUMNS,
-  iif(status = 'ok', json_array((objectives ->> 0) * f, (objectives ->> 1) / f / f), objectives), coordinates, design, detail
+  iif(status = 'ok', json_array((objectives ->> 0) * f, (objectives ->> 1) / f / f), objectives), coordinates, design, detail, checksum
 FROM candidate, scaled`;
 
 /** Two seconds on a machine with nothing else to do; four times that where tests share it. */
@@ -46,6 +47,9 @@ describe.skipIf(mayDoWithout("chromium"))("an archive of 100,000 candidates", ()
       .filter((name) => !MORE.includes(name))
       .map((name) => (name === "energy_J" ? "energy_J * f" : name === "delay_s" ? "delay_s / f / f" : `"${name}"`));
     database.exec(MORE.replace("COLUMNS", scaled.join(", ")));
+    database.exec("BEGIN");
+    seal(database);
+    database.exec("COMMIT");
     database.close();
     browser = await launchChromium();
   }, 120_000);
