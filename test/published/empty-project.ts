@@ -39,6 +39,8 @@ export function installInto(
       nodeLinker: hoisted === true ? "hoisted" : "isolated",
       pmOnFail: "ignore",
       strictPeerDependencies: false,
+      // Only looks whether the binaries of its optional packages fit.
+      allowBuilds: { "msgpackr-extract": false },
     }),
   );
   pnpm(["install", "--prefer-offline", "--no-frozen-lockfile"], folder);
