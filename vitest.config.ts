@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/*.slow.test.ts"],
     setupFiles: ["./test/fixed-draws.ts"],
     reporters: ["default", "./test/tally.ts"],
+    // By default one core is kept free, which on two cores is half of them.
+    maxWorkers: "100%",
     testTimeout: 20_000,
     coverage: { include: ["packages/*/src/**", "plugins/*/src/**"] },
   },

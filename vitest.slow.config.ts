@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["packages/*/test/**/*.slow.test.ts", "plugins/*/test/**/*.slow.test.ts", "test/**/*.slow.test.ts"],
     setupFiles: ["./test/fixed-draws.ts"],
     reporters: ["default", "./test/tally.ts"],
+    // By default one core is kept free, which on two cores is half of them.
+    maxWorkers: "100%",
     testTimeout: 600_000,
   },
 });
