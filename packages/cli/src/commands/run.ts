@@ -56,7 +56,8 @@ export async function runCommand(
   try {
     const form = options.progress ?? (terminal.interactive ? "bar" : "plain");
     const view = progressView(form, resolved.rank, terminal);
-    const notice = (text: string): void => void terminal.err.write(`${text}\n`);
+    const notice = (text: string): void =>
+      void terminal.err.write(`${form === "json" ? JSON.stringify({ event: "notice", text }) : text}\n`);
     const stop = stopSignals(terminal, `neurofront run ${shown(studyPath)} --out ${shown(folder)}`);
     const evaluator = await studyEvaluator(runnable, extra, options, notice);
     try {
