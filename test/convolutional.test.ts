@@ -8,6 +8,7 @@ import dwmPlugin from "@neurofront/dwm-neuron";
 import memristorPlugin from "@neurofront/paper-generic-memristor";
 import { assess } from "@neurofront/system";
 import { describe, expect, it } from "vitest";
+import { usualConditions } from "./usual-conditions.ts";
 
 function modelOf<Role extends Model["role"]>({ models }: Plugin, role: Role): Extract<Model, { role: Role }> {
   return models.find((model) => model.role === role) as Extract<Model, { role: Role }>;
@@ -37,22 +38,11 @@ function assessed(
     },
     "full",
     {
+      ...usualConditions,
       workload,
-      conventions: { readTiming: "overlapped", cmosDelay: "half-cycle", cmosDecision: "settle" },
-      previousOutput: "random",
-      converterDrop_V: 0.02,
       positions: study,
-      noise: {
-        deviceSpread: true,
-        referenceNoise_V: 1e-3,
-        thermalNoise: true,
-        temperature_K: 300,
-        supplyNoise: 0,
-        supplyNoisePer: "chip",
-        driverSpread: 0,
-      },
-      age_s: 0,
-      seed: 1,
+      conventions: { ...usualConditions.conventions, cmosDecision: "settle" },
+      noise: { ...usualConditions.noise, referenceNoise_V: 1e-3 },
     },
     0,
   );

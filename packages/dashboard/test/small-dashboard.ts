@@ -69,7 +69,7 @@ export interface Heard {
   readonly text: string;
 }
 
-/** Ask a server as any program can: with whatever headers, whatever path. */
+/** Ask a server with headers and a path that a browser might refuse to send. */
 export function ask(
   { port, token }: Dashboard,
   path: string,

@@ -94,6 +94,27 @@ function at(values: number | Float64Array, index: number): number {
   return typeof values === "number" ? values : values[index]!;
 }
 
+/** Equations of nodes with their right-hand side as the last entry, to be filled branch by branch. */
+export function nodalSystem(size: number): {
+  readonly matrix: Float64Array[];
+  /** A branch between two nodes, or from a node to a fixed voltage. */
+  readonly connect: (from: number, to: number | undefined, siemens: number, volt?: number) => void;
+} {
+  const matrix = Array.from({ length: size }, () => new Float64Array(size + 1));
+  return {
+    matrix,
+    connect(from, to, siemens, volt = 0) {
+      matrix[from]![from]! += siemens;
+      if (to === undefined) matrix[from]![size]! += siemens * volt;
+      else {
+        matrix[to]![to]! += siemens;
+        matrix[from]![to]! -= siemens;
+        matrix[to]![from]! -= siemens;
+      }
+    },
+  };
+}
+
 /** Gaussian elimination with row exchange of rows with their right-hand side as the last entry. */
 export function eliminate(matrix: Float64Array[]): Float64Array {
   const size = matrix.length;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { solveArrayNetwork } from "../../src/crossbar/array-terminals.ts";
 import { cellStates } from "../../src/crossbar/nonlinear-array.ts";
 import type { NonlinearArray } from "../../src/crossbar/nonlinear-array.ts";
-import { eliminate } from "./nodal-analysis.ts";
+import { eliminate, nodalSystem } from "./nodal-analysis.ts";
 
 const rowCount = 4;
 const columnCount = 3;
@@ -37,16 +37,7 @@ function bruteForce(law: NonlinearArray["cellCurrent_A"], neuron_ohm: number, ro
   let voltage = new Float64Array(size);
   for (let part = 1; part <= 60; part++) {
     const drive = Math.min(part / 40, 1);
-    const matrix = Array.from({ length: size }, () => new Float64Array(size + 1));
-    const connect = (from: number, to: number | undefined, siemens: number, volt = 0): void => {
-      matrix[from]![from]! += siemens;
-      if (to === undefined) matrix[from]![size]! += siemens * volt;
-      else {
-        matrix[to]![to]! += siemens;
-        matrix[from]![to]! -= siemens;
-        matrix[to]![from]! -= siemens;
-      }
-    };
+    const { matrix, connect } = nodalSystem(size);
     for (let i = 0; i < rowCount; i++) {
       for (let j = 0; j < columnCount; j++) {
         const cell = i * columnCount + j;
