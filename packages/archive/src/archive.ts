@@ -18,20 +18,21 @@ import type { Appended, ReadMark } from "./candidate-outline.ts";
 import { METRIC_NAMES, querySql } from "./candidate-query.ts";
 import type { CandidateQuery, ListedCandidate } from "./candidate-query.ts";
 import { floatBytes } from "./float-bytes.ts";
-import { packDictionary, packJson } from "./packed-json.ts";
-import type { PackDictionary } from "./packed-json.ts";
+import { packValue } from "./packed-value.ts";
 import { rowChecksum } from "./row-checksum.ts";
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, METRIC_COLUMNS, PRESENT, ROW_COLUMNS, TABLES } from "./schema.ts";
 import type { RowTable } from "./schema.ts";
-import { designAtFidelity, searchedPart, wholeDesign } from "./searched-design.ts";
+import { SearchedDesigns } from "./searched-design.ts";
 import {
   storedAssessment,
   storedChips,
   storedDesign,
+  storedLayoutNumber,
   storedNumbers,
   storedStudy,
   storedText,
 } from "./stored-values.ts";
+import { ValueLayouts } from "./value-layouts.ts";
 import { damageOf, hasTable, isOfTables } from "./soundness.ts";
 
 export { ArchiveError } from "./archive-error.ts";
@@ -50,8 +51,9 @@ const UNSYNCED_MS = 1000;
 export class Archive {
   readonly path: string;
   readonly #database: DatabaseSync;
-  readonly #dictionaries = new Map<string, PackDictionary>();
+  readonly #layouts = new Map<string, ValueLayouts>();
   #study: ResolvedStudy | undefined;
+  #designs: SearchedDesigns | undefined;
   #synced_ms = -Infinity;
 
   private constructor(path: string, database: DatabaseSync) {
@@ -142,14 +144,14 @@ export class Archive {
    */
   append(records: readonly CandidateRecord[], samples: readonly ChipSample[] = []): void {
     const insert = this.#insertion("candidate");
-    const study = this.study();
+    const designs = this.#searchedDesigns();
     this.#transaction(() => {
       for (const record of records)
         insert(
           record.search,
           record.candidate,
           JSON.stringify(record.coordinates),
-          JSON.stringify(searchedPart(record.design, record.search, study)),
+          JSON.stringify(designs.searchedPart(record.design, record.search)),
           ...this.#judged(record),
         );
       this.#insertSamples(samples);
@@ -169,12 +171,7 @@ export class Archive {
   verify(records: readonly VerificationRecord[]): void {
     const insert = this.#insertion("verification", "OR REPLACE");
     this.#transaction(() => {
-      for (const record of records)
-        insert(
-          record.search,
-          record.candidate,
-          packJson(record.assessment, this.#dictionary(record.search, record.assessment)),
-        );
+      for (const record of records) insert(record.search, record.candidate, this.#packed(record));
     });
   }
 
@@ -201,12 +198,12 @@ export class Archive {
     const last = new Map<string, RevisionRecord>();
     for (const revision of this.revisions(search, candidate))
       last.set(`${revision.search} ${revision.candidate}`, revision);
-    const study = this.study();
+    const designs = this.#searchedDesigns();
     return this.firstJudged(search, candidate).map((record) => {
       const revision = last.get(`${record.search} ${record.candidate}`);
       if (revision === undefined) return record;
       const { assessment, objectives, violation } = revision;
-      const design = designAtFidelity(record.design, record.search, assessment.fidelity, study);
+      const design = designs.atFidelity(record.design, record.search, assessment.fidelity);
       return { ...record, design, assessment, objectives, violation };
     });
   }
@@ -269,14 +266,14 @@ export class Archive {
 
   /** Every candidate as it was judged when it was appended, in the order of search and number; of one search, or that one alone, when named. */
   firstJudged(search?: string, candidate?: number): CandidateRecord[] {
-    const study = this.study();
+    const designs = this.#searchedDesigns();
     return this.#rows("candidate", "search, candidate", { search, candidate }, (row) => {
       const judged = this.#judgedOf(row);
-      const design = wholeDesign(storedDesign(row["design"]), judged.search, study);
+      const design = designs.wholeDesign(storedDesign(row["design"]), judged.search);
       return {
         ...judged,
         coordinates: storedNumbers(row["coordinates"]),
-        design: designAtFidelity(design, judged.search, judged.assessment.fidelity, study),
+        design: designs.atFidelity(design, judged.search, judged.assessment.fidelity),
       };
     });
   }
@@ -299,7 +296,7 @@ export class Archive {
     return this.#rows("verification", "search, candidate", {}, (row) => ({
       search: storedText(row["search"]),
       candidate: Number(row["candidate"]),
-      assessment: storedAssessment(row["detail"], this.#dictionary(storedText(row["search"]))),
+      assessment: this.#assessmentOf(row),
     }));
   }
 
@@ -368,7 +365,7 @@ export class Archive {
     return {
       search,
       candidate: Number(row["candidate"]),
-      assessment: storedAssessment(row["detail"], this.#dictionary(search)),
+      assessment: this.#assessmentOf(row),
       objectives: storedNumbers(row["objectives"]),
       violation: Number(row["violation"]),
     };
@@ -385,7 +382,7 @@ export class Archive {
       monteCarlo?.clean.chips ?? null,
       ...METRIC_COLUMNS.map(({ metric }) => metrics[metric] ?? null),
       JSON.stringify(record.objectives),
-      packJson(record.assessment, this.#dictionary(record.search, record.assessment)),
+      this.#packed(record),
     ];
   }
 
@@ -395,19 +392,38 @@ export class Archive {
       insert(search, candidate, fidelity, first, clean.length, floatBytes(clean), floatBytes(test));
   }
 
-  /** The dictionary of a search: the first assessment that is appended, stored beside it. */
-  #dictionary(search: string, first?: Assessment): PackDictionary {
-    const known = this.#dictionaries.get(search);
+  #searchedDesigns(): SearchedDesigns {
+    return (this.#designs ??= new SearchedDesigns(this.study()));
+  }
+
+  #packed({ search, assessment }: Pick<CandidateRecord, "search" | "assessment">): Uint8Array {
+    return packValue(this.#layoutsOf(search).layOut(assessment));
+  }
+
+  #assessmentOf(row: Readonly<Record<string, SQLOutputValue>>): Assessment {
+    const layouts = this.#layoutsOf(storedText(row["search"]));
+    return storedAssessment(row["detail"], (number) => layouts.layout(number));
+  }
+
+  /** The layouts of the assessments of a search, stored beside them. */
+  #layoutsOf(search: string): ValueLayouts {
+    const known = this.#layouts.get(search);
     if (known !== undefined) return known;
-    const row = this.#database.prepare("SELECT search, text, checksum FROM dictionary WHERE search = ?").get(search);
-    if (row === undefined) {
-      if (first === undefined) throw damaged(this.path, `the dictionary of ${search} is missing`);
-      this.#insertion("dictionary")(search, JSON.stringify(first));
-    } else if (row["checksum"] !== rowChecksum([row["search"]!, row["text"]!]))
-      throw damaged(this.path, `the dictionary of ${search} is not what was written`);
-    const dictionary = packDictionary(row === undefined ? JSON.stringify(first) : storedText(row["text"]));
-    this.#dictionaries.set(search, dictionary);
-    return dictionary;
+    const select = `SELECT search, number, text, checksum FROM layout WHERE search = ?`;
+    const checked = (row: Readonly<Record<string, SQLOutputValue>> | undefined): [number: number, text: string] => {
+      if (row === undefined) throw damaged(this.path, `a layout of ${search} is missing`);
+      if (row["checksum"] !== rowChecksum(ROW_COLUMNS.layout.map((column) => row[column]!)))
+        throw damaged(this.path, `a layout of ${search} is not what was written`);
+      return [storedLayoutNumber(row["number"]), storedText(row["text"])];
+    };
+    const one = this.#database.prepare(`${select} AND number = ?`);
+    const layouts = new ValueLayouts(
+      this.#database.prepare(select).all(search).map(checked),
+      (number) => checked(one.get(search, number))[1],
+      (number, text) => this.#insertion("layout")(search, number, text),
+    );
+    this.#layouts.set(search, layouts);
+    return layouts;
   }
 
   #transaction(write: () => void): void {
@@ -421,7 +437,7 @@ export class Archive {
       // A full disk has ended the transaction already.
       if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
       // What the transaction put there is gone.
-      this.#dictionaries.clear();
+      this.#layouts.clear();
       throw unwritten(this.path, error);
     }
   }

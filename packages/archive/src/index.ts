@@ -4,3 +4,6 @@ export type { CandidateField, CandidateQuery, ListedCandidate } from "./candidat
 export { copyArchive } from "./copy-archive.ts";
 export { mergeArchives } from "./merge-archives.ts";
 export { repairArchive } from "./repair-archive.ts";
+export { packValue, unpackValue } from "./packed-value.ts";
+export { ValueLayout } from "./value-layout.ts";
+export { ValueLayouts } from "./value-layouts.ts";

@@ -6,16 +6,17 @@ import type { SQLOutputValue } from "node:sqlite";
 import type { Assessment, ResolvedStudy } from "@neurofront/core";
 import { Archive } from "./archive.ts";
 import { ArchiveError, reasonOf } from "./archive-error.ts";
-import { packDictionary } from "./packed-json.ts";
 import { readableRows } from "./readable-rows.ts";
 import type { StoredRow } from "./readable-rows.ts";
 import { rowChecksum } from "./row-checksum.ts";
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, ROW_COLUMNS, TABLES } from "./schema.ts";
 import type { RowTable } from "./schema.ts";
+import { ValueLayout } from "./value-layout.ts";
 import {
   storedAssessment,
   storedChips,
   storedDesign,
+  storedLayoutNumber,
   storedNumbers,
   storedSearch,
   storedStudy,
@@ -67,7 +68,7 @@ export function repairArchive(from: string, to: string, studyText?: string): Rep
   }
 }
 
-/** A damaged file opened as far as it goes; where its first page is lost, with that of a new archive, whose tables begin where its do. */
+/** A damaged file opened as far as it goes; where its list of tables is lost, with that of a new archive, whose tables begin where its do. */
 function openDamaged(path: string, shown: string): DatabaseSync {
   const open = (): DatabaseSync | undefined => {
     let database: DatabaseSync | undefined;
@@ -75,7 +76,8 @@ function openDamaged(path: string, shown: string): DatabaseSync {
       database = new DatabaseSync(path, { timeout: 5000, defensive: false });
       // A file that was cut short is read only so.
       database.exec("PRAGMA writable_schema = ON");
-      database.prepare("SELECT key FROM archive").all();
+      // This reads the first page alone; rows of any table may still be whole where others are not.
+      database.prepare("SELECT key FROM archive");
       return database;
     } catch {
       database?.close();
@@ -87,7 +89,7 @@ function openDamaged(path: string, shown: string): DatabaseSync {
   const bytes = readFileSync(path);
   if (bytes.length > PAGE_BYTES) {
     const pages = Math.floor(bytes.length / PAGE_BYTES);
-    bytes.set(firstPage(pages));
+    for (const [at, page] of schemaPages(pages)) bytes.set(page, at);
     writeFileSync(path, bytes.subarray(0, pages * PAGE_BYTES));
     const withNewHead = open();
     if (withNewHead !== undefined) return withNewHead;
@@ -95,22 +97,35 @@ function openDamaged(path: string, shown: string): DatabaseSync {
   throw new ArchiveError(`${shown}: nothing in this file can be read as an archive; run the study again`);
 }
 
-/** The first page of an archive that has so many. */
-function firstPage(pages: number): Uint8Array {
+/** Kind of a page that holds nothing but the numbers of others (SQLite file format, 1.6). */
+const INTERIOR = 5;
+
+/** The pages with the list of tables, of an archive that has so many pages, and where they stand. */
+function schemaPages(pages: number): (readonly [at: number, page: Uint8Array])[] {
   const folder = mkdtempSync(join(tmpdir(), "neurofront-repair-"));
   try {
     const path = join(folder, "new.sqlite");
     const database = new DatabaseSync(path);
     database.exec(`PRAGMA journal_mode = WAL; ${TABLES}`);
     database.close();
-    const page = readFileSync(path).subarray(0, PAGE_BYTES);
+    const bytes = readFileSync(path);
     // Number of pages, and that it is the number since the last change (SQLite file format, 1.3.7).
-    page.writeUInt32BE(pages, 28);
-    page.copy(page, 92, 24, 28);
-    return page;
+    bytes.writeUInt32BE(pages, 28);
+    bytes.copy(bytes, 92, 24, 28);
+    return [1, ...childrenOfFirstPage(bytes)]
+      .map((number) => (number - 1) * PAGE_BYTES)
+      .filter((at) => at < pages * PAGE_BYTES)
+      .map((at) => [at, bytes.subarray(at, at + PAGE_BYTES)]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Numbers of the pages to which the first one points, behind the 100 bytes of the head of the file. */
+function childrenOfFirstPage(bytes: Buffer): number[] {
+  if (bytes[100] !== INTERIOR) return [];
+  const cells = Array.from({ length: bytes.readUInt16BE(103) }, (_, k) => bytes.readUInt16BE(112 + 2 * k));
+  return [...cells.map((cell) => bytes.readUInt32BE(cell)), bytes.readUInt32BE(108)];
 }
 
 function studyOf(database: DatabaseSync, shown: string, studyText: string | undefined): ResolvedStudy {
@@ -166,12 +181,19 @@ function salvage(database: DatabaseSync, size_bytes: number, study: ResolvedStud
     if (!searches.has(search)) throw new Error("the study has no such search");
     return search;
   };
-  const dictionary = whole("dictionary", checkSearch);
-  const dictionaries = new Map(dictionary.rows.map((row) => [row["search"], packDictionary(storedText(row["text"]))]));
+  const layouts = new Map<string, ValueLayout>();
+  const layout = whole("layout", (row) => {
+    checkSearch(row);
+    storedLayoutNumber(row["number"]);
+    layouts.set(keyOf("layout", row), new ValueLayout(storedText(row["text"])));
+  });
   const assessmentOf = (row: StoredRow): Assessment => {
-    const own = dictionaries.get(checkSearch(row));
-    if (own === undefined) throw new Error("its dictionary is lost");
-    return storedAssessment(row["detail"], own);
+    checkSearch(row);
+    return storedAssessment(row["detail"], (number) => {
+      const own = layouts.get(keyOf("layout", { ...row, number }));
+      if (own === undefined) throw new Error("its layout is lost");
+      return own;
+    });
   };
   const checkJudged = (row: StoredRow): void => {
     assessmentOf(row);
@@ -196,12 +218,11 @@ function salvage(database: DatabaseSync, size_bytes: number, study: ResolvedStud
   const note = whole("note", checkSearch);
 
   const gaps = gapsOf(candidate.rows, revision.rows, sample.rows);
-  const isUntouched =
-    sample.damaged + candidate.damaged + revision.damaged + dictionary.damaged === 0 && gaps.size === 0;
+  const isUntouched = sample.damaged + candidate.damaged + revision.damaged + layout.damaged === 0 && gaps.size === 0;
   const ofCandidates = new Set([...chipsOf.values()].flat());
   const candidates = new Set(candidate.rows.map((row) => keyOf("candidate", row)));
   const keep: Readonly<Record<RowTable, readonly StoredRow[]>> = {
-    dictionary: dictionary.rows,
+    layout: layout.rows,
     candidate: candidate.rows,
     note: note.rows,
     revision: isUntouched ? revision.rows : [],
@@ -209,9 +230,9 @@ function salvage(database: DatabaseSync, size_bytes: number, study: ResolvedStud
     verification: isUntouched ? verification.rows.filter((row) => candidates.has(keyOf("candidate", row))) : [],
   };
   write(to, study, keep);
-  const found = { dictionary, candidate, note, revision, sample, verification };
+  const found = { layout, candidate, note, revision, sample, verification };
   const counts = (of: (table: RowTable) => number): Record<RowTable, number> => ({
-    dictionary: of("dictionary"),
+    layout: of("layout"),
     candidate: of("candidate"),
     note: of("note"),
     revision: of("revision"),
@@ -237,7 +258,7 @@ function isWholeRow(table: RowTable, row: StoredRow, check: (row: StoredRow) => 
 
 /** The columns that tell the rows of each table apart. */
 const KEYS = {
-  dictionary: ["search"],
+  layout: ["search", "number"],
   candidate: ["search", "candidate"],
   note: ["search", "number"],
   revision: ["search", "candidate", "round"],

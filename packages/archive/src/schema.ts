@@ -3,7 +3,7 @@ import type { MetricName } from "@neurofront/core";
 
 /** Written into every archive; another value is another format. */
 export const ARCHIVE_FORMAT = "neurofront-archive";
-export const ARCHIVE_VERSION = 4;
+export const ARCHIVE_VERSION = 5;
 
 const metricNames = Object.keys(METRICS) as MetricName[];
 
@@ -28,7 +28,7 @@ const JUDGED_VALUES: readonly string[] = [
 
 /** The columns of each table with rows of a run, in the order in which their checksum goes over them. */
 export const ROW_COLUMNS = {
-  dictionary: ["search", "text"],
+  layout: ["search", "number", "text"],
   candidate: ["search", "candidate", "coordinates", "design", ...JUDGED_VALUES],
   note: ["search", "number", "assessed", "text"],
   revision: ["search", "candidate", "round", ...JUDGED_VALUES],
@@ -65,9 +65,9 @@ SELECT candidate.search, candidate.candidate, coordinates, design, ${JUDGED_NAME
 /**
  * The tables. The columns before `detail` are what queries want: `violation` is the sum of relative violations, 0 for a
  * feasible candidate; `reason` the code of the worst broken rule; `design` the searched parameters in SI as JSON (what is
- * fixed stands once, in the study). `detail` is the assessment (ledger, phases, area, derived quantities, violations) as JSON,
- * compressed by zlib with the search's `dictionary`: candidates of one search differ in little but their numbers. `fidelity` names
- * the fidelity and `chips` counts the Monte Carlo chips that the numbers come from; null where there is none.
+ * fixed stands once, in the study). `detail` is the assessment (ledger, phases, area, derived quantities, violations): its numbers
+ * and messages, packed as `packed-value.ts` says; the rest is one of the search's `layout`s, for candidates of one search differ in
+ * little else. `fidelity` names the fidelity and `chips` counts the Monte Carlo chips that the numbers come from; null where there is none.
  *
  * Nothing is ever changed: `candidate` is what the search was told, `revision` what was found later of some of them, and the
  * view `present` the last of both. `sample` is the one-hot accuracy of every chip drawn, little-endian doubles, by the number of
@@ -75,7 +75,13 @@ SELECT candidate.search, candidate.candidate, coordinates, design, ${JUDGED_NAME
  */
 export const TABLES = `
 CREATE TABLE archive (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-CREATE TABLE dictionary (search TEXT PRIMARY KEY, text TEXT NOT NULL, checksum INTEGER NOT NULL) STRICT;
+CREATE TABLE layout (
+  search TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  checksum INTEGER NOT NULL,
+  PRIMARY KEY (search, number)
+) STRICT;
 CREATE TABLE candidate (
   search TEXT NOT NULL,
   candidate INTEGER NOT NULL,

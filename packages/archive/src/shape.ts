@@ -3,8 +3,8 @@ export type Shape = (value: unknown) => boolean;
 
 export const text: Shape = (value) => typeof value === "string";
 export const finite: Shape = (value) => typeof value === "number" && Number.isFinite(value);
-/** What JSON makes of any number: those that are not finite become null. */
-export const anyNumber: Shape = (value) => value === null || finite(value);
+/** Any number, also as JSON writes those that are not finite: as null. */
+export const anyNumber: Shape = (value) => value === null || typeof value === "number";
 export const count: Shape = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 export const flag: Shape = (value) => typeof value === "boolean";
 

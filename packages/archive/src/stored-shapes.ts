@@ -81,6 +81,9 @@ export const assessmentShape: Shape = objectOf(
   },
 );
 
+/** It is packed into 32 bits. */
+export const layoutNumber: Shape = (number) => count(number) && (number as number) < 2 ** 32;
+
 /** Names that commands may write into file names. */
 const ownName: Shape = (value) => typeof value === "string" && /^[A-Za-z][A-Za-z0-9-]{0,39}$/u.test(value);
 export const searchName: Shape = (value) =>

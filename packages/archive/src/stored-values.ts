@@ -1,11 +1,11 @@
 import type { SQLOutputValue } from "node:sqlite";
 import type { Assessment, CandidateRecord, ChipSample, ResolvedStudy } from "@neurofront/core";
 import { bytesToFloats } from "./float-bytes.ts";
-import { unpackJson } from "./packed-json.ts";
-import type { PackDictionary } from "./packed-json.ts";
+import { unpackValue } from "./packed-value.ts";
 import { rowChecksum } from "./row-checksum.ts";
 import type { Shape } from "./shape.ts";
-import { assessmentShape, designShape, numbersShape, searchName, studyShape } from "./stored-shapes.ts";
+import type { ValueLayout } from "./value-layout.ts";
+import { assessmentShape, designShape, layoutNumber, numbersShape, searchName, studyShape } from "./stored-shapes.ts";
 
 /** Longer texts are no columns of ours. */
 const LONGEST_TEXT = 2 ** 26;
@@ -33,9 +33,18 @@ export function storedDesign(value: SQLOutputValue | undefined): CandidateRecord
 }
 
 /** A packed assessment. */
-export function storedAssessment(value: SQLOutputValue | undefined, dictionary: PackDictionary): Assessment {
+export function storedAssessment(
+  value: SQLOutputValue | undefined,
+  layoutOf: (number: number) => ValueLayout,
+): Assessment {
   if (!(value instanceof Uint8Array)) throw new Error("an assessment is missing");
-  return formed(unpackJson(value, dictionary), assessmentShape, "an assessment") as Assessment;
+  return formed(unpackValue(value, layoutOf), assessmentShape, "an assessment") as Assessment;
+}
+
+/** The number of a layout. */
+export function storedLayoutNumber(value: SQLOutputValue | undefined): number {
+  if (!layoutNumber(value)) throw new Error("a layout has no legal number");
+  return value as number;
 }
 
 /** Chips drawn of a candidate. */

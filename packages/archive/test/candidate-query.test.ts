@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { syntheticInput } from "../../report/test/synthetic-candidates.ts";
 import { Archive } from "../src/archive.ts";
 import type { CandidateQuery } from "../src/candidate-query.ts";
-import { searchedPart } from "../src/searched-design.ts";
+import { SearchedDesigns } from "../src/searched-design.ts";
 
 const input = syntheticInput(undefined, 60);
 const everything = { offset: 0, limit: 10_000 } as const;
@@ -131,7 +131,7 @@ describe("what was appended", () => {
       fidelity: null,
       objectives: record.objectives,
       metrics: { energy: record.assessment.metrics.energy, accuracy: record.assessment.metrics.accuracy },
-      design: JSON.stringify(searchedPart(record.design, record.search, input.study)),
+      design: JSON.stringify(new SearchedDesigns(input.study).searchedPart(record.design, record.search)),
     });
     const none = archive.appended(["energy"], first.mark);
     expect([none.candidates, none.revisions, none.mark]).toEqual([[], [], first.mark]);

@@ -5,11 +5,12 @@ import { DatabaseSync } from "node:sqlite";
 import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
 import fc from "fast-check";
 import { Archive } from "../src/archive.ts";
-import { packDictionary, packJson, unpackJson } from "../src/packed-json.ts";
+import { packValue, unpackValue } from "../src/packed-value.ts";
 import { repairArchive } from "../src/repair-archive.ts";
 import { rowChecksum } from "../src/row-checksum.ts";
 import { ROW_COLUMNS } from "../src/schema.ts";
 import type { RowTable } from "../src/schema.ts";
+import { ValueLayout } from "../src/value-layout.ts";
 import { record, study } from "./made-up-study.ts";
 
 /** Longest time that one mutant may take; most take milliseconds. */
@@ -39,7 +40,8 @@ const SQL: readonly string[] = [
   "CREATE TABLE more (x)",
   "UPDATE archive SET value = '99' WHERE key = 'version'",
   "DELETE FROM archive WHERE key = 'study'",
-  "DELETE FROM dictionary",
+  "DELETE FROM layout",
+  "UPDATE layout SET number = number + 4294967296",
   "DELETE FROM candidate WHERE candidate = 1",
   "UPDATE candidate SET candidate = candidate + 1000000",
   "UPDATE sample SET chips = 1000000000",
@@ -181,8 +183,13 @@ function mutateValue(path: string, one: Extract<Mutant, { readonly kind: "value"
     const columns: readonly string[] = table === "archive" ? ["key", "value"] : ROW_COLUMNS[table as RowTable];
     const column = columns[Math.floor(one.at / tables.length) % columns.length]!;
     const row = database.prepare(`SELECT rowid AS place, * FROM ${table} LIMIT 1`).get()!;
-    const dictionary = String(database.prepare("SELECT text FROM dictionary").get()?.["text"]);
-    const value = changed(row[column]!, one.node, HOSTILE[one.choice % HOSTILE.length], dictionary);
+    const texts = database.prepare("SELECT text FROM layout ORDER BY number").all();
+    const value = changed(
+      row[column]!,
+      one.node,
+      HOSTILE[one.choice % HOSTILE.length],
+      texts.map(({ text }) => String(text)),
+    );
     try {
       database.prepare(`UPDATE ${table} SET "${column}" = ? WHERE rowid = ?`).run(value, row["place"]!);
     } catch {
@@ -201,12 +208,16 @@ function mutateValue(path: string, one: Extract<Mutant, { readonly kind: "value"
   });
 }
 
-function changed(value: SQLOutputValue, node: number, hostile: unknown, dictionary: string): SQLInputValue {
+function changed(value: SQLOutputValue, node: number, hostile: unknown, layouts: readonly string[]): SQLInputValue {
   if (typeof value === "number") return node % 2 === 0 ? -value : 1e300;
   if (value instanceof Uint8Array) {
     try {
-      const own = packDictionary(dictionary);
-      return packJson(changedNode(unpackJson(value, own), node, hostile), own);
+      const other = changedNode(
+        unpackValue(value, (number) => new ValueLayout(layouts[number]!)),
+        node,
+        hostile,
+      );
+      return repacked(other, layouts) ?? value.subarray(node % value.length);
     } catch {
       return value.subarray(node % value.length);
     }
@@ -216,6 +227,16 @@ function changed(value: SQLOutputValue, node: number, hostile: unknown, dictiona
   } catch {
     return typeof hostile === "string" ? hostile : null;
   }
+}
+
+/** A value by the first layout that takes it; undefined where there is none. */
+function repacked(value: unknown, layouts: readonly string[]): Uint8Array | undefined {
+  for (const [number, text] of layouts.entries()) {
+    const layout = new ValueLayout(text);
+    const content = layout.contentOf(value);
+    if (content !== undefined) return packValue({ number, layout, content });
+  }
+  return undefined;
 }
 
 /** The value with one of its nodes replaced. */

@@ -21,28 +21,37 @@ export interface Space {
 export function searchSpace(technology: ResolvedTechnology): Space {
   const names: string[] = [];
   const dimensions: Dimension[] = [];
-  const add = (name: string, parameter: ResolvedParameter): ((coordinates: ArrayLike<number>) => number | string) => {
-    const dimension = dimensionOf(parameter);
-    if (dimension === undefined) return () => parameter.value!;
+  const addSearched = (
+    name: string,
+    parameter: ResolvedParameter,
+    dimension: Dimension,
+  ): ((coordinates: ArrayLike<number>) => number | string) => {
     const index = dimensions.push(dimension) - 1;
     names.push(name);
     return (coordinates) => decodeOne(parameter, coordinates[index]!);
   };
   const addParameters = (
-    role: string,
+    prefix: string,
     parameters: readonly (readonly [name: string, parameter: ResolvedParameter])[],
   ): ((coordinates: ArrayLike<number>) => AnyDesign) => {
-    const decoders = parameters.map(([name, parameter]) => [name, add(`${role}.${name}`, parameter)] as const);
-    return (coordinates) =>
-      Object.fromEntries(decoders.map(([name, decodeParameter]) => [name, decodeParameter(coordinates)]));
+    const searched = parameters.flatMap(([name, parameter]) => {
+      const dimension = dimensionOf(parameter);
+      return dimension === undefined ? [] : [[name, addSearched(prefix + name, parameter, dimension)] as const];
+    });
+    const held: AnyDesign = Object.fromEntries(parameters.map(([name, { value = 0 }]) => [name, value]));
+    return (coordinates) => {
+      const design: Record<string, number | string> = { ...held };
+      for (const [name, decode] of searched) design[name] = decode(coordinates);
+      return design;
+    };
   };
-  const addPart = (role: string, part: ResolvedPart) => addParameters(role, partParameters(part));
+  const addPart = (role: string, part: ResolvedPart) => addParameters(`${role}.`, partParameters(part));
   const neuron = addPart("neuron", technology.neuron);
   const synapse = addPart("synapse", technology.synapse);
   const interconnect = addPart("interconnect", technology.interconnect);
-  const inputVoltage = add("inputVoltage_V", technology.inputVoltage_V);
+  const inputVoltage = addParameters("", [["inputVoltage_V", technology.inputVoltage_V]]);
   const training =
-    technology.training === undefined ? undefined : addParameters("training", Object.entries(technology.training));
+    technology.training === undefined ? undefined : addParameters("training.", Object.entries(technology.training));
   return {
     names,
     dimensions,
@@ -50,7 +59,7 @@ export function searchSpace(technology: ResolvedTechnology): Space {
       neuron: neuron(coordinates),
       synapse: synapse(coordinates),
       interconnect: interconnect(coordinates),
-      inputVoltage_V: inputVoltage(coordinates) as number,
+      inputVoltage_V: inputVoltage(coordinates)["inputVoltage_V"] as number,
       ...(training === undefined ? {} : { training: training(coordinates) }),
     }),
   };

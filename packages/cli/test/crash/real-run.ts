@@ -73,7 +73,7 @@ export function startRun(study: string, out: string, fileLimit_KiB?: number): Re
 export function digestsOf(archive: string): Record<string, string> {
   const database = new DatabaseSync(archive, { readOnly: true });
   try {
-    const tables = ["archive", "dictionary", "candidate", "revision", "sample", "note", "verification"];
+    const tables = ["archive", "layout", "candidate", "revision", "sample", "note", "verification"];
     return Object.fromEntries(
       tables.map((table) => {
         const rows = database

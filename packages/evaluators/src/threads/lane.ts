@@ -1,6 +1,8 @@
-import { failedAnswer } from "@neurofront/study";
+import type { Assessment } from "@neurofront/core";
+import { ValuePacker, ValueUnpacker, failedAnswer } from "@neurofront/study";
 import type { AssessmentAnswer, AssessmentRequest } from "@neurofront/study";
 import { Piscina } from "piscina";
+import { unpackChips } from "./packed-chips.ts";
 import { BEGUN, DONE } from "./thread-server.ts";
 import type { ThreadResult, ThreadTask } from "./thread-server.ts";
 
@@ -18,12 +20,17 @@ export interface ThreadSettings {
   readonly modelsOf: (request: AssessmentRequest) => string;
 }
 
+/** Answers in the order of the requests, and the time they took. */
+export interface LaneAnswers {
+  readonly answers: readonly AssessmentAnswer[];
+  readonly time_ms: number;
+}
+
 /** One thread, replaced when a model has ended it. */
 export interface Lane {
   /** @throws whatever kept the thread from starting */
   start(): Promise<void>;
-  /** Answers in the order of the requests, and the time they took. */
-  compute(requests: readonly AssessmentRequest[], signal?: AbortSignal): Promise<ThreadResult>;
+  compute(requests: readonly AssessmentRequest[], signal?: AbortSignal): Promise<LaneAnswers>;
   close(): Promise<void>;
 }
 
@@ -42,21 +49,43 @@ export function openLane({ module, data, timeLimit_s, heapLimit_MB, modelsOf }: 
     maxThreads: 1,
     resourceLimits: { maxOldGenerationSizeMb: heapLimit_MB },
   });
+  let packer = new ValuePacker();
+  let unpacker = new ValueUnpacker();
+  /** A new thread knows nothing of what the last one was told. */
+  const beginAnew = (): void => {
+    packer = new ValuePacker();
+    unpacker = new ValueUnpacker();
+  };
   // Of a thread that ends without a task; the next task tells.
-  pool.on("error", () => undefined);
+  pool.on("error", beginAnew);
+
+  const run = async (
+    requests: readonly AssessmentRequest[],
+    progress: SharedArrayBuffer,
+    signal?: AbortSignal,
+  ): Promise<LaneAnswers> => {
+    const packed = packer.pack(requests);
+    const { assessments, chips, time_ms } = await pool.run(
+      { requests: packed, progress },
+      { transferList: [packed.bytes.buffer], signal: signal ?? null },
+    );
+    const found = unpacker.unpack(assessments) as Assessment[];
+    return { answers: unpackChips(chips).map((own, k) => ({ assessment: found[k]!, chips: own })), time_ms };
+  };
 
   const attempt = async (
     requests: readonly AssessmentRequest[],
     signal: AbortSignal | undefined,
-  ): Promise<ThreadResult | { readonly at: number; readonly why: string }> => {
+  ): Promise<LaneAnswers | { readonly at: number; readonly why: string }> => {
     const progress = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
     const counter = new Int32Array(progress);
     const late = new AbortController();
     const watch = watching(counter, timeLimit_s, () => late.abort());
     try {
       const ends = signal === undefined ? late.signal : AbortSignal.any([signal, late.signal]);
-      return await pool.run({ requests, progress }, { signal: ends });
+      return await run(requests, progress, ends);
     } catch (error) {
+      beginAnew();
       signal?.throwIfAborted();
       // The thread could not even be started.
       if (Atomics.load(counter, BEGUN) === 0) throw error;
@@ -67,7 +96,7 @@ export function openLane({ module, data, timeLimit_s, heapLimit_MB, modelsOf }: 
     }
   };
 
-  const alone = async (request: AssessmentRequest, signal: AbortSignal | undefined): Promise<ThreadResult> => {
+  const alone = async (request: AssessmentRequest, signal: AbortSignal | undefined): Promise<LaneAnswers> => {
     const result = await attempt([request], signal);
     if ("answers" in result) return result;
     return { answers: [failedAnswer(`${modelsOf(request)}: ${result.why}`)], time_ms: 0 };
@@ -76,7 +105,7 @@ export function openLane({ module, data, timeLimit_s, heapLimit_MB, modelsOf }: 
   const compute = async (
     requests: readonly AssessmentRequest[],
     signal: AbortSignal | undefined,
-  ): Promise<ThreadResult> => {
+  ): Promise<LaneAnswers> => {
     if (requests.length === 0) return { answers: [], time_ms: 0 };
     const result = await attempt(requests, signal);
     if ("answers" in result) return result;
@@ -94,7 +123,7 @@ export function openLane({ module, data, timeLimit_s, heapLimit_MB, modelsOf }: 
 
   return {
     async start() {
-      await pool.run({ requests: [], progress: new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT) });
+      await run([], new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
     },
     compute,
     close: () => pool.destroy(),

@@ -4,6 +4,8 @@ import type { Lane, ThreadSettings } from "./lane.ts";
 
 /** A thread is given so much to do at a time: little enough that all finish together, enough that giving costs nothing. */
 const CHUNK_MS = 20;
+/** And no less than this at a time, where there is as much: it takes a tenth of a millisecond to give something out. */
+const LEAST_MS = 1;
 
 /**
  * An evaluator on threads of this process. A candidate stays with its thread, which has it ready for more chips, unless another
@@ -29,7 +31,7 @@ export async function threadEvaluator(threads: number, settings: ThreadSettings)
       homes = new Map();
       const work = lanes.map(async (lane, own) => {
         for (;;) {
-          const chunk = taken(shares, own, CHUNK_MS / cost_ms);
+          const chunk = taken(shares, own, cost_ms);
           if (chunk.length === 0) return;
           const result = await lane.compute(
             chunk.map((index) => requests[index]!),
@@ -73,12 +75,15 @@ function shared(requests: readonly AssessmentRequest[], homes: ReadonlyMap<strin
   return shares;
 }
 
-/** The next of a lane's own share, at most half of it; when that is done, from the end of the longest other. */
-function taken(shares: readonly number[][], own: number, most: number): number[] {
-  const count = (share: readonly number[]): number =>
-    Math.max(1, Math.min(Math.ceil(share.length / 2), Math.round(most)));
+/** The next of a lane's own share, at most half of it while that is worth while; when that is done, from the end of the longest other. */
+function taken(shares: readonly number[][], own: number, cost_ms: number): number[] {
+  const count = ({ length }: readonly number[]): number =>
+    Math.min(
+      length,
+      Math.max(1, Math.round(LEAST_MS / cost_ms), Math.min(Math.ceil(length / 2), Math.round(CHUNK_MS / cost_ms))),
+    );
   const share = shares[own]!;
   if (share.length > 0) return share.splice(0, count(share));
-  const longest = shares.reduce((most_, other) => (other.length > most_.length ? other : most_));
+  const longest = shares.reduce((most, other) => (other.length > most.length ? other : most));
   return longest.length === 0 ? [] : longest.splice(-count(longest));
 }

@@ -26,17 +26,24 @@ export function assessor(
   const assessedBy = (models: TechnologyModels, request: AssessmentRequest): AssessedCandidate => {
     const candidate = assessCandidate(models, request.design, request.accounting, contextOf(request.design));
     requireMetrics(candidate.assessment);
+    requirePlain(candidate.assessment);
+    return candidate;
+  };
+  const readyOf = (models: TechnologyModels, request: AssessmentRequest): AssessedCandidate => {
+    // Whoever asks for no chips at first asks for none later.
+    if (request.chips.from === request.chips.to) return assessedBy(models, request);
+    const key = `${request.search} ${request.candidate} ${JSON.stringify(request.design)}`;
+    const candidate = ready.get(key) ?? assessedBy(models, request);
+    ready.delete(key);
+    ready.set(key, candidate);
+    if (ready.size > READY) ready.delete(ready.keys().next().value!);
     return candidate;
   };
   return (request) => {
-    const key = `${request.search} ${request.candidate} ${JSON.stringify(request.design)}`;
     const models = runnable.models.get(request.technology)!;
     protect(request.design);
     try {
-      const candidate = ready.get(key) ?? assessedBy(models, request);
-      ready.delete(key);
-      ready.set(key, candidate);
-      if (ready.size > READY) ready.delete(ready.keys().next().value!);
+      const candidate = readyOf(models, request);
       return { assessment: candidate.assessment, chips: chipsOf(candidate, request) };
     } catch (error) {
       const culprit = culpritOf(models, (watched) => chipsOf(assessedBy(watched, request), request));
@@ -63,6 +70,21 @@ function chipsOf(candidate: AssessedCandidate, { chips: { from, to } }: Assessme
 function requireMetrics({ metrics }: Assessment): void {
   for (const [metric, value] of Object.entries(metrics))
     if (!Number.isFinite(value)) throw new Error(`${metric} is ${value}; a design without an answer is "impossible"`);
+}
+
+/** What cannot be kept is no answer: functions, or gaps in a list. A member that is undefined is one that is not there. */
+function requirePlain(value: unknown): void {
+  if (typeof value === "object" && value !== null) {
+    if (Array.isArray(value)) {
+      if (value.includes(undefined)) throw new Error("an answer has a list with gaps");
+      for (const item of value) requirePlain(item);
+    } else
+      for (const key in value) {
+        const member = (value as Readonly<Record<string, unknown>>)[key];
+        if (typeof member !== "number" && typeof member !== "string") requirePlain(member);
+      }
+  } else if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint")
+    throw new Error(`an answer holds a ${typeof value}, which cannot be kept`);
 }
 
 const ROLES = ["neuron", "synapse", "interconnect"] as const;

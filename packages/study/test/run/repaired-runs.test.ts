@@ -36,10 +36,10 @@ function query(path: string, sql: string): void {
 }
 
 const SHORTER = "rows of a batch that were removed";
-const NO_DICTIONARY = "a dictionary that was removed";
+const NO_LAYOUT = "layouts that were removed";
 
 const DAMAGES: readonly (readonly [what: string, damage: (path: string) => void])[] = [
-  ["cut to half", (path) => truncateSync(path, Math.floor(pagesOf(path) / 2) * PAGE_BYTES)],
+  ["cut to two thirds", (path) => truncateSync(path, Math.floor((2 * pagesOf(path)) / 3) * PAGE_BYTES)],
   ["cut within a page", (path) => truncateSync(path, Math.floor(0.7 * readFileSync(path).length))],
   [
     "a page of rows that became zeros",
@@ -65,7 +65,7 @@ const DAMAGES: readonly (readonly [what: string, damage: (path: string) => void]
     (path) => query(path, "UPDATE candidate SET energy_J = 2 * energy_J WHERE candidate = 12"),
   ],
   [SHORTER, (path) => query(path, "DELETE FROM candidate WHERE candidate IN (3, 17, 58)")],
-  [NO_DICTIONARY, (path) => query(path, "DELETE FROM dictionary")],
+  [NO_LAYOUT, (path) => query(path, "DELETE FROM layout")],
 ];
 
 function span(page: number): [from: number, to: number] {
@@ -130,8 +130,8 @@ describe.each([
 
       const { kept, gaps } = repairArchive(damagedPath, whole.path, JSON.stringify(runnable.resolved));
       expect(readFileSync(damagedPath).equals(before)).toBe(true);
-      // Without its dictionary nothing can be unpacked.
-      expect(kept.candidate > 10).toBe(what !== NO_DICTIONARY);
+      // Without its layout nothing can be unpacked.
+      expect(kept.candidate > 10).toBe(what !== NO_LAYOUT);
       expect(gaps.get("small/full") ?? 0).toBeGreaterThanOrEqual(isOnlyShorter ? 3 : 0);
       const archive = Archive.open(whole.path, "write");
       expect(archive.candidates()).toHaveLength(kept.candidate);

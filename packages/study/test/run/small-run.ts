@@ -141,9 +141,9 @@ function stopping(archive: Archive, counter: { writes: number }, most: number): 
 export function contentsOf({ path }: Pick<WrittenArchive, "path">): Record<string, unknown[]> {
   const database = new DatabaseSync(path, { readOnly: true });
   try {
-    const order = { archive: "key", dictionary: "search", sample: "search, candidate, fidelity, first" };
+    const order = { archive: "key", layout: "search, number", sample: "search, candidate, fidelity, first" };
     return Object.fromEntries(
-      ["archive", "candidate", "dictionary", "note", "revision", "sample", "verification"].map((table) => [
+      ["archive", "candidate", "layout", "note", "revision", "sample", "verification"].map((table) => [
         table,
         database.prepare(`SELECT * FROM ${table} ORDER BY ${order[table as keyof typeof order] ?? "1, 2, 3"}`).all(),
       ]),

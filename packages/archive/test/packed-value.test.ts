@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { packValue, unpackValue } from "../src/packed-value.ts";
+import { ValueLayouts } from "../src/value-layouts.ts";
+
+/** Layouts in memory. */
+function layoutsOf(texts: string[] = []) {
+  return new ValueLayouts(
+    texts.entries(),
+    (number) => texts[number]!,
+    (number, text) => (texts[number] = text),
+  );
+}
+
+const { plain } = fc.letrec((tie) => ({
+  plain: fc.oneof(
+    { maxDepth: 4 },
+    fc.double(),
+    fc.constantFrom(0, -0, 1, 0.1, 0.1, Number.NaN, Infinity, -Infinity, Number.MIN_VALUE),
+    fc.string(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(tie("plain"), { maxLength: 5 }),
+    fc.dictionary(
+      fc.oneof(fc.constant("message"), fc.string()).filter((key) => key !== "__proto__"),
+      tie("plain"),
+      { noNullPrototype: true, maxKeys: 5 },
+    ),
+  ),
+}));
+
+describe("a packed value", () => {
+  it("comes back to the last bit, whatever else was packed", () => {
+    fc.assert(
+      fc.property(fc.array(plain, { minLength: 1, maxLength: 6 }), (values) => {
+        const texts: string[] = [];
+        const layouts = layoutsOf(texts);
+        const packed = values.map((value) => packValue(layouts.layOut(value)));
+        const reader = layoutsOf(texts);
+        expect(packed.map((bytes) => unpackValue(bytes, (number) => reader.layout(number)))).toStrictEqual(values);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  const value = (energy_J: number, message: string, more: object = {}) => ({
+    metrics: { energy: energy_J, temperature: 300 },
+    ledger: [{ line: "static", energy_J, inputs: { share: 0.25, voltage: 0 } }],
+    violations: [{ code: "hot", message }],
+    ...more,
+  });
+
+  it.each([
+    ["the first of its layout: eight bytes, the flags, the messages", [value(1e-15, "é")], 8 + 1 + 6],
+    ["one number in two places: once", [value(1e-15, ""), value(2e-15, "")], 8 + 8 + 1 + 4],
+    [
+      "no messages: none",
+      [
+        [1, 2.5],
+        [1, 3.5],
+      ],
+      8 + 8 + 1,
+    ],
+  ])("takes little: %s", (_, values, bytes) => {
+    const layouts = layoutsOf();
+    const packed = values.map((one) => packValue(layouts.layOut(one)));
+    expect(packed.at(-1)).toHaveLength(bytes);
+  });
+
+  it("is refused when it is damaged or foreign", () => {
+    const texts: string[] = [];
+    const layouts = layoutsOf(texts);
+    layouts.layOut(value(1e-15, "a"));
+    const bytes = packValue(layouts.layOut(value(2e-15, "b")));
+    const layoutOf = (number: number) => layoutsOf(texts).layout(number);
+    for (let length = 0; length < bytes.length; length++)
+      expect(() => unpackValue(bytes.subarray(0, length), layoutOf)).toThrow(Error);
+    /** Another number or letter is still a value of this layout. */
+    const endOf = (mutant: Uint8Array): string => {
+      try {
+        return layoutOf(0).contentOf(unpackValue(mutant, layoutOf)) === undefined ? "a foreign value" : "a value";
+      } catch (error) {
+        return error instanceof Error ? "refused" : "something else";
+      }
+    };
+    fc.assert(
+      fc.property(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 255 }), (at, byte) => {
+        const mutant = Uint8Array.from(bytes);
+        mutant[at] = byte;
+        expect(["a value", "refused"]).toContain(endOf(mutant));
+      }),
+    );
+  });
+});
