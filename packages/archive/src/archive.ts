@@ -23,8 +23,8 @@ import { rowChecksum } from "./row-checksum.ts";
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, METRIC_COLUMNS, PRESENT, ROW_COLUMNS, TABLES } from "./schema.ts";
 import type { RowTable } from "./schema.ts";
 import { SearchedDesigns } from "./searched-design.ts";
+import { storedAssessment } from "./stored-assessment.ts";
 import {
-  storedAssessment,
   storedChips,
   storedDesign,
   storedLayoutNumber,
@@ -331,14 +331,17 @@ export class Archive {
       const columns: readonly string[] = ROW_COLUMNS[table];
       const wanted = Object.entries(only).filter((entry): entry is [string, string | number] => entry[1] !== undefined);
       const where = wanted.length === 0 ? "" : `WHERE ${wanted.map(([column]) => `${column} = ?`).join(" AND ")}`;
-      const rows = this.#database
-        .prepare(`SELECT ${quoted([...columns, "checksum"])} FROM ${table} ${where} ORDER BY ${order}`)
-        .all(...wanted.map(([, value]) => value));
-      return rows.map((row) => {
+      const statement = this.#database.prepare(
+        `SELECT ${quoted([...columns, "checksum"])} FROM ${table} ${where} ORDER BY ${order}`,
+      );
+      const records: RowRecord[] = [];
+      // One by one: a hundred thousand rows beside their records would fill the memory.
+      for (const row of statement.iterate(...wanted.map(([, value]) => value))) {
         if (row["checksum"] !== rowChecksum(columns.map((column) => row[column]!)))
           throw damaged(this.path, `a row of the table ${table} is not what was written`);
-        return recordOf(row);
-      });
+        records.push(recordOf(row));
+      }
+      return records;
     });
   }
 
@@ -402,7 +405,11 @@ export class Archive {
 
   #assessmentOf(row: Readonly<Record<string, SQLOutputValue>>): Assessment {
     const layouts = this.#layoutsOf(storedText(row["search"]));
-    return storedAssessment(row["detail"], (number) => layouts.layout(number));
+    return storedAssessment(
+      row["detail"],
+      (number) => layouts.layout(number),
+      (why) => damaged(this.path, why),
+    );
   }
 
   /** The layouts of the assessments of a search, stored beside them. */

@@ -1,5 +1,5 @@
 import type { LaidOutValue } from "./value-layouts.ts";
-import type { ValueLayout } from "./value-layout.ts";
+import type { ValueContent, ValueLayout } from "./value-layout.ts";
 
 /** Number of the layout, and how many numbers follow: two Uint32. */
 const HEAD_BYTES = 8;
@@ -15,7 +15,7 @@ const decoder = new TextDecoder("utf-8", { fatal: true });
  * A number is foretold where it equals that of the layout's first value, or where it equals the one that it equalled there: much
  * of an assessment is the same for all candidates, or stands in several places.
  */
-export function packValue({ number, layout, content: { numbers, messages } }: LaidOutValue): Uint8Array {
+export function packValue({ number, layout, content: { numbers, messages } }: LaidOutValue): Uint8Array<ArrayBuffer> {
   const { length } = numbers;
   const { twins, firstNumbers: first } = layout;
   const flags = new Uint8Array(Math.ceil(length / 8));
@@ -38,12 +38,18 @@ export function packValue({ number, layout, content: { numbers, messages } }: La
   return bytes;
 }
 
+/** What a packed value is made of. */
+export interface UnpackedValue {
+  readonly layout: ValueLayout;
+  readonly content: ValueContent;
+}
+
 /**
- * The value that {@link packValue} packed.
+ * The value that {@link packValue} packed, as its layout and what it adds to it.
  *
  * @throws Error when the bytes are no such value, or there is no such layout
  */
-export function unpackValue(bytes: Uint8Array, layoutOf: (number: number) => ValueLayout): unknown {
+export function unpackValue(bytes: Uint8Array, layoutOf: (number: number) => ValueLayout): UnpackedValue {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const layout = layoutOf(view.getUint32(0, true));
   const count = view.getUint32(4, true);
@@ -60,8 +66,9 @@ export function unpackValue(bytes: Uint8Array, layoutOf: (number: number) => Val
     else throw new Error("a packed value has too few numbers");
   }
   const messages: unknown = textAt === bytes.length ? [] : JSON.parse(decoder.decode(bytes.subarray(textAt)));
-  if (used !== count || !isTexts(messages)) throw new Error("a packed value does not fit its layout");
-  return layout.valueOf({ numbers, messages });
+  if (used !== count || !isTexts(messages) || messages.length !== layout.messageCount)
+    throw new Error("a packed value does not fit its layout");
+  return { layout, content: { numbers, messages } };
 }
 
 let scratch = new Float64Array(1024);

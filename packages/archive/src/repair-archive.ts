@@ -11,9 +11,9 @@ import type { StoredRow } from "./readable-rows.ts";
 import { rowChecksum } from "./row-checksum.ts";
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, ROW_COLUMNS, TABLES } from "./schema.ts";
 import type { RowTable } from "./schema.ts";
+import { wholeAssessment } from "./stored-assessment.ts";
 import { ValueLayout } from "./value-layout.ts";
 import {
-  storedAssessment,
   storedChips,
   storedDesign,
   storedLayoutNumber,
@@ -189,7 +189,7 @@ function salvage(database: DatabaseSync, size_bytes: number, study: ResolvedStud
   });
   const assessmentOf = (row: StoredRow): Assessment => {
     checkSearch(row);
-    return storedAssessment(row["detail"], (number) => {
+    return wholeAssessment(row["detail"], (number) => {
       const own = layouts.get(keyOf("layout", { ...row, number }));
       if (own === undefined) throw new Error("its layout is lost");
       return own;

@@ -70,16 +70,28 @@ const sampling = objectOf({
   standardErrors: numbersShape,
 });
 
+/** The members of an assessment that are large and seldom looked at. */
+export const LARGE_MEMBERS: Readonly<Record<string, Shape>> = {
+  ledger,
+  phases,
+  area,
+  quantities,
+  layers: listOf(layer),
+};
+
+/** An assessment whose large members are there, and not looked at. */
 export const assessmentShape: Shape = objectOf(
-  { status, violations, metrics, ledger, phases, area, quantities },
+  { status, violations, metrics },
   {
-    layers: listOf(layer),
     monteCarlo: objectOf({ clean: chips, test: chips }, { sampling }),
     fidelity: text,
     lower: listOf(objectOf({ fidelity: text, status, metrics, objectives: numbersShape, violation: anyNumber })),
     corners: listOf(objectOf({ name: text, status, metrics, violations })),
   },
 );
+
+/** Those that every assessment has. */
+export const REQUIRED_MEMBERS = ["ledger", "phases", "area", "quantities"];
 
 /** It is packed into 32 bits. */
 export const layoutNumber: Shape = (number) => count(number) && (number as number) < 2 ** 32;

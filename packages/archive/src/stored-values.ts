@@ -1,11 +1,9 @@
 import type { SQLOutputValue } from "node:sqlite";
-import type { Assessment, CandidateRecord, ChipSample, ResolvedStudy } from "@neurofront/core";
+import type { CandidateRecord, ChipSample, ResolvedStudy } from "@neurofront/core";
 import { bytesToFloats } from "./float-bytes.ts";
-import { unpackValue } from "./packed-value.ts";
 import { rowChecksum } from "./row-checksum.ts";
 import type { Shape } from "./shape.ts";
-import type { ValueLayout } from "./value-layout.ts";
-import { assessmentShape, designShape, layoutNumber, numbersShape, searchName, studyShape } from "./stored-shapes.ts";
+import { designShape, layoutNumber, numbersShape, searchName, studyShape } from "./stored-shapes.ts";
 
 /** Longer texts are no columns of ours. */
 const LONGEST_TEXT = 2 ** 26;
@@ -30,15 +28,6 @@ export function storedNumbers(value: SQLOutputValue | undefined): number[] {
 /** The searched part of a design. */
 export function storedDesign(value: SQLOutputValue | undefined): CandidateRecord["design"] {
   return formed(JSON.parse(storedText(value)), designShape, "a design") as CandidateRecord["design"];
-}
-
-/** A packed assessment. */
-export function storedAssessment(
-  value: SQLOutputValue | undefined,
-  layoutOf: (number: number) => ValueLayout,
-): Assessment {
-  if (!(value instanceof Uint8Array)) throw new Error("an assessment is missing");
-  return formed(unpackValue(value, layoutOf), assessmentShape, "an assessment") as Assessment;
 }
 
 /** The number of a layout. */

@@ -61,15 +61,24 @@ export class ValueLayout {
     return takes(this.#root, value, content) ? content : undefined;
   }
 
-  /**
-   * The value with this content.
-   *
-   * @throws Error when there are not as many numbers and messages as the layout has places
-   */
+  /** How many messages a value of this layout has. */
+  get messageCount(): number {
+    return this.#messages.length;
+  }
+
+  /** The keys of a value that is an object; none for others. */
+  get keys(): readonly string[] {
+    return this.#root.kind === "object" ? this.#root.keys : [];
+  }
+
+  /** The value with a content that has as many numbers and messages as this layout. */
   valueOf(content: ValueContent): unknown {
-    if (content.numbers.length !== this.#numbers.length || content.messages.length !== this.#messages.length)
-      throw new Error("the content does not fit its layout");
     return made(this.#root, content);
+  }
+
+  /** One member of a value that is an object, by the place of its key. */
+  memberOf(content: ValueContent, place: number): unknown {
+    return this.#root.kind === "object" ? made(this.#root.parts[place]!, content) : undefined;
   }
 }
 

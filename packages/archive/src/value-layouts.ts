@@ -10,8 +10,10 @@ export interface LaidOutValue {
   readonly content: ValueContent;
 }
 
-/** So many layouts are kept ready, and tried before a value is written out to find its layout; values of few have more. */
-const READY = 16;
+/** So many layouts are kept ready; values of few have more. */
+const READY = 256;
+/** So many of them, the last used, are tried before a value is written out to find its layout. */
+const TRIED = 16;
 
 interface Numbered {
   readonly number: number;
@@ -48,7 +50,7 @@ export class ValueLayouts {
 
   /** A value by its layout, which is new when no value before had it. */
   layOut(value: unknown): LaidOutValue {
-    for (let place = 0; place < this.#ready.length; place++) {
+    for (let place = 0; place < Math.min(this.#ready.length, TRIED); place++) {
       const content = this.#ready[place]!.layout.contentOf(value);
       if (content !== undefined) return { ...this.#used(place), content };
     }

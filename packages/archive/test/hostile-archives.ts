@@ -122,9 +122,9 @@ function readAll(path: string): void {
   const archive = Archive.open(path);
   try {
     archive.study();
-    archive.candidates();
+    JSON.stringify(archive.candidates());
     archive.samples();
-    archive.verifications();
+    JSON.stringify(archive.verifications());
     archive.notes();
   } finally {
     archive.close();
@@ -212,11 +212,8 @@ function changed(value: SQLOutputValue, node: number, hostile: unknown, layouts:
   if (typeof value === "number") return node % 2 === 0 ? -value : 1e300;
   if (value instanceof Uint8Array) {
     try {
-      const other = changedNode(
-        unpackValue(value, (number) => new ValueLayout(layouts[number]!)),
-        node,
-        hostile,
-      );
+      const { layout, content } = unpackValue(value, (number) => new ValueLayout(layouts[number]!));
+      const other = changedNode(layout.valueOf(content), node, hostile);
       return repacked(other, layouts) ?? value.subarray(node % value.length);
     } catch {
       return value.subarray(node % value.length);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { packValue, unpackValue } from "../src/packed-value.ts";
+import type { ValueLayout } from "../src/value-layout.ts";
 import { ValueLayouts } from "../src/value-layouts.ts";
 
 /** Layouts in memory. */
@@ -10,6 +11,11 @@ function layoutsOf(texts: string[] = []) {
     (number) => texts[number]!,
     (number, text) => (texts[number] = text),
   );
+}
+
+function valueOf(bytes: Uint8Array, layoutOf: (number: number) => ValueLayout): unknown {
+  const { layout, content } = unpackValue(bytes, layoutOf);
+  return layout.valueOf(content);
 }
 
 const { plain } = fc.letrec((tie) => ({
@@ -37,7 +43,7 @@ describe("a packed value", () => {
         const layouts = layoutsOf(texts);
         const packed = values.map((value) => packValue(layouts.layOut(value)));
         const reader = layoutsOf(texts);
-        expect(packed.map((bytes) => unpackValue(bytes, (number) => reader.layout(number)))).toStrictEqual(values);
+        expect(packed.map((bytes) => valueOf(bytes, (number) => reader.layout(number)))).toStrictEqual(values);
       }),
       { numRuns: 500 },
     );
@@ -78,7 +84,7 @@ describe("a packed value", () => {
     /** Another number or letter is still a value of this layout. */
     const endOf = (mutant: Uint8Array): string => {
       try {
-        return layoutOf(0).contentOf(unpackValue(mutant, layoutOf)) === undefined ? "a foreign value" : "a value";
+        return layoutOf(0).contentOf(valueOf(mutant, layoutOf)) === undefined ? "a foreign value" : "a value";
       } catch (error) {
         return error instanceof Error ? "refused" : "something else";
       }

@@ -52,7 +52,7 @@ describe("layouts", () => {
   it("are read but once while few are in use, however many there are", () => {
     const texts = new Map<number, string>();
     const { layouts, reads } = over(texts);
-    for (let keys = 0; keys < 100; keys++) layouts.layOut(wide(keys));
+    for (let keys = 0; keys < 300; keys++) layouts.layOut(wide(keys));
     expect(reads).toStrictEqual([]);
     for (let round = 0; round < 5; round++) for (const number of [7, 8, 9]) layouts.layout(number);
     expect(reads).toStrictEqual([7, 8, 9]);

@@ -49,12 +49,13 @@ export class ValueUnpacker {
   /** @throws Error when the values were packed by another packer, or something before them was left out */
   unpack({ layouts, bytes, ends }: PackedValues): unknown[] {
     for (const [number, text] of layouts) this.#layouts.set(number, new ValueLayout(text));
-    return ends.map((end, k) =>
-      unpackValue(bytes.subarray(k === 0 ? 0 : ends[k - 1], end), (number) => {
-        const layout = this.#layouts.get(number);
-        if (layout === undefined) throw new Error(`the other side has not told of layout ${number}`);
-        return layout;
-      }),
-    );
+    return ends.map((end, k) => {
+      const { layout, content } = unpackValue(bytes.subarray(k === 0 ? 0 : ends[k - 1], end), (number) => {
+        const known = this.#layouts.get(number);
+        if (known === undefined) throw new Error(`the other side has not told of layout ${number}`);
+        return known;
+      });
+      return layout.valueOf(content);
+    });
   }
 }
