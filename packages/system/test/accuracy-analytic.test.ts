@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { analyticAccuracy as networkAccuracy } from "../src/accuracy-analytic.ts";
 import { tabulateDecisions } from "../src/decision.ts";
 import type { DecisionTables } from "../src/decision.ts";
+import { soundFactor } from "../src/factor-moments.ts";
 import type { Signal } from "../src/signal.ts";
 import { onlyLayer, operatingPoint, orthogonalWorkload, randomWorkload, tinyNeuron } from "./tiny-technology.ts";
 
@@ -75,23 +76,24 @@ const cycle = (workload: PreparedWorkload, sigma_A: number): Partial<Signal> => 
 });
 
 describe("one output", () => {
-  // One pair of devices, +5 and -2 uA: the net current is 3 uA.
-  const pair = [5e-6, -2e-6];
+  // One pair of devices, +20 and -17 uA: the net current is 3 uA, and no device reaches zero.
+  const pair = [20e-6, -17e-6];
+  const twoAndOne = { relativeSpread: Float64Array.of(2 / 20, 1 / 17) };
   it.each([
     // what disturbs, standard deviation of the net current in uA
     ["an offset", { offset_A: Float64Array.of(2e-6) }, 2],
     ["noise of the cycle", { cycleVariance_A2: Float64Array.of(4e-12) }, 2],
-    ["programming spread", { relativeSpread: Float64Array.of(0.4, 0.5) }, Math.hypot(2, 1)],
-    ["read noise", { relativeReadNoise: Float64Array.of(0.5, 0.5) }, Math.hypot(2.5, 1)],
+    ["programming spread", twoAndOne, Math.hypot(2, 1)],
+    ["read noise", { relativeReadNoise: Float64Array.of(2.5 / 20, 1 / 17) }, Math.hypot(2.5, 1)],
     [
       "spread and read noise",
-      { relativeSpread: Float64Array.of(0.4, 0), relativeReadNoise: Float64Array.of(0.3, 0.3) },
+      { relativeSpread: Float64Array.of(2 / 20, 0), relativeReadNoise: Float64Array.of(1.5 / 20, 0.6 / 17) },
       Math.hypot(2.5, 0.6),
     ],
     [
       "everything",
       {
-        relativeSpread: Float64Array.of(0.4, 0.5),
+        ...twoAndOne,
         offset_A: Float64Array.of(2e-6),
         cycleVariance_A2: Float64Array.of(4e-12),
       },
@@ -108,8 +110,18 @@ describe("one output", () => {
 
   it("programming spread counts with the square of the level, an offset without it", () => {
     const half = (rest: Partial<Signal>): number => analyticAccuracy(signal(pair, 1, rest), sign(), one([0.5]));
-    expect(half({ relativeSpread: Float64Array.of(0.4, 0.5) })).toBeCloseTo(normalCdf(3 / Math.hypot(2, 1)), 4);
+    expect(half(twoAndOne)).toBeCloseTo(normalCdf(3 / Math.hypot(2, 1)), 4);
     expect(half({ offset_A: Float64Array.of(2e-6) })).toBeCloseTo(normalCdf(1.5 / 2), 4);
+  });
+
+  it("a spread that would take devices below zero holds them there: mean and variance of what is left", () => {
+    // 5 and 2 uA that spread by 10 and 6 uA; factors of soundFactor(2) and soundFactor(3).
+    const relativeSpread = Float64Array.of(2, 3);
+    const [first, second] = [soundFactor(2), soundFactor(3)];
+    const mean = 5 * first.mean - 2 * second.mean;
+    const sigma = Math.sqrt(25 * first.variance + 4 * second.variance);
+    const found = analyticAccuracy(signal([5e-6, -2e-6], 1, { relativeSpread }), sign(), one([1]));
+    expect(Math.abs(found - normalCdf(mean / sigma))).toBeLessThan(1e-4);
   });
 
   it("the neuron's own noise adds to that of the current", () => {

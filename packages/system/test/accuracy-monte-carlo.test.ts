@@ -151,6 +151,8 @@ describe("agrees with the analytic accuracy", () => {
         age_s: 1,
       },
     ],
+    ["a spread of 1.5 times the least conductance", { workload: trained, synapse: { spread_S: 15e-6 } }],
+    ["a spread of 4 times the least conductance", { workload: trained, synapse: { spread_S: 40e-6 } }],
     ["16 levels", { workload: trained, synapse: { spread: 0.2, levels: 16 } }],
     ["an untrained layer", { workload: randomWorkload(1), synapse: { spread: 0.2 }, neuron: { offsetSpread_V: 5e-4 } }],
     ["inputs of 0 and 1", { workload: randomWorkload(2, false), synapse: { spread: 0.2 }, neuron: { noise_A: 1e-6 } }],

@@ -70,6 +70,8 @@ export interface TinySynapse {
   readonly levels?: number;
   /** Relative to the conductance. */
   readonly spread?: number;
+  /** The same for every conductance; added to what `spread` says. */
+  readonly spread_S?: number;
   readonly readNoise?: number;
   /** Drift: what a conductance has become; nothing when not set. */
   readonly aged?: (conductance_S: number, age_s: number) => AgedConductance;
@@ -101,7 +103,8 @@ export function tinySynapse(settings: TinySynapse = {}): SynapseModel {
       violations: settings.violations ?? [],
       quantities: { pitch_m: 1e-7 },
     }),
-    programmingSpread_S: (_design, _operating, target_S) => (settings.spread ?? 0) * target_S,
+    programmingSpread_S: (_design, _operating, target_S) =>
+      (settings.spread ?? 0) * target_S + (settings.spread_S ?? 0),
     readNoise: () => settings.readNoise ?? 0,
     aged: (_design, _operating, conductance_S, age_s) =>
       settings.aged?.(conductance_S, age_s) ?? { mean_S: conductance_S, spread_S: 0 },
