@@ -91,14 +91,28 @@ function isBent(left: number, middle: number, right: number): boolean {
 
 /** The table of `share` times `a` plus (1 - share) times `b`, on the knots of both. */
 export function blendTables(a: ErrorTable, b: ErrorTable, share: number): ErrorTable {
-  const both = new Float64Array(a.current_A.length + b.current_A.length);
-  both.set(a.current_A);
-  both.set(b.current_A, a.current_A.length);
-  const current_A = both.toSorted().filter((current, k) => current !== both[k - 1]);
-  return {
-    current_A,
-    probability: current_A.map((current) => share * lookUp(a, current) + (1 - share) * lookUp(b, current)),
-  };
+  const [first, second] = [a.current_A, b.current_A];
+  const current_A = new Float64Array(first.length + second.length);
+  const probability = new Float64Array(current_A.length);
+  let count = 0;
+  for (let j = 0, k = 0; j < first.length || k < second.length; count++) {
+    const current = Math.min(first[j] ?? Infinity, second[k] ?? Infinity);
+    current_A[count] = current;
+    probability[count] = share * valueBefore(a, j, current) + (1 - share) * valueBefore(b, k, current);
+    if (first[j] === current) j++;
+    if (second[k] === current) k++;
+  }
+  return { current_A: current_A.slice(0, count), probability: probability.slice(0, count) };
+}
+
+/** Error probability at a current between the knot before `next`, where there is one, and that one. */
+function valueBefore({ current_A: knots, probability }: ErrorTable, next: number, current_A: number): number {
+  if (next === knots.length) return probability[next - 1]!;
+  const right = knots[next]!;
+  if (next === 0 || right === current_A) return probability[next]!;
+  const left = knots[next - 1]!;
+  const share = (current_A - left) / (right - left);
+  return probability[next - 1]! + share * (probability[next]! - probability[next - 1]!);
 }
 
 /** Error probability at a current, linear between knots. */
