@@ -14,7 +14,7 @@ import type {
 } from "@neurofront/core";
 import { ArchiveError, damaged, reasonOf, unwritten } from "./archive-error.ts";
 import { outlineColumns, outlineOf } from "./candidate-outline.ts";
-import type { Appended, ReadMark } from "./candidate-outline.ts";
+import type { AppendedVisitor, ReadMark } from "./candidate-outline.ts";
 import { METRIC_NAMES, querySql } from "./candidate-query.ts";
 import type { CandidateQuery, ListedCandidate } from "./candidate-query.ts";
 import { floatBytes } from "./float-bytes.ts";
@@ -209,36 +209,39 @@ export class Archive {
   }
 
   /**
-   * What was appended since a mark; everything from the start without one.
+   * Hand on what was appended since a mark, one by one: who keeps little of a hundred thousand candidates needs little memory.
    *
    * @param metrics those that are read
+   * @param since from the start where absent
+   * @returns the mark from which on to read the next time
    */
-  appended(metrics: readonly MetricName[], since: ReadMark = { candidates: 0, revisions: 0 }): Appended {
-    const candidates = this.#arrays(
-      `SELECT ${outlineColumns(metrics)}, design, rowid FROM candidate WHERE rowid > ? ORDER BY rowid`,
-      [since.candidates],
-    );
-    const revisions = this.#arrays(
-      `SELECT ${outlineColumns(metrics)}, rowid FROM revision WHERE rowid > ? ORDER BY rowid`,
-      [since.revisions],
-    );
-    return {
-      candidates: candidates.map((row) => Object.assign(outlineOf(row, metrics), { design: row.at(-2) as string })),
-      revisions: revisions.map((row) => outlineOf(row, metrics)),
-      mark: {
-        candidates: (candidates.at(-1)?.at(-1) as number | undefined) ?? since.candidates,
-        revisions: (revisions.at(-1)?.at(-1) as number | undefined) ?? since.revisions,
-      },
-    };
+  visitAppended(
+    metrics: readonly MetricName[],
+    visitor: AppendedVisitor,
+    since: ReadMark = { candidates: 0, revisions: 0 },
+  ): ReadMark {
+    const columns = outlineColumns(metrics);
+    let { candidates, revisions } = since;
+    const added = `SELECT ${columns}, design, rowid FROM candidate WHERE rowid > ? ORDER BY rowid`;
+    for (const row of this.#iterated(added, [candidates])) {
+      visitor.candidate(outlineOf(row, metrics), row.at(-2) as string);
+      candidates = row.at(-1) as number;
+    }
+    const revised = `SELECT ${columns}, rowid FROM revision WHERE rowid > ? ORDER BY rowid`;
+    for (const row of this.#iterated(revised, [revisions])) {
+      visitor.revision(outlineOf(row, metrics));
+      revisions = row.at(-1) as number;
+    }
+    return { candidates, revisions };
   }
 
   /** How many candidates of each search stand at each fidelity, as last judged; null where the technology has but one. */
   counts(): { readonly search: string; readonly fidelity: string | null; readonly count: number }[] {
-    const rows = this.#database
-      .prepare(
-        `SELECT search, fidelity, count(*) AS count FROM ${this.#present()} GROUP BY search, fidelity ORDER BY search, fidelity`,
-      )
-      .all();
+    // Without fidelities the index of the primary key is enough, which is a hundredth of the file.
+    const sql = this.study().technologies.some(({ fidelities = [] }) => fidelities.length > 0)
+      ? `SELECT search, fidelity, count(*) AS count FROM ${this.#present()} GROUP BY search, fidelity ORDER BY search, fidelity`
+      : "SELECT search, NULL AS fidelity, count(*) AS count FROM candidate GROUP BY search ORDER BY search";
+    const rows = this.#database.prepare(sql).all();
     return rows.map(({ search, fidelity, count }) => ({
       search: search as string,
       fidelity: fidelity as string | null,
@@ -318,6 +321,13 @@ export class Archive {
     const statement = this.#database.prepare(sql);
     statement.setReturnArrays(true);
     return statement.all(...values) as unknown as unknown[][];
+  }
+
+  /** The same one after the other, for those of which nothing is kept. */
+  #iterated(sql: string, values: readonly SQLInputValue[]): IterableIterator<unknown[]> {
+    const statement = this.#database.prepare(sql);
+    statement.setReturnArrays(true);
+    return statement.iterate(...values) as unknown as IterableIterator<unknown[]>;
   }
 
   /** Rows of a table as records, each checked against its checksum; of one search, or candidate, when named. */

@@ -18,23 +18,18 @@ export interface CandidateOutline {
   readonly metrics: Readonly<Partial<Record<MetricName, number>>>;
 }
 
-/** A candidate's outline with its searched parameters as JSON: of a hundred thousand designs few are ever looked into. */
-export interface DesignOutline extends CandidateOutline {
-  readonly design: string;
-}
-
 /** How much of an archive has been read: row numbers, which only grow. */
 export interface ReadMark {
   readonly candidates: number;
   readonly revisions: number;
 }
 
-/** What was appended to an archive since a mark. */
-export interface Appended {
-  readonly candidates: readonly DesignOutline[];
-  /** Later judgements in their order; the last one of a candidate counts. */
-  readonly revisions: readonly CandidateOutline[];
-  readonly mark: ReadMark;
+/** Who goes through what was appended to an archive. */
+export interface AppendedVisitor {
+  /** @param design the searched parameters as JSON: of a hundred thousand designs few are ever looked into */
+  candidate(outline: CandidateOutline, design: string): void;
+  /** A later judgement, after all candidates; the last one of a candidate counts. */
+  revision(outline: CandidateOutline): void;
 }
 
 /** What stands in a row before its metrics. */

@@ -1,5 +1,5 @@
 export { Archive } from "./archive.ts";
-export type { CandidateOutline, ReadMark } from "./candidate-outline.ts";
+export type { AppendedVisitor, CandidateOutline, ReadMark } from "./candidate-outline.ts";
 export type { CandidateField, CandidateQuery, ListedCandidate } from "./candidate-query.ts";
 export { copyArchive } from "./copy-archive.ts";
 export { mergeArchives } from "./merge-archives.ts";

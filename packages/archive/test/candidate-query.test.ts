@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { MetricName } from "@neurofront/core";
 import { syntheticInput } from "../../report/test/synthetic-candidates.ts";
 import { Archive } from "../src/archive.ts";
+import type { CandidateOutline, ReadMark } from "../src/candidate-outline.ts";
 import type { CandidateQuery } from "../src/candidate-query.ts";
 import { SearchedDesigns } from "../src/searched-design.ts";
 
@@ -118,28 +120,40 @@ describe("a query", () => {
 });
 
 describe("what was appended", () => {
+  function appended(metrics: readonly MetricName[], since?: ReadMark) {
+    const candidates: { outline: CandidateOutline; design: string }[] = [];
+    const later: CandidateOutline[] = [];
+    const visitor = {
+      candidate: (outline: CandidateOutline, design: string) => void candidates.push({ outline, design }),
+      revision: (outline: CandidateOutline) => void later.push(outline),
+    };
+    return { candidates, revisions: later, mark: archive.visitAppended(metrics, visitor, since) };
+  }
+
   it("is everything at first, and later only what is new", () => {
-    const first = archive.appended(["energy", "accuracy"]);
+    const first = appended(["energy", "accuracy"]);
     expect([first.candidates.length, first.revisions.length]).toEqual([600, revisions.length]);
     const record = input.candidates[7]!;
     expect(first.candidates[7]).toEqual({
-      search: record.search,
-      candidate: record.candidate,
-      status: "ok",
-      violation: record.violation,
-      reason: first.candidates[7]!.reason,
-      fidelity: null,
-      objectives: record.objectives,
-      metrics: { energy: record.assessment.metrics.energy, accuracy: record.assessment.metrics.accuracy },
+      outline: {
+        search: record.search,
+        candidate: record.candidate,
+        status: "ok",
+        violation: record.violation,
+        reason: first.candidates[7]!.outline.reason,
+        fidelity: null,
+        objectives: record.objectives,
+        metrics: { energy: record.assessment.metrics.energy, accuracy: record.assessment.metrics.accuracy },
+      },
       design: JSON.stringify(new SearchedDesigns(input.study).searchedPart(record.design, record.search)),
     });
-    const none = archive.appended(["energy"], first.mark);
+    const none = appended(["energy"], first.mark);
     expect([none.candidates, none.revisions, none.mark]).toEqual([[], [], first.mark]);
-    const before = archive.appended(["energy"], {
+    const before = appended(["energy"], {
       candidates: first.mark.candidates - 2,
       revisions: first.mark.revisions,
     });
-    expect(before.candidates.map(({ candidate }) => candidate)).toEqual([58, 59]);
+    expect(before.candidates.map(({ outline }) => outline.candidate)).toEqual([58, 59]);
   });
 
   it("is counted by search and fidelity", () => {

@@ -17,8 +17,9 @@ export function bestOf(records: readonly CandidateRecord[], rank: MetricName): C
   let best: CandidateRecord | undefined;
   let bestValue = Infinity;
   for (const record of atHighestFidelity(records)) {
+    if (!isFeasible(record)) continue;
     const value = record.assessment.metrics[rank];
-    if (!isFeasible(record) || value === undefined || sign * value >= bestValue) continue;
+    if (value === undefined || sign * value >= bestValue) continue;
     best = record;
     bestValue = sign * value;
   }

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 
 /** What the server answers. */
 export interface Answer {
   readonly status: number;
   readonly type: string;
-  readonly body: string | Uint8Array;
+  /** In parts where it takes time to make: each is sent before the next one is made. */
+  readonly body: string | Uint8Array | AsyncIterable<string>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -30,4 +32,21 @@ export function json(value: unknown, status = 200): Answer {
 /** Text of a media type. */
 export function text(type: string, body: string | Uint8Array, headers: Readonly<Record<string, string>> = {}): Answer {
   return { status: 200, type: `${type}; charset=utf-8`, body, headers };
+}
+
+/** JSON values a line, each sent as soon as it is there; a line with a `problem` says why there are no more. */
+export function jsonLines(values: AsyncIterable<unknown>): Answer {
+  return { status: 200, type: "application/x-ndjson; charset=utf-8", body: linesOf(values) };
+}
+
+async function* linesOf(values: AsyncIterable<unknown>): AsyncGenerator<string, void> {
+  try {
+    for await (const value of values) {
+      yield `${JSON.stringify(value)}\n`;
+      // Other requests come in between.
+      await setImmediate();
+    }
+  } catch (error) {
+    yield `${JSON.stringify({ problem: error instanceof Error ? error.message : String(error) })}\n`;
+  }
 }

@@ -1,5 +1,5 @@
 import { compareTechnologies, renderLiveFigures } from "@neurofront/report";
-import type { Comparison, LiveFigures } from "@neurofront/report";
+import type { Comparison, LivePart } from "@neurofront/report";
 import { METRICS } from "@neurofront/core";
 import { candidateColumns, cellText } from "./candidate-columns.ts";
 import { titleOf } from "./archive-progress.ts";
@@ -35,8 +35,8 @@ export interface ArchiveOverview {
   }[];
 }
 
-/** The figures of an archive with the stamp of the state they show. */
-export type ShownFigures = LiveFigures & { readonly stamp: string };
+/** A part of what the page draws of an archive: first the state that it shows, then each figure, at last its designs. */
+export type DrawnPart = { readonly stamp: string } | LivePart;
 
 const MOST_NOTES = 200;
 /** Archives that are kept in memory; the one that was asked for longest ago goes first. */
@@ -73,14 +73,24 @@ export class ArchiveViews {
     );
   }
 
-  async figures(path: string): Promise<ShownFigures> {
+  /** The figures one by one. Who asks while they are drawn for another gets the same ones. */
+  async *figures(path: string): AsyncGenerator<DrawnPart, void> {
     const snapshot = this.snapshot(path);
     const kept = this.#kept.get(path)!;
     if (kept.figures?.stamp !== snapshot.stamp) {
-      const drawn = renderLiveFigures(snapshot, this.#comparison(path, snapshot));
-      kept.figures = { stamp: snapshot.stamp, drawn };
+      const rest = await renderLiveFigures(snapshot, this.#comparison(path, snapshot));
+      kept.figures = { stamp: snapshot.stamp, drawn: [], rest };
     }
-    return { stamp: snapshot.stamp, ...(await kept.figures.drawn) };
+    const { stamp, drawn, rest } = kept.figures;
+    yield { stamp };
+    for (let next = 0; ; next++) {
+      if (next === drawn.length) {
+        const { value, done } = drawnNext(rest, () => delete kept.figures);
+        if (done === true) return;
+        drawn.push(value);
+      }
+      yield drawn[next]!;
+    }
   }
 
   #comparison(path: string, snapshot: Snapshot): Comparison {
@@ -91,10 +101,20 @@ export class ArchiveViews {
   }
 }
 
+/** What cannot be drawn is tried again by whoever asks next. */
+function drawnNext(rest: Iterator<LivePart, void>, forget: () => void): IteratorResult<LivePart, void> {
+  try {
+    return rest.next();
+  } catch (error) {
+    forget();
+    throw error;
+  }
+}
+
 interface Kept {
   readonly archive: FollowedArchive;
   comparison?: { readonly stamp: string; readonly comparison: Comparison };
-  figures?: { readonly stamp: string; readonly drawn: Promise<LiveFigures> };
+  figures?: { readonly stamp: string; readonly drawn: LivePart[]; readonly rest: Iterator<LivePart, void> };
 }
 
 function overviewOf(

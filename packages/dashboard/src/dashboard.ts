@@ -3,6 +3,8 @@ import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { realpathSync } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import { prepareLiveFigures } from "@neurofront/report";
 import { RequestError, json } from "./answer.ts";
 import type { Answer } from "./answer.ts";
 import type { DashboardOptions } from "./dashboard-options.ts";
@@ -49,6 +51,8 @@ export async function startDashboard(options: DashboardOptions): Promise<Dashboa
   });
   const { port } = server.address() as AddressInfo;
   door = { ...keys, port };
+  // Before anyone asks for figures; should it fail, the first one who does is told.
+  prepareLiveFigures().catch(() => {});
   return {
     url: `http://127.0.0.1:${port}/#token=${door.token}`,
     port,
@@ -99,5 +103,8 @@ function send(request: IncomingMessage, response: ServerResponse, { status, type
   response.writeHead(isKnown ? 304 : status, { ...RESPONSE_HEADERS, "content-type": type, ...headers });
   // What a refused request still brings is not waited for.
   if (status === 413) response.once("finish", () => request.destroy());
-  response.end(isKnown || request.method === "HEAD" ? undefined : body);
+  if (isKnown || request.method === "HEAD") response.end();
+  else if (typeof body === "string" || body instanceof Uint8Array) response.end(body);
+  // Who goes away in between gets no more.
+  else pipeline(body, response).catch(() => {});
 }

@@ -1,16 +1,17 @@
 import { Archive } from "@neurofront/archive";
-import type { CandidateOutline, ReadMark } from "@neurofront/archive";
+import type { AppendedVisitor, ReadMark } from "@neurofront/archive";
 import { bestOf } from "@neurofront/core";
 import type { CandidateRecord, MetricName, ResolvedStudy, SearchNote, VerificationRecord } from "@neurofront/core";
 import { unknownName } from "@neurofront/report";
 import { RequestError } from "./answer.ts";
 import { searchProgress } from "./archive-progress.ts";
 import type { SearchProgress } from "./archive-progress.ts";
+import { OutlinedSearch } from "./outlined-search.ts";
 
 /** What an archive held when it was last looked at. */
 export interface Snapshot {
   readonly study: ResolvedStudy;
-  /** In the order of the archive; whole for the best of each search, outlines for all others. */
+  /** Search by search in the order of the archive; whole for the best of each search, outlines for all others. */
   readonly candidates: readonly CandidateRecord[];
   readonly verifications: readonly VerificationRecord[];
   readonly notes: readonly SearchNote[];
@@ -24,7 +25,7 @@ export class FollowedArchive {
   readonly #path: string;
   #hash = "";
   #mark: ReadMark = { candidates: 0, revisions: 0 };
-  readonly #records = new Map<string, CandidateRecord>();
+  readonly #searches = new Map<string, OutlinedSearch>();
   #last: Snapshot | undefined;
 
   constructor(path: string) {
@@ -46,24 +47,14 @@ export class FollowedArchive {
       const counts = archive.counts();
       const total = counts.reduce((sum, { count }) => sum + count, 0);
       // Another study may have been put in its place.
-      if (study.hash !== this.#hash || total < this.#records.size) this.#forget(study.hash);
-      const { candidates, revisions, mark } = archive.appended(metricsOf(study), this.#mark);
-      const stamp = `${study.hash}-${mark.candidates}-${mark.revisions}-${archive.verifiedCount()}`;
+      if (study.hash !== this.#hash || total < this.#size()) this.#forget(study.hash);
+      this.#mark = archive.visitAppended(metricsOf(study), this.#visitor(study), this.#mark);
+      const { candidates, revisions } = this.#mark;
+      const stamp = `${study.hash}-${candidates}-${revisions}-${archive.verifiedCount()}`;
       if (stamp === this.#last?.stamp) return this.#last;
-      for (const outline of candidates)
-        this.#records.set(keyOf(outline), recordOf(outline, lazily(outline.design), study));
-      for (const outline of revisions) {
-        const known = this.#records.get(keyOf(outline));
-        if (known !== undefined)
-          this.#records.set(
-            keyOf(outline),
-            recordOf(outline, () => known.design, study),
-          );
-      }
-      this.#mark = mark;
       this.#last = {
         study,
-        candidates: withWholeBests([...this.#records.values()], study, archive),
+        candidates: [...this.#searches.values()].flatMap(({ records }) => withWholeBest(records, study, archive)),
         verifications: archive.verifications(),
         notes: archive.notes(),
         searches: searchProgress(study, counts),
@@ -75,10 +66,29 @@ export class FollowedArchive {
     }
   }
 
+  #visitor(study: ResolvedStudy): AppendedVisitor {
+    const metrics = metricsOf(study);
+    return {
+      candidate: (outline, design) => {
+        let known = this.#searches.get(outline.search);
+        if (known === undefined) {
+          known = new OutlinedSearch(outline.search, metrics, study);
+          this.#searches.set(outline.search, known);
+        }
+        known.add(outline, design);
+      },
+      revision: (outline) => this.#searches.get(outline.search)?.revise(outline),
+    };
+  }
+
+  #size(): number {
+    return [...this.#searches.values()].reduce((sum, { records }) => sum + records.length, 0);
+  }
+
   #forget(hash: string): void {
     this.#hash = hash;
     this.#mark = { candidates: 0, revisions: 0 };
-    this.#records.clear();
+    this.#searches.clear();
     this.#last = undefined;
   }
 }
@@ -88,80 +98,13 @@ function metricsOf({ rank }: ResolvedStudy): MetricName[] {
   return [...new Set<MetricName>(["energy", "delay", "edp", "accuracy", rank])];
 }
 
-function keyOf({ search, candidate }: { readonly search: string; readonly candidate: number }): string {
-  return `${search} ${candidate}`;
-}
-
-/** The best design of each search, which figures show with its ledger, is read whole. */
-function withWholeBests(
+/** The best design of a search, which figures show with its ledger, is read whole. */
+function withWholeBest(
   records: readonly CandidateRecord[],
   study: ResolvedStudy,
   archive: Archive,
-): CandidateRecord[] {
-  const bests = new Map<CandidateRecord, CandidateRecord>();
-  for (const members of Map.groupBy(records, ({ search }) => search).values()) {
-    const best = bestOf(members, study.rank);
-    const [whole] = best === undefined ? [] : archive.candidates(best.search, best.candidate);
-    if (best !== undefined && whole !== undefined) bests.set(best, whole);
-  }
-  return records.map((record) => bests.get(record) ?? record);
-}
-
-/** The searched parameters of a design, read when they are first asked for. */
-function lazily(json: string): () => CandidateRecord["design"] {
-  let design: CandidateRecord["design"] | undefined;
-  return () => (design ??= { ...NO_DESIGN, ...(JSON.parse(json) as CandidateRecord["design"]) });
-}
-
-const NO_DESIGN = { neuron: {}, synapse: {}, interconnect: {} } as const;
-
-/** What is not read, shared by a hundred thousand records. */
-const NOTHING = {
-  coordinates: [],
-  ledger: [],
-  phases: [],
-  area: [],
-  quantities: { neuron: {}, synapse: {}, interconnect: {}, system: {} },
-} as const;
-
-/** A candidate of which only the outline was read: it has no ledger, no phases and no quantities, and names its worst broken rule alone. */
-function recordOf(
-  outline: CandidateOutline,
-  designOf: () => CandidateRecord["design"],
-  study: ResolvedStudy,
-): CandidateRecord {
-  const { search, candidate, status, violation, reason, fidelity, metrics, objectives } = outline;
-  const rungs = study.technologies.find(({ name }) => search.startsWith(`${name}/`))?.fidelities ?? [];
-  const rung = rungs.findIndex(({ name }) => name === fidelity);
-  return {
-    search,
-    candidate,
-    coordinates: NOTHING.coordinates,
-    get design() {
-      return designOf();
-    },
-    objectives,
-    violation,
-    assessment: {
-      status,
-      violations:
-        reason === null
-          ? []
-          : [{ kind: status === "ok" ? "invalid" : "impossible", code: reason, message: reason, amount: violation }],
-      metrics,
-      ledger: NOTHING.ledger,
-      phases: NOTHING.phases,
-      area: NOTHING.area,
-      quantities: NOTHING.quantities,
-      ...(fidelity === null ? {} : { fidelity }),
-      // The front is of those that have passed most fidelities; what the lower ones had said is not read.
-      ...(rung > 0
-        ? {
-            lower: rungs
-              .slice(0, rung)
-              .map(({ name }) => ({ fidelity: name, status, metrics: {}, objectives: [], violation })),
-          }
-        : {}),
-    },
-  };
+): readonly CandidateRecord[] {
+  const best = bestOf(records, study.rank);
+  const [whole] = best === undefined ? [] : archive.candidates(best.search, best.candidate);
+  return whole === undefined ? records : records.with(records.indexOf(best!), whole);
 }

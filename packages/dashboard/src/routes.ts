@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { explainedDesign } from "./explained-design.ts";
-import { RequestError, json, text } from "./answer.ts";
+import { RequestError, json, jsonLines, text } from "./answer.ts";
 import type { Answer } from "./answer.ts";
 import { ArchiveViews } from "./archive-view.ts";
 import { candidateCsv, candidatePage, candidateQuery } from "./candidate-page.ts";
@@ -46,7 +46,7 @@ export function routesOf(options: DashboardOptions, runs: Runs): ReadonlyMap<str
         return json(readable(() => views.overview(archiveOf(query)), folder));
       },
     ],
-    ["GET /api/figures", async ({ query }) => json(await views.figures(archiveOf(query)))],
+    ["GET /api/figures", ({ query }) => jsonLines(views.figures(archiveOf(query)))],
     [
       "GET /api/candidates",
       (asked) => {

@@ -41,7 +41,8 @@ describe.each<[string, readonly CandidateRecord[], number]>([
     const best = overview.searches.filter(({ best: text, accounting }) => text !== "" && accounting === "full");
     expect(best).toHaveLength(technologies);
     expect(overview.headlines.map(({ headline }) => headline).join(" ").length).toBeGreaterThan(20);
-    const { figures } = await views.figures(path);
+    const figures: { id: string; markup: string }[] = [];
+    for await (const part of views.figures(path)) if ("figure" in part) figures.push(part.figure);
     const fronts = figures.filter(({ id }) => id.startsWith("energy-delay"));
     expect(fronts).toHaveLength(2);
     for (const { markup } of fronts) {

@@ -6,7 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Explanation } from "@neurofront/report";
-import type { ArchiveOverview, ShownFigures } from "../src/archive-view.ts";
+import type { ArchiveOverview, DrawnPart } from "../src/archive-view.ts";
 import type { CandidatePage } from "../src/candidate-page.ts";
 import type { FolderContents } from "../src/folder-contents.ts";
 import type { Dashboard } from "../src/index.ts";
@@ -221,7 +221,14 @@ describe("an archive", () => {
   });
 
   it("has the figures of its fronts, without style of their own", async () => {
-    const { figures, designs } = await value<ShownFigures>(dashboard, `/api/figures?${done}`);
+    const { text } = await ask(dashboard, `/api/figures?${done}`);
+    const parts = text
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as DrawnPart);
+    expect(Object.keys(parts[0]!)).toEqual(["stamp"]);
+    const figures = parts.flatMap((part) => ("figure" in part ? [part.figure] : []));
+    const { designs } = parts.at(-1) as Extract<DrawnPart, { designs: unknown }>;
     expect(figures.map(({ id }) => id)).toEqual(
       expect.arrayContaining(["energy-delay-paper", "energy-delay-full", "ledger"]),
     );

@@ -1,25 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
-import { Archive } from "@neurofront/archive";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../../../test/chromium.ts";
 import { mayDoWithout } from "../../../test/installed-tool.ts";
-import { syntheticInput } from "../../report/test/synthetic-candidates.ts";
-import { seal } from "../../cli/test/sealed-archive.ts";
-import { smallDashboard } from "./small-dashboard.ts";
+import { writeLargeArchive } from "./large-archive.ts";
+import { ask, smallDashboard } from "./small-dashboard.ts";
+import type { DrawnPart } from "../src/archive-view.ts";
 import type { SmallDashboard } from "./small-dashboard.ts";
-
-/** Each of 2,000 candidates stands in the archive fifty times, a little different each time. */
-const BASE = 200;
-const COPIES = 50;
-const MORE = `
-WITH RECURSIVE copy(k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM copy WHERE k < ${COPIES - 1}),
-  scaled AS (SELECT k, 1 + 0.004 * (k * 37 % ${COPIES} - 25) AS f FROM copy)
-INSERT INTO candidate SELECT search, candidate + ${BASE} * k, status, violation, reason, fidelity, chips, COLUMNS,
-  iif(status = 'ok', json_array((objectives ->> 0) * f, (objectives ->> 1) / f / f), objectives), coordinates, design, detail, checksum
-FROM candidate, scaled`;
 
 /** Two seconds on a machine with nothing else to do; four times that where tests share it. */
 const PATIENCE_MS = 8000;
@@ -31,26 +19,8 @@ let feasible: number;
 describe.skipIf(mayDoWithout("chromium"))("an archive of 100,000 candidates", () => {
   beforeAll(async () => {
     small = await smallDashboard();
-    const input = syntheticInput(undefined, BASE);
-    feasible = input.candidates.filter(
-      ({ violation, assessment }) => violation === 0 && assessment.status === "ok",
-    ).length;
     mkdirSync(join(small.folder, "out/large"));
-    const path = join(small.folder, "out/large/archive.sqlite");
-    const archive = Archive.create(path, input.study);
-    archive.append(input.candidates);
-    archive.close();
-    const database = new DatabaseSync(path);
-    const columns = database.prepare("SELECT name FROM pragma_table_info('candidate')").all() as { name: string }[];
-    const scaled = columns
-      .map(({ name }) => name)
-      .filter((name) => !MORE.includes(name))
-      .map((name) => (name === "energy_J" ? "energy_J * f" : name === "delay_s" ? "delay_s / f / f" : `"${name}"`));
-    database.exec(MORE.replace("COLUMNS", scaled.join(", ")));
-    database.exec("BEGIN");
-    seal(database);
-    database.exec("COMMIT");
-    database.close();
+    feasible = writeLargeArchive(join(small.folder, "out/large/archive.sqlite"));
     browser = await launchChromium();
   }, 120_000);
 
@@ -79,8 +49,32 @@ describe.skipIf(mayDoWithout("chromium"))("an archive of 100,000 candidates", ()
     await timed(
       "filtered",
       () => page.selectOption("select[name=standing]", "feasible"),
-      `.designs :text("of ${(COPIES * feasible).toLocaleString("en")}")`,
+      `.designs :text("of ${feasible.toLocaleString("en")}")`,
     );
     console.log(`100,000 candidates, milliseconds: ${JSON.stringify(times)}`);
+  });
+
+  it("is sent figure by figure, each with every design of a front and few of the others", async () => {
+    const { text } = await ask(small.dashboard, "/api/figures?archive=out%2Flarge%2Farchive.sqlite");
+    const lines = text.trimEnd().split("\n");
+    const parts = lines.map((line) => JSON.parse(line) as DrawnPart);
+    const sizes = parts.map((part, k) => [
+      "figure" in part ? part.figure.id : Object.keys(part)[0]!,
+      lines[k]!.length,
+      "figure" in part ? part.figure.markup.split("<path ").length - 1 : 0,
+    ]);
+    console.log(`100,000 candidates, bytes and marks: ${JSON.stringify(sizes)}`);
+    expect(parts.filter((part) => "figure" in part)).toHaveLength(7);
+    for (const part of parts) {
+      if (!("figure" in part)) continue;
+      const { id, markup } = part.figure;
+      const [, drawn, front, others = "0", broken = "0"] =
+        /Drawn: (\d+) of (\d+) designs of the fronts, (\d+) of \d+ dominated and (\d+) of \d+ infeasible ones/u.exec(
+          markup,
+        ) ?? [];
+      expect(drawn, id).toBe(front);
+      expect(Number(others) + Number(broken), id).toBeLessThanOrEqual(800);
+    }
+    expect(text.length).toBeLessThan(2_000_000);
   });
 });

@@ -1,7 +1,6 @@
-import { isFeasible, nonDominated } from "@neurofront/core";
-import { METRICS } from "@neurofront/core";
+import { METRICS, isFeasible } from "@neurofront/core";
 import type { CandidateRecord, MetricName, ResolvedStudy } from "@neurofront/core";
-import { hypervolume, sampledHypervolume } from "@neurofront/pareto";
+import { createFrontArchive, hypervolume, sampledHypervolume } from "@neurofront/pareto";
 import type { AccountingComparison } from "./accounting-comparison.ts";
 import { placesOf } from "./compare/front-quality.ts";
 import { objectiveAxis } from "./compare/objective-axis.ts";
@@ -43,7 +42,7 @@ export function convergenceCourses(
       technology,
       technologyIndex,
       best: bestSteps(records, rank),
-      volume: whole > 0 ? volumeSteps(records, (front) => volumeOf(placesOf(front, axes)) / whole) : [],
+      volume: whole > 0 ? volumeSteps(records, axes.length, (front) => volumeOf(placesOf(front, axes)) / whole) : [],
     };
   });
 }
@@ -52,8 +51,9 @@ function bestSteps(records: readonly CandidateRecord[], rank: MetricName): Conve
   const sign = METRICS[rank].better === "less" ? 1 : -1;
   const steps: { evaluations: number; value: number }[] = [];
   for (const [index, record] of records.entries()) {
+    if (!isFeasible(record)) continue;
     const value = record.assessment.metrics[rank];
-    if (value === undefined || !isFeasible(record)) continue;
+    if (value === undefined) continue;
     const known = steps.at(-1)?.value;
     if (known === undefined || sign * value < sign * known) steps.push({ evaluations: index + 1, value });
   }
@@ -65,15 +65,19 @@ function bestSteps(records: readonly CandidateRecord[], rank: MetricName): Conve
 
 function volumeSteps(
   records: readonly CandidateRecord[],
+  objectiveCount: number,
   shareOf: (front: readonly CandidateRecord[]) => number,
 ): ConvergenceCourse["volume"] {
   const step = Math.max(1, Math.ceil(records.length / STOPS));
-  const found: { evaluations: number; share: number }[] = [];
-  let front: CandidateRecord[] = [];
-  for (let from = 0; from < records.length; from += step) {
-    const next = records.slice(from, from + step).filter((record) => isFeasible(record));
-    front = nonDominated([...front, ...next], ({ objectives }) => objectives);
-    found.push({ evaluations: Math.min(from + step, records.length), share: front.length === 0 ? 0 : shareOf(front) });
-  }
-  return found;
+  const front = createFrontArchive(objectiveCount);
+  let share = 0;
+  let hasMoved = false;
+  return records.flatMap((record, index) => {
+    if (isFeasible(record)) hasMoved = front.add(record.objectives, index) || hasMoved;
+    const evaluations = index + 1;
+    if (evaluations % step !== 0 && evaluations !== records.length) return [];
+    if (hasMoved) share = shareOf(front.ids().map((id) => records[id]!));
+    hasMoved = false;
+    return [{ evaluations, share }];
+  });
 }

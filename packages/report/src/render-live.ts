@@ -3,12 +3,11 @@ import type { Comparison } from "./comparison.ts";
 import type { DesignData } from "./design-entry.ts";
 import type { ReportInput } from "./report-input.ts";
 
-/** Figures for a page that draws them again while a study runs. */
-export interface LiveFigures {
-  readonly figures: readonly LiveFigure[];
-  /** What the script of the page reads of the designs that are drawn. */
-  readonly designs: DesignData;
-}
+/** A part of a page that draws figures again while a study runs. */
+export type LivePart =
+  | { readonly figure: LiveFigure }
+  /** What the script of the page reads of the designs that are drawn; comes last. */
+  | { readonly designs: DesignData };
 
 /** A figure with its caption, the numbers behind it, and buttons that save both. */
 export interface LiveFigure {
@@ -23,12 +22,18 @@ export interface LiveFigure {
  * designs.
  *
  * Of a candidate that is not the best of its technology only metrics, objectives, violations and searched parameters are used.
- * The drawing library is loaded only when this is called.
+ * Each figure is drawn when it is asked for, so that the first can be shown while the next is drawn. The drawing library is loaded
+ * only when this is called.
  */
 export async function renderLiveFigures(
   input: ReportInput,
   comparison: Comparison = compareTechnologies(input),
-): Promise<LiveFigures> {
+): Promise<Generator<LivePart, void>> {
   const { liveFigures } = await import("./live-figures.ts");
   return liveFigures(input, comparison);
+}
+
+/** Load the drawing library before the first figure is asked for, which saves it most of a second. */
+export async function prepareLiveFigures(): Promise<void> {
+  await import("./live-figures.ts");
 }

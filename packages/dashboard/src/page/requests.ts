@@ -29,6 +29,31 @@ export async function get<Value>(path: string): Promise<Value> {
 }
 
 /**
+ * Read something of the server that comes line by line.
+ *
+ * @param take called with each value as soon as it is there
+ * @throws Error with the server's sentence
+ */
+export async function getLines(path: string, take: (value: unknown) => void): Promise<void> {
+  const answer = await fetch(path, { cache: "no-store", headers: tokenHeader() });
+  if (!answer.ok || answer.body === null) {
+    await valueOf(answer);
+    return;
+  }
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = `${text}${part.value}`.split("\n");
+    text = lines.pop()!;
+    for (const line of lines) {
+      const value = JSON.parse(line) as { readonly problem?: string };
+      if (value.problem !== undefined) throw new Error(value.problem);
+      take(value);
+    }
+  }
+}
+
+/**
  * Ask the server for something, or to change something.
  *
  * @throws Error with the server's sentence

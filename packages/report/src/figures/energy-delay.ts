@@ -142,7 +142,7 @@ function figureNotes(designs: DesignPoints, hidden: number, hasCrosses: boolean,
   const notes = [
     drawnSentence(designs),
     ...(hidden > 0 ? [`Outside the frame lie ${hidden} of them.`] : []),
-    ...(designs.rest.length > 0
+    ...(designs.rest.delay_s.length > 0
       ? ["Grey squares: how many of the others lie there, a step darker for ten times as many."]
       : []),
     ...(hasCrosses

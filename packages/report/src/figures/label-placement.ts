@@ -60,11 +60,11 @@ export function placeLabels(
       for (const angle of ANGLES) {
         const label = labelAt(anchor, distance, angle);
         const box = boxOf(label, fontSize_px);
+        const least =
+          1e5 * outside(box, frame) + 10 * taken.reduce((sum, other) => sum + overlap(box, other), 0) + 0.25 * distance;
+        if (best !== undefined && least >= best.cost) continue;
         const cost =
-          1e5 * outside(box, frame) +
-          10 * taken.reduce((sum, other) => sum + overlap(box, other), 0) +
-          points.filter(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom).length +
-          0.25 * distance;
+          least + points.filter(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom).length;
         if (best === undefined || cost < best.cost) best = { cost, label, box };
       }
     }

@@ -34,7 +34,10 @@ it("gives every technology an equal share of a limit, and keeps apart what it le
   const dominated = points.filter(({ standing }) => standing === "dominated");
   for (let index = 0; index < 5; index++)
     expect(dominated.filter(({ technologyIndex }) => technologyIndex === index).length).toBeLessThanOrEqual(300);
-  expect(points.length + rest.length).toBe(total.front + total.dominated + total.infeasible);
-  const keys = new Set([...points, ...rest].map(({ key }) => key));
-  expect(keys.size).toBe(points.length + rest.length);
+  expect(points.length + rest.delay_s.length).toBe(total.front + total.dominated + total.infeasible);
+  const places = new Set([
+    ...points.map(({ delay_s, energy_J }) => `${delay_s} ${energy_J}`),
+    ...rest.delay_s.map((delay_s, index) => `${delay_s} ${rest.energy_J[index]!}`),
+  ]);
+  expect(places.size).toBe(points.length + rest.delay_s.length);
 });
