@@ -115,7 +115,7 @@ async function poolOverhead(): Promise<void> {
 }
 
 async function largeStudy(what: string, large: RunnableStudy): Promise<void> {
-  const { evaluations: candidates } = large.resolved.budget;
+  const candidates = large.resolved.budget.evaluations * searchesOf(large.resolved).length;
   const folder = mkdtempSync(join(tmpdir(), "neurofront-bench-"));
   const path = join(folder, "archive.sqlite");
   const archive = Archive.create(path, large.resolved);
@@ -135,8 +135,8 @@ async function largeStudy(what: string, large: RunnableStudy): Promise<void> {
   await runStudy(
     large,
     archive,
-    ({ done }) => {
-      if (done % Math.floor(candidates / 10) < BATCH) memory_MB.push(process.memoryUsage().heapUsed / 1e6);
+    ({ totalDone }) => {
+      if (totalDone % Math.floor(candidates / 10) < BATCH) memory_MB.push(process.memoryUsage().heapUsed / 1e6);
     },
     { evaluator },
   );
@@ -210,7 +210,7 @@ await poolOverhead();
 await largeStudy("a domain-wall network with errors and wires", await runnableOf(10_000));
 await largeStudy(
   "small closed forms",
-  await smallRunnable({ variation: { chips: 0 }, budget: { evaluations: Number(process.argv[2] ?? 1_000_000) } }),
+  await smallRunnable({ variation: { chips: 0 }, budget: { evaluations: Number(process.argv[2] ?? 1_000_000) / 2 } }),
 );
 await queueAgainstThreads();
 console.log(
