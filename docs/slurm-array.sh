@@ -4,7 +4,7 @@
 #   PARTS=8 bash docs/slurm-array.sh my-study.json out/my-study
 #
 # A study has one search for each technology and accounting ("neurofront validate" counts them); PARTS may be at most that. A task that is
-# requeued goes on where it was stopped. Set what your cluster asks for (partition, account, time) in SBATCH_* variables.
+# requeued goes on where it was stopped (tried with Slurm 22.05). Set what your cluster asks for (partition, account, time) in SBATCH_* variables.
 set -euo pipefail
 
 study=$(realpath "$1")
