@@ -1,5 +1,5 @@
-import { resistorNumbering } from "./dissection-plan.ts";
-import type { ArrayShape } from "./dissection-plan.ts";
+import { resistorNumbering } from "./array-numbering.ts";
+import type { ArrayShape } from "./array-numbering.ts";
 
 /**
  * The resistive network of a crossbar of R rows and N columns:

@@ -1,7 +1,8 @@
 import { floatingColumns, resistorConductances_S, shapeOf } from "./array-network.ts";
 import type { ArrayNetwork } from "./array-network.ts";
 import { dissect } from "./dissection-plan.ts";
-import type { ArrayShape, DissectionPlan } from "./dissection-plan.ts";
+import type { ArrayShape } from "./array-numbering.ts";
+import type { DissectionPlan } from "./dissection-plan.ts";
 import { openTerminals } from "./floating-terminals.ts";
 import { inputAdmittance_S } from "./input-admittance.ts";
 import { reduceArray } from "./nested-reduction.ts";

@@ -14,8 +14,7 @@ export function reduceArray(plan: DissectionPlan, conductance_S: Float64Array, f
   const room = eliminationRoom(plan.largestStep);
   for (const step of plan.steps) reduceStep(step, conductance_S, work_S, room, factors);
   const last = plan.steps.at(-1)!;
-  const portCount = last.nodes.length - last.pivotCount;
-  return work_S.slice(0, portCount ** 2);
+  return work_S.slice(0, last.block.portCount ** 2);
 }
 
 /**
@@ -31,10 +30,13 @@ export function innerVoltages(
   node_V: Float64Array,
   node_A?: Float64Array,
 ): void {
-  if (node_A !== undefined) for (const step of plan.steps) passOnCurrents(step, factors, node_A);
+  const nodes = new Int32Array(plan.largestStep);
+  if (node_A !== undefined) for (const step of plan.steps) passOnCurrents(step, nodes, factors, node_A);
   for (let index = plan.steps.length - 1; index >= 0; index--) {
-    const { nodes, pivotCount, factorAt } = plan.steps[index]!;
-    const size = nodes.length;
+    const { block, factorAt } = plan.steps[index]!;
+    const { pivotCount } = block;
+    const size = block.nodes.length;
+    nodesOf(plan.steps[index]!, nodes);
     for (let pivot = pivotCount - 1; pivot >= 0; pivot--) {
       const row = factorAt + pivot * size;
       const node = nodes[pivot]!;
@@ -45,14 +47,18 @@ export function innerVoltages(
   }
 }
 
+/** Numbers of the nodes of a step. */
+function nodesOf({ block, move }: ReductionStep, nodes: Int32Array): void {
+  const { nodes: atOrigin, nodeMoves } = block;
+  for (let i = 0; i < atOrigin.length; i++) nodes[i] = atOrigin[i]! + move[nodeMoves[i]!]!;
+}
+
 /** What goes into a node that is eliminated goes on to its neighbours. */
-function passOnCurrents(
-  { nodes, pivotCount, factorAt }: ReductionStep,
-  factors: Float64Array,
-  node_A: Float64Array,
-): void {
-  const size = nodes.length;
-  for (let pivot = 0; pivot < pivotCount; pivot++) {
+function passOnCurrents(step: ReductionStep, nodes: Int32Array, factors: Float64Array, node_A: Float64Array): void {
+  const { block, factorAt } = step;
+  const size = block.nodes.length;
+  nodesOf(step, nodes);
+  for (let pivot = 0; pivot < block.pivotCount; pivot++) {
     const row = factorAt + pivot * size;
     const ampere = node_A[nodes[pivot]!]!;
     for (let i = pivot + 1; i < size; i++) node_A[nodes[i]!]! += factors[row + i]! * ampere;
@@ -66,26 +72,24 @@ function reduceStep(
   room: EliminationRoom,
   factors: Float64Array | undefined,
 ): void {
-  const { nodes, pivotCount, workAt, resultAt, resistors } = step;
-  const size = nodes.length;
+  const { block, move, workAt, resultAt } = step;
+  const { pivotCount, portCount, resistors, halves } = block;
+  const size = block.nodes.length;
   work_S.fill(0, workAt, workAt + size * size);
-  for (let k = 0; k < resistors.length; k += 3) {
-    const one = resistors[k]!;
-    const other = resistors[k + 1]!;
-    const entry = one > other ? one * size + other : other * size + one;
-    work_S[workAt + entry]! += conductance_S[resistors[k + 2]!]!;
-  }
-  for (const { resultAt: from, portCount, position } of step.joined) {
-    for (let a = 1; a < portCount; a++) {
-      const row = from + a * portCount;
+  for (let k = 0; k < resistors.length; k += 3)
+    work_S[workAt + resistors[k]!]! += conductance_S[resistors[k + 1]! + move[resistors[k + 2]!]!]!;
+  let from = resultAt;
+  for (const { plan, position } of halves) {
+    for (let a = 1; a < plan.portCount; a++) {
+      const row = from + a * plan.portCount;
       const to = workAt + position[a]! * size;
       for (let b = 0; b < a; b++) work_S[to + position[b]!]! += work_S[row + b]!;
     }
+    from += plan.portCount ** 2;
   }
   eliminateNodes(work_S, workAt, size, pivotCount, room, factors, step.factorAt);
-  const portCount = size - pivotCount;
   for (let a = 1; a < portCount; a++) {
-    const from = workAt + (pivotCount + a) * size + pivotCount;
-    work_S.copyWithin(resultAt + a * portCount, from, from + a);
+    const row = workAt + (pivotCount + a) * size + pivotCount;
+    work_S.copyWithin(resultAt + a * portCount, row, row + a);
   }
 }

@@ -1,7 +1,7 @@
 import { planFor } from "./array-terminals.ts";
 import { resistorConductances_S, shapeOf } from "./array-network.ts";
 import type { ArrayNetwork } from "./array-network.ts";
-import { numbering } from "./dissection-plan.ts";
+import { numbering } from "./array-numbering.ts";
 import { innerVoltages, reduceArray } from "./nested-reduction.ts";
 
 /** What the cells of an array do at one set of row voltages. */
