@@ -16,6 +16,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   pareto: ["core"],
   optimizer: ["core", "pareto", "plugin-kit"],
   archive: ["core"],
+  cache: ["archive"],
   study: ["core", "system", "archive"],
   evaluators: ["core", "study"],
   report: ["core", "archive", "pareto"],

@@ -25,6 +25,7 @@ const HOW_TO = [
   "fidelities",
   "training",
   "resume-and-reproduce",
+  "cache",
 ] as const;
 
 /** Where a Markdown file of the repository is on the site. */

@@ -7,3 +7,6 @@ export { repairArchive } from "./repair-archive.ts";
 export { packValue, unpackValue } from "./packed-value.ts";
 export { ValueLayout } from "./value-layout.ts";
 export { ValueLayouts } from "./value-layouts.ts";
+export { rowChecksum } from "./row-checksum.ts";
+export { isMadeBy } from "./soundness.ts";
+export { wholeAssessmentShape } from "./stored-shapes.ts";

@@ -21,20 +21,27 @@ export function hasTable(database: DatabaseSync, name: string): boolean {
   return database.prepare("SELECT type FROM sqlite_master WHERE name = ?").get(name)?.["type"] === "table";
 }
 
-let tables: string | undefined;
+const made = new Map<string, string>();
 
 /**
- * Whether a database has exactly the tables of an archive. A file from elsewhere could bring views and triggers in their place, which
- * are programs.
+ * Whether a database has exactly the tables, views and triggers that statements make. A file from elsewhere could bring others in their
+ * place, which are programs.
  */
-export function isOfTables(database: DatabaseSync): boolean {
+export function isMadeBy(database: DatabaseSync, statements: string): boolean {
+  let tables = made.get(statements);
   if (tables === undefined) {
     const own = new DatabaseSync(":memory:");
-    own.exec(TABLES);
+    own.exec(statements);
     tables = tablesOf(own);
     own.close();
+    made.set(statements, tables);
   }
   return tablesOf(database) === tables;
+}
+
+/** Whether a database has exactly the tables of an archive. */
+export function isOfTables(database: DatabaseSync): boolean {
+  return isMadeBy(database, TABLES);
 }
 
 function tablesOf(database: DatabaseSync): string {

@@ -93,6 +93,11 @@ export const assessmentShape: Shape = objectOf(
 /** Those that every assessment has. */
 export const REQUIRED_MEMBERS = ["ledger", "phases", "area", "quantities"];
 
+const largeMembers = objectOf({ ledger, phases, area, quantities }, { layers: listOf(layer) });
+
+/** An assessment with every member looked at. */
+export const wholeAssessmentShape: Shape = (value) => assessmentShape(value) && largeMembers(value);
+
 /** It is packed into 32 bits. */
 export const layoutNumber: Shape = (number) => count(number) && (number as number) < 2 ** 32;
 

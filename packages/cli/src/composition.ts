@@ -76,6 +76,7 @@ const SHIPPED: readonly (readonly [plugin: Plugin, entry: string])[] = [
 const ENGINE: readonly string[] = [
   import.meta.resolve("@neurofront/core"),
   import.meta.resolve("@neurofront/physics"),
+  import.meta.resolve("@neurofront/plugin-kit"),
   import.meta.resolve("@neurofront/training"),
   import.meta.resolve("@neurofront/pareto"),
   import.meta.resolve("@neurofront/system"),

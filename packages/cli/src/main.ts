@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { parseQuantity } from "@neurofront/core";
 import type { Catalog } from "@neurofront/study";
+import type { CacheClearOptions, CacheShowOptions } from "./commands/cache.ts";
 import type { CompareCommandOptions } from "./commands/compare.ts";
 import { MINIMAL_STUDY } from "./minimal-study.ts";
 import type { SimulateOptions } from "./simulate/request.ts";
@@ -20,6 +21,7 @@ import type { ReproduceOptions } from "./commands/reproduce.ts";
 import { StoppedError } from "./stop-signals.ts";
 import { processTerminal } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
+import { VERSION } from "./version.ts";
 
 /**
  * Run the command line.
@@ -69,6 +71,16 @@ const FULL_DISK: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 /** The options of `run` as they are read. */
 type RunArguments = Omit<RunOptions, "timeLimit_s"> & { readonly timeLimit?: number };
 
+/** The options of `cache clear` as they are read. */
+type CacheClearArguments = Omit<CacheClearOptions, "olderThan_s"> & { readonly olderThan?: number };
+
+/** Of every command that computes, and of those that look at what was kept. */
+const CACHE_OPTION = [
+  "--cache <folder>",
+  "where results are kept for other runs (default: $NEUROFRONT_CACHE, else neurofront in ~/.cache)",
+] as const;
+const NO_CACHE_OPTION = ["--no-cache", "neither look up nor keep results"] as const;
+
 /** The options of `shard` that `run` has not. */
 interface ShardArguments {
   readonly part: string;
@@ -87,7 +99,7 @@ export function buildProgram(terminal: Terminal): Command {
     .description(
       "Design-space exploration for neuron devices: which technology gives the lowest energy-delay product at the accuracy a network needs.",
     )
-    .version("0.1.0")
+    .version(VERSION)
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out.write(text), writeErr: (text) => terminal.err.write(text) })
     .showSuggestionAfterError()
@@ -115,6 +127,8 @@ export function buildProgram(terminal: Terminal): Command {
       "longest time for one candidate, where threads compute (default: 600 s)",
       seconds,
     )
+    .option(...CACHE_OPTION)
+    .option(...NO_CACHE_OPTION)
     .addHelpText(
       "after",
       `${examples(
@@ -161,12 +175,19 @@ export function buildProgram(terminal: Terminal): Command {
       "longest time for one candidate, where threads compute (default: 600 s)",
       seconds,
     )
+    .option(...CACHE_OPTION)
+    .option(...NO_CACHE_OPTION)
     .addHelpText("after", examples("neurofront shard my-study.json --part 3/8 --out out/my-study"))
     .action(async (study: string, options: Omit<RunArguments, "out"> & ShardArguments & PluginOptions) => {
       const { shardCommand } = await import("./commands/shard.ts");
       const { openPlugins } = await import("./plugins/open-catalog.ts");
-      const { threads, timeLimit: timeLimit_s, part, out } = options;
-      await shardCommand(study, { threads, timeLimit_s, part, out }, await openPlugins(options, study), terminal);
+      const { threads, timeLimit: timeLimit_s, cache, part, out } = options;
+      await shardCommand(
+        study,
+        { threads, timeLimit_s, cache, part, out },
+        await openPlugins(options, study),
+        terminal,
+      );
     });
 
   program
@@ -184,6 +205,38 @@ export function buildProgram(terminal: Terminal): Command {
     .action(async (archives: string[], options: { out: string }) => {
       const { mergeCommand } = await import("./commands/merge.ts");
       mergeCommand(archives, options.out, terminal);
+    });
+
+  const cached = program
+    .command("cache")
+    .description("look at the results that are kept for other runs, or clear them");
+  cached
+    .command("show")
+    .description("say where the cache is, what it holds by kind and models, and how often it was found")
+    .option(...CACHE_OPTION)
+    .option("--json", "print one JSON object in place of text")
+    .addHelpText("after", examples("neurofront cache show", "neurofront cache show --cache /scratch/cache --json"))
+    .action(async (options: CacheShowOptions) => {
+      const { cacheShowCommand } = await import("./commands/cache.ts");
+      cacheShowCommand(options, terminal);
+    });
+  cached
+    .command("clear")
+    .description("delete results: all of them, or those to which every option applies")
+    .option(...CACHE_OPTION)
+    .option("--plugin <id>", "those that a model of this plugin has had a part in")
+    .option("--older-than <age>", "those neither kept nor found for so long, such as 30d or 12h", age)
+    .addHelpText(
+      "after",
+      examples(
+        "neurofront cache clear",
+        "neurofront cache clear --plugin my-neuron",
+        "neurofront cache clear --older-than 30d",
+      ),
+    )
+    .action(async ({ olderThan: olderThan_s, ...others }: CacheClearArguments) => {
+      const { cacheClearCommand } = await import("./commands/cache.ts");
+      cacheClearCommand({ ...others, olderThan_s }, terminal);
     });
 
   takingPlugins(program.command("doctor"))
@@ -570,6 +623,13 @@ function seconds(text: string): number {
   const reading = parseQuantity(text, "s");
   if (!reading.ok || !(reading.value > 0)) throw new InvalidArgumentError(`expected a duration, such as "30 s"`);
   return reading.value;
+}
+
+/** A time without a unit of the SI, which seconds would make unreadable. */
+function age(text: string): number {
+  const { count, unit } = /^(?<count>\d{1,5})\s?(?<unit>min|h|d)$/u.exec(text)?.groups ?? {};
+  if (count === undefined) throw new InvalidArgumentError("expected an age, such as 30d, 12h or 45min");
+  return Number(count) * { min: 60, h: 3600, d: 86_400 }[unit as "min" | "h" | "d"];
 }
 
 function examples(...lines: readonly string[]): string {

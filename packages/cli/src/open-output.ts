@@ -2,21 +2,26 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
 import { Archive } from "@neurofront/archive";
 import type { ResolvedStudy } from "@neurofront/core";
-import { trainingFolder } from "@neurofront/study";
-import type { RunnableStudy } from "@neurofront/study";
+import type { RunnableStudy, TrainingStore } from "@neurofront/study";
 import { UsageError } from "./usage-error.ts";
 
 /** Files that a run itself writes; some file systems do not tell large letters from small ones. */
-const OWN_FILES = /^(?:archive\.sqlite(?:-wal|-shm)?|resolved\.json|report\.html|trainings(?:[/\\].*)?)$/iu;
+const OWN_FILES = /^(?:archive\.sqlite(?:-wal|-shm)?|resolved\.json|report\.html)$/iu;
 
 /**
  * Make a folder ready for a run: the archive, the resolved form with the files that the study names beside it, and the networks
  * that its technologies may train.
  *
  * @param overwrite whether the archive of another study may be replaced
+ * @param known networks of earlier runs
  * @throws UsageError when another study's archive is there, or a file of the study has the name of one that a run writes
  */
-export async function openOutput(runnable: RunnableStudy, folder: string, overwrite: boolean): Promise<Archive> {
+export async function openOutput(
+  runnable: RunnableStudy,
+  folder: string,
+  overwrite: boolean,
+  known?: TrainingStore,
+): Promise<Archive> {
   const { resolved, files, trainings } = runnable;
   for (const { path } of Object.values(files))
     if (OWN_FILES.test(normalize(path)))
@@ -27,8 +32,7 @@ export async function openOutput(runnable: RunnableStudy, folder: string, overwr
   try {
     for (const { path, bytes } of Object.values(files)) copyBeside(folder, path, bytes);
     writeFileSync(join(folder, "resolved.json"), `${JSON.stringify(resolved, undefined, 2)}\n`);
-    const store = trainingFolder(join(folder, "trainings"));
-    for (const technology of resolved.technologies) await trainings.prepareAll(technology, store);
+    for (const technology of resolved.technologies) await trainings.prepareAll(technology, known);
     return archive;
   } catch (error) {
     archive.close();

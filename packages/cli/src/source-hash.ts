@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /**
- * SHA-256 of the sources of packages: every code file beside or below each one's entry, by path and content. Results are kept
- * under it, so that an edited model never passes for the one that computed them.
+ * SHA-256 of the sources of packages: every code file beside or below each one's entry, by path and content, and the versions of what
+ * they have from elsewhere. Results are kept under it, so that an edited model never passes for the one that computed them.
  *
  * @param entries module addresses (`import.meta.resolve`) of the packages
  */
@@ -17,8 +17,8 @@ export function sourceHash(entries: readonly string[]): string {
 }
 
 /**
- * The same of a plugin that does not ship. What it has installed counts by its own version only, and data beside a single file,
- * which may stand among studies and results, does not count.
+ * The same of a plugin that does not ship. What it has installed counts by its version, and data beside a single file, which may stand among
+ * studies and results, does not count.
  *
  * @param entry path of its module
  * @param isPackage whether a package.json says that the folder is the plugin's
@@ -36,8 +36,43 @@ function hashOf(folders: readonly string[], isSource: (file: string) => boolean)
   for (const folder of folders) {
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(isSource).toSorted();
     for (const file of files) hash.update(`${file}\n`).update(readFileSync(join(folder, file)));
+    hash.update(JSON.stringify(installedVersions(folder)));
   }
   return hash.digest("hex");
+}
+
+/** Name and version of what the package of a folder lists as its dependencies; those of this repository count by their sources. */
+function installedVersions(folder: string): [name: string, version: string | undefined][] {
+  const own = foldersFrom(folder).find((place) => existsSync(join(place, "package.json")));
+  if (own === undefined) return [];
+  return Object.entries(readPackage(own).dependencies ?? {})
+    .filter(([, range]) => typeof range !== "string" || !range.startsWith("workspace:"))
+    .map(([name]): [string, string | undefined] => {
+      const places = foldersFrom(own).map((place) => join(place, "node_modules", name));
+      const found = places.find((place) => existsSync(join(place, "package.json")));
+      return [name, found === undefined ? undefined : readPackage(found).version];
+    })
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** A folder and those above it, the nearest first. */
+function foldersFrom(folder: string): string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...foldersFrom(above)];
+}
+
+/** A file that is no JSON lists nothing: whoever needs it says so. */
+function readPackage(folder: string): PackageFile {
+  try {
+    return (JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) ?? {}) as PackageFile;
+  } catch {
+    return {};
+  }
+}
+
+interface PackageFile {
+  readonly version?: string;
+  readonly dependencies?: Readonly<Record<string, unknown>>;
 }
 
 /** The same of a plugin that a program passes as a value: its declarations, and the text of its functions. */

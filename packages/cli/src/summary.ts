@@ -2,6 +2,7 @@ import { METRICS, formatQuantity, partParameters } from "@neurofront/core";
 import type { CandidateRecord, MetricName, ResolvedStudy } from "@neurofront/core";
 import type { Comparison, ReportInput } from "@neurofront/report";
 import { failureOf, searchesOf } from "@neurofront/study";
+import type { CacheUse } from "@neurofront/study";
 import { textTable } from "./text-table.ts";
 import { wrapText } from "./wrapped-text.ts";
 
@@ -73,6 +74,11 @@ export function comparisonText(comparison: Comparison, input: ReportInput, width
     return `${wrapText(headline, width)}\n\n${textTable([`${accounting} accounting`, "energy", "delay", "EDP", `${comparison.rank} / winner`, "accuracy"], rows, { right: [1, 2, 3, 4], width })}`;
   });
   return blocks.join("\n\n");
+}
+
+/** Where the assessments of a run came from, in one line. */
+export function cacheText({ path, found, computed, stored }: { readonly path: string } & CacheUse): string {
+  return `cache    ${found} of ${found + computed} assessments found, ${stored} of the others kept: ${path}`;
 }
 
 /** Candidates on which models failed, a line for each search that has some; empty where none has. */

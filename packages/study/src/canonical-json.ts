@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 
-/** JSON with the keys of every object sorted, so that equal values give equal text. */
+/** JSON with the keys of every object sorted, so that equal values give equal text; -0 is not 0. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, item: unknown) =>
-    typeof item === "object" && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : item,
+    Object.is(item, -0)
+      ? { number: "-0" }
+      : typeof item === "object" && item !== null && !Array.isArray(item)
+        ? Object.fromEntries(Object.entries(item).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+        : item,
   );
 }
 

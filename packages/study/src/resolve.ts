@@ -34,6 +34,7 @@ import type { StudyFiles } from "./study-files.ts";
 import type { StudyFile, WrittenCorner, WrittenParameter, WrittenPart, WrittenSynapse } from "./study-file.ts";
 import type { TrainingStore } from "./training-store.ts";
 import { Trainings } from "./trainings.ts";
+import { workloadHash } from "./workload-hash.ts";
 import { FIDELITY_PARAMETER, resolveFidelities } from "./written-fidelities.ts";
 import { readParameter, readQuantity, writtenFor } from "./written-parameter.ts";
 import type { ParameterValue } from "./written-parameter.ts";
@@ -365,28 +366,4 @@ function distinctReferences(plugins: readonly Plugin[]): Reference[] {
   for (const plugin of plugins)
     for (const reference of plugin.references) if (!byKey.has(reference.key)) byKey.set(reference.key, reference);
   return [...byKey.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-function workloadHash({ layers, clean, test }: PreparedWorkload): string {
-  const bytes = (array: Float64Array | Int32Array): Uint8Array =>
-    new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-  return sha256(
-    canonicalJson([
-      layers.map(({ inputCount, outputCount, positions, drive, pool }) => [
-        inputCount,
-        outputCount,
-        positions,
-        drive,
-        pool?.groupCount ?? 0,
-      ]),
-      clean.count,
-      test.count,
-    ]),
-    ...layers.flatMap(({ weights, gather, pool }) => [
-      bytes(weights),
-      bytes(gather),
-      ...(pool === undefined ? [] : [bytes(pool.members)]),
-    ]),
-    ...[clean, test].flatMap(({ patterns, labels }) => [bytes(patterns), bytes(labels)]),
-  );
 }

@@ -1,35 +1,37 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { PreparedWorkload } from "@neurofront/core";
-import { packWorkload, unpackWorkload } from "./packed-workload.ts";
+import { sha256 } from "./canonical-json.ts";
+import { packData, unpackData } from "./packed-data.ts";
+import { isPreparedWorkload } from "./prepared-workload.ts";
+import type { ResultStore, StoredResult } from "./result-store.ts";
 
 /** Trained networks of earlier runs, by key. */
 export interface TrainingStore {
   /** Undefined where there is none. */
   read(key: string): PreparedWorkload | undefined;
-  write(key: string, workload: PreparedWorkload): void;
+  /** @param models that trained it */
+  write(key: string, workload: PreparedWorkload, models: StoredResult["models"]): void;
 }
 
-/** A store of one file a training in a folder, which is made when the first is written. A file that is not whole counts as none. */
-export function trainingFolder(folder: string): TrainingStore {
-  const pathOf = (key: string): string => join(folder, `${key}.training`);
+/**
+ * Trained networks among other results. What is not whole, or no network, counts as none.
+ *
+ * @param computer what trains: the program, its runtime and processor
+ */
+export function storedTrainings(store: ResultStore, computer: string): TrainingStore {
+  const keyOf = (key: string): string => sha256("training 1 ", computer, " ", key);
   return {
     read(key) {
-      let bytes: Buffer;
+      const bytes = store.read(keyOf(key));
+      if (bytes === undefined) return undefined;
       try {
-        bytes = readFileSync(pathOf(key));
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-        throw error;
+        const value = unpackData(bytes);
+        return isPreparedWorkload(value) ? value : undefined;
+      } catch {
+        return undefined;
       }
-      return unpackWorkload(bytes);
     },
-    write(key, workload) {
-      mkdirSync(folder, { recursive: true });
-      // Renamed when whole, so that a run that is stopped leaves no part under the name.
-      const part = `${pathOf(key)}.${process.pid}.part`;
-      writeFileSync(part, packWorkload(workload));
-      renameSync(part, pathOf(key));
+    write(key, workload, models) {
+      store.write([{ key: keyOf(key), kind: "training", models, bytes: packData(workload) }]);
     },
   };
 }

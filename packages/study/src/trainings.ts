@@ -46,7 +46,8 @@ export class Trainings {
     const key = this.key(training);
     const known = this.prepared.get(key) ?? store?.read(key);
     const workload = known ?? (await this.entry.model.prepare({ ...this.design, ...training }, this.seed, this.files));
-    if (known === undefined) store?.write(key, workload);
+    if (known === undefined)
+      store?.write(key, workload, [{ plugin: this.entry.plugin.id, model: this.entry.model.id }]);
     this.prepared.set(key, workload);
     return workload;
   }

@@ -1,14 +1,18 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Archive } from "@neurofront/archive";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { PreparedWorkload } from "@neurofront/core";
 import { assessmentContexts } from "../src/assessment-context.ts";
 import { buildCatalog } from "../src/catalog.ts";
 import { parseStudy } from "../src/parse.ts";
 import { resolveStudy } from "../src/resolve.ts";
+import type { StoredResult } from "../src/result-store.ts";
 import { runStudy } from "../src/run.ts";
-import { trainingFolder } from "../src/training-store.ts";
+import { storedTrainings } from "../src/training-store.ts";
+import { packData, unpackData } from "../src/packed-data.ts";
+import { memoryStore } from "./memory-store.ts";
 import { smallHashes, smallStudy, trainablePlugin, trained } from "./small-plugins.ts";
 
 let folder = "";
@@ -62,35 +66,52 @@ describe("the trainings of a study", () => {
     expect(() => trainings.of({ margin: 0.25 })).toThrow(`no network has been trained for {"margin":0.25}`);
   });
 
-  it("are taken from the folder of an earlier run, but for those of other sources or another seed", async () => {
-    const store = trainingFolder(join(folder, "trainings"));
+  it("are taken from an earlier run, but for those of other sources, another seed or another computer", async () => {
+    const results = memoryStore();
+    const store = storedTrainings(results, "one computer");
     const first = await resolve();
     await first.trainings.prepareAll(first.resolved.technologies[0]!, store);
-    expect(readdirSync(join(folder, "trainings"))).toHaveLength(3);
+    expect([...results.results.values()].map(({ kind, models }) => [kind, models])).toEqual(
+      Array.from({ length: 3 }, () => ["training", [{ plugin: "small", model: "small-letters" }]]),
+    );
     trained.length = 0;
     const second = await resolve();
     await second.trainings.prepareAll(second.resolved.technologies[0]!, store);
     expect(trained).toEqual([1]);
-    expect(second.trainings.of({ margin: 0.5 })).toEqual(first.trainings.of({ margin: 0.5 }));
-    for (const other of [
-      await resolve(searched, { ...smallHashes, small: "6b6b" }),
-      await resolve(searched.replace(`"seed": 7`, `"seed": 8`)),
-    ]) {
+    expect(second.trainings.of({ margin: 0.5 })).toStrictEqual(first.trainings.of({ margin: 0.5 }));
+    for (const [other, itsStore] of [
+      [await resolve(searched, { ...smallHashes, small: "6b6b" }), store],
+      [await resolve(searched.replace(`"seed": 7`, `"seed": 8`)), store],
+      [await resolve(), storedTrainings(results, "another computer")],
+    ] as const) {
       trained.length = 0;
-      await other.trainings.prepareAll(other.resolved.technologies[0]!, store);
+      await other.trainings.prepareAll(other.resolved.technologies[0]!, itsStore);
       expect(trained).toEqual([0.25, 0.5, 0.75]);
     }
   });
 
-  it("are done again where a file is not whole", async () => {
-    const store = trainingFolder(folder);
+  it.each<[string, (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>]>([
+    ["the bytes are not whole", (bytes) => bytes.slice(0, -1)],
+    ["the bytes are of something else", () => packData({ layers: [] })],
+    ["a layer looks beyond the patterns", (bytes) => changed(bytes, ({ layers: [layer] }) => (layer!.gather[0] = 4))],
+    ["a label is of no output", (bytes) => changed(bytes, ({ clean }) => (clean.labels[1] = 3))],
+    ["a weight has no value", (bytes) => changed(bytes, ({ layers: [layer] }) => (layer!.weights[2] = NaN))],
+  ])("are done again where %s", async (_what, change) => {
+    const results = memoryStore();
+    const store = storedTrainings(results, "one computer");
     const first = await resolve();
     await first.trainings.prepareAll(first.resolved.technologies[0]!, store);
-    const [file] = readdirSync(folder);
-    writeFileSync(join(folder, file!), readFileSync(join(folder, file!)).subarray(0, -1));
+    const [[key, result]] = [...results.results] as [[string, StoredResult]];
+    results.results.set(key, { ...result, bytes: change(result.bytes) });
     trained.length = 0;
     const second = await resolve();
     await second.trainings.prepareAll(second.resolved.technologies[0]!, store);
-    expect(trained).toHaveLength(2);
+    expect(trained).toEqual([1, 0.25]);
   });
 });
+
+function changed(bytes: Uint8Array, change: (workload: PreparedWorkload) => unknown): Uint8Array<ArrayBuffer> {
+  const workload = unpackData(bytes) as PreparedWorkload;
+  change(workload);
+  return packData(workload);
+}

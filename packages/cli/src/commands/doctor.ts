@@ -1,5 +1,14 @@
 import type { Catalog } from "@neurofront/study";
-import { folderChecks, machineChecks, nodeCheck, pluginCheck, programChecks, sqliteCheck } from "../doctor/checks.ts";
+import { cacheFolder } from "../cache/cache-folder.ts";
+import {
+  cacheCheck,
+  folderChecks,
+  machineChecks,
+  nodeCheck,
+  pluginCheck,
+  programChecks,
+  sqliteCheck,
+} from "../doctor/checks.ts";
 import type { Terminal } from "../terminal.ts";
 import { textTable } from "../text-table.ts";
 
@@ -29,6 +38,7 @@ export async function doctorCommand(
     sqliteCheck(out),
     ...machineChecks(),
     ...folderChecks(out),
+    cacheCheck(cacheFolder({})),
     await pluginCheck(open),
     ...programChecks(),
   ];

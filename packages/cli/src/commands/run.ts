@@ -3,9 +3,11 @@ import { basename, join, relative } from "node:path";
 import { compareTechnologies, renderReport } from "@neurofront/report";
 import { exploreBest, frontSensitivities, runStudy } from "@neurofront/study";
 import type { Progress } from "@neurofront/study";
+import { withCache } from "../cache/open-cache.ts";
+import type { RunCache } from "../cache/open-cache.ts";
 import { studyEvaluator } from "../evaluate/study-evaluator.ts";
 import type { ComputeOptions } from "../evaluate/study-threads.ts";
-import { observedArchive, timedEvaluator, timedStudy } from "../observe/observed.ts";
+import { observedArchive, timedEvaluator, timedStore, timedStudy } from "../observe/observed.ts";
 import { RunLog } from "../observe/run-log.ts";
 import { StageClock } from "../observe/stage-clock.ts";
 import { openOutput } from "../open-output.ts";
@@ -15,7 +17,7 @@ import type { ProgressForm } from "../progress.ts";
 import { DRAWING } from "../report-pictures.ts";
 import { stopSignals } from "../stop-signals.ts";
 import { loadStudy } from "../study-input.ts";
-import { comparisonText, failuresText } from "../summary.ts";
+import { cacheText, comparisonText, failuresText } from "../summary.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** What `neurofront run` takes. */
@@ -44,20 +46,48 @@ export async function runCommand(
   { catalog, extra }: OpenedCatalog,
   terminal: Terminal,
 ): Promise<void> {
-  const runnable = await loadStudy(studyPath, catalog);
+  const form = options.progress ?? (terminal.interactive ? "bar" : "plain");
+  const notice = (text: string): void =>
+    void terminal.err.write(`${form === "json" ? JSON.stringify({ event: "notice", text }) : text}\n`);
+  const clock = new StageClock();
+  await withCache(
+    options,
+    extra,
+    notice,
+    (cache) => runCached(studyPath, options, { catalog, extra }, terminal, { form, notice, clock, cache }),
+    (store) => timedStore(store, clock),
+  );
+}
+
+/** What a run is given besides its options. */
+interface RunSurroundings {
+  readonly form: ProgressForm;
+  readonly notice: (text: string) => void;
+  readonly clock: StageClock;
+  readonly cache: RunCache;
+}
+
+async function runCached(
+  studyPath: string,
+  options: RunOptions,
+  { catalog, extra }: OpenedCatalog,
+  terminal: Terminal,
+  { form, notice, clock, cache }: RunSurroundings,
+): Promise<void> {
+  const runnable = await loadStudy(studyPath, catalog, cache.trainings);
   const { resolved } = runnable;
   const folder = options.out ?? join("out", basename(studyPath).replace(/\.jsonc?$/u, ""));
   const archivePath = join(folder, "archive.sqlite");
-  const clock = new StageClock();
   const log = new RunLog(options.log);
-  const archive = observedArchive(await openOutput(runnable, folder, options.overwrite ?? false), clock, log);
+  const archive = observedArchive(
+    await openOutput(runnable, folder, options.overwrite ?? false, cache.trainings),
+    clock,
+    log,
+  );
   const { title, hash, seed } = resolved;
   log.write("start", { study: studyPath, title, hash, seed, archive: archivePath, node: process.versions.node });
   try {
-    const form = options.progress ?? (terminal.interactive ? "bar" : "plain");
     const view = progressView(form, resolved.rank, terminal);
-    const notice = (text: string): void =>
-      void terminal.err.write(`${form === "json" ? JSON.stringify({ event: "notice", text }) : text}\n`);
     const stop = stopSignals(terminal, `neurofront run ${shown(studyPath)} --out ${shown(folder)}`);
     const evaluator = await studyEvaluator(runnable, extra, options, notice);
     try {
@@ -69,7 +99,7 @@ export async function runCommand(
           logProgress(log, progress);
           stop.saved();
         },
-        { signal: stop.signal, evaluator: timedEvaluator(evaluator, clock) },
+        { signal: stop.signal, evaluator: cache.evaluator(runnable, timedEvaluator(evaluator, clock)) },
       );
     } finally {
       stop.release();
@@ -92,9 +122,10 @@ export async function runCommand(
       writeFileSync(reportPath, await renderReport({ ...input, sensitivities, exploration }));
     });
     const comparison = compareTechnologies(input);
+    const cached = cache.reading();
     if (form === "json")
       terminal.out.write(
-        `${JSON.stringify({ event: "result", archive: archivePath, report: reportPath, headlines: comparison.accountings.map(({ accounting, headline }) => ({ accounting, headline })) })}\n`,
+        `${JSON.stringify({ event: "result", archive: archivePath, report: reportPath, ...(cached === undefined ? {} : { cache: cached }), headlines: comparison.accountings.map(({ accounting, headline }) => ({ accounting, headline })) })}\n`,
       );
     else {
       terminal.out.write(`${comparisonText(comparison, input, terminal.columns)}\n\n`);
@@ -102,9 +133,10 @@ export async function runCommand(
       terminal.out.write(
         `report   ${shown(reportPath)}\narchive  ${shown(archivePath)}\nresolved ${shown(join(folder, "resolved.json"))}\n`,
       );
+      if (cached !== undefined) terminal.out.write(`${cacheText(cached)}\n`);
     }
     if (options.profile === true) terminal.err.write(`\n${clock.text(terminal.columns)}\n`);
-    log.write("end", { outcome: "done", candidates: input.candidates.length, ...clock.reading() });
+    log.write("end", { outcome: "done", candidates: input.candidates.length, cache: cached, ...clock.reading() });
   } catch (error) {
     if (error instanceof Error)
       log.write("end", { outcome: error.name === "StoppedError" ? "stopped" : "failed", message: error.message });

@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { runStudy, searchesOf } from "@neurofront/study";
+import { withCache } from "../cache/open-cache.ts";
+import type { RunCache } from "../cache/open-cache.ts";
 import { studyEvaluator } from "../evaluate/study-evaluator.ts";
 import type { ComputeOptions } from "../evaluate/study-threads.ts";
 import { openOutput } from "../open-output.ts";
@@ -29,17 +31,33 @@ export async function shardCommand(
   { catalog, extra }: OpenedCatalog,
   terminal: Terminal,
 ): Promise<void> {
-  const runnable = await loadStudy(studyPath, catalog);
+  const notice = (text: string): void => void terminal.err.write(`${text}\n`);
+  await withCache(options, extra, notice, (cache) =>
+    shardCached(studyPath, options, { catalog, extra }, terminal, cache),
+  );
+}
+
+async function shardCached(
+  studyPath: string,
+  options: ShardOptions,
+  { catalog, extra }: OpenedCatalog,
+  terminal: Terminal,
+  cache: RunCache,
+): Promise<void> {
+  const runnable = await loadStudy(studyPath, catalog, cache.trainings);
   const searches = searchesOf(runnable.resolved);
   const { part, parts } = readPart(options.part, searches.length);
   const folder = join(options.out, `part-${part}`);
-  const archive = await openOutput(runnable, folder, false);
+  const archive = await openOutput(runnable, folder, false, cache.trainings);
   try {
     const view = progressView("plain", runnable.resolved.rank, terminal);
     const evaluator = await studyEvaluator(runnable, extra, options);
     try {
       const takes = (index: number): boolean => index % parts === part - 1;
-      await runStudy(runnable, archive, (progress) => view.show(progress), { evaluator, takes });
+      await runStudy(runnable, archive, (progress) => view.show(progress), {
+        evaluator: cache.evaluator(runnable, evaluator),
+        takes,
+      });
     } finally {
       await evaluator.close();
     }

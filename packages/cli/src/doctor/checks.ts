@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdtempSync, rmSync, statSync, statf
 import { availableParallelism, freemem, totalmem } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { cacheFile } from "@neurofront/cache";
 import type { Catalog } from "@neurofront/study";
 import { satisfies } from "../plugins/version-range.ts";
 
@@ -105,6 +106,28 @@ export function folderChecks(folder: string, free: (path: string) => number = fr
           advice: `make room: an archive takes about 1 GB for a million candidates`,
         },
   ];
+}
+
+/**
+ * Whether results can be kept for other runs, and how much there is.
+ *
+ * @param folder of the cache; undefined where the person goes without
+ */
+export function cacheCheck(folder: string | undefined): Check {
+  const subject = "cache";
+  if (folder === undefined) return { subject, verdict: "ok", found: "none, as NEUROFRONT_CACHE says" };
+  const size_bytes = statSync(cacheFile(folder), { throwIfNoEntry: false })?.size ?? 0;
+  try {
+    accessSync(existing(folder), constants.W_OK);
+    return { subject, verdict: "ok", found: `${gibibytes(size_bytes)} in ${folder}` };
+  } catch {
+    return {
+      subject,
+      verdict: "absent",
+      found: `${folder} may not be written`,
+      advice: "for results of earlier runs: name another folder in NEUROFRONT_CACHE",
+    };
+  }
 }
 
 /** The plugins that a command would have, each with its version. */

@@ -3,12 +3,13 @@ import { extname } from "node:path";
 import { threadEvaluator } from "@neurofront/evaluators";
 import { modelNames, packParcel } from "@neurofront/study";
 import type { Evaluator, RunnableStudy } from "@neurofront/study";
+import type { CacheOptions } from "../cache/cache-folder.ts";
 import type { LoadedPlugin } from "../plugins/load-plugin.ts";
 import { UsageError } from "../usage-error.ts";
 import type { StudyThreadData } from "./study-thread.ts";
 
 /** How a run is computed. */
-export interface ComputeOptions {
+export interface ComputeOptions extends CacheOptions {
   /** Threads beside the one that decides; 0 computes in this one. Absent: threads where they pay. */
   readonly threads?: number | undefined;
   /** Seconds that the models may take for one candidate, where threads compute; default 600. */

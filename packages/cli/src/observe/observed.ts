@@ -1,6 +1,6 @@
 import type { Archive } from "@neurofront/archive";
 import type { Optimizer } from "@neurofront/core";
-import type { Evaluator, RunnableStudy } from "@neurofront/study";
+import type { Evaluator, ResultStore, RunnableStudy } from "@neurofront/study";
 import type { RunLog } from "./run-log.ts";
 import type { Stage, StageClock } from "./stage-clock.ts";
 
@@ -23,6 +23,11 @@ export function timedEvaluator(evaluator: Evaluator, clock: StageClock): Evaluat
       ),
     close: () => evaluator.close(),
   };
+}
+
+/** A store of results whose calls are timed. */
+export function timedStore(store: ResultStore, clock: StageClock): ResultStore {
+  return withTimes(store, { read: "cache", write: "cache" }, clock);
 }
 
 /** An archive that is timed, and whose later judgements and verifications are logged. */

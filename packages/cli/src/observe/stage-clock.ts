@@ -5,6 +5,7 @@ export const STAGES = {
   ask: "proposals of the optimizer",
   assess: "candidates without chips",
   chips: "candidates with the chips asked for",
+  cache: "looking up and keeping results of other runs",
   tell: "results told to the optimizer",
   archive: "reading and writing the archive",
   report: "report and sensitivities",

@@ -2,7 +2,9 @@ import { Archive } from "@neurofront/archive";
 import { bestOf, frontOf } from "@neurofront/core";
 import type { CandidateRecord, Plugin, ResolvedStudy, VerificationRecord } from "@neurofront/core";
 import { checkStudyValue, plainDocument, resolveStudy, runStudy as runToTheEnd, withMeasured } from "@neurofront/study";
-import type { Progress, RunnableStudy, StudyFile } from "@neurofront/study";
+import type { Progress, RunnableStudy, StudyFile, TrainingStore } from "@neurofront/study";
+import { withCache } from "../cache/open-cache.ts";
+import type { RunCache } from "../cache/open-cache.ts";
 import { studyEvaluator } from "../evaluate/study-evaluator.ts";
 import type { ComputeOptions } from "../evaluate/study-threads.ts";
 import { filesBeside } from "../measured-file.ts";
@@ -19,11 +21,13 @@ import { ProgressLog } from "./progress-log.ts";
  * How a program runs a study. Where a plugin is passed as a value, which no other thread can load, it is computed in this thread
  * unless threads are asked for.
  */
-export interface RunStudyOptions extends ComputeOptions {
+export interface RunStudyOptions extends Omit<ComputeOptions, "cache"> {
   /** Plugins besides those that ship: values, or names as for `--plugin`, looked up from the working folder. */
   readonly plugins?: readonly (Plugin | string)[];
   /** Folder for `archive.sqlite` and `resolved.json`; a run that was stopped goes on there. Without it nothing is written. */
   readonly out?: string;
+  /** Folder where results are kept for other runs, and looked up; without it there is none. With a plugin that is a value nothing is kept. */
+  readonly cache?: string;
   /** Stops the run between two batches. */
   readonly signal?: AbortSignal;
 }
@@ -66,39 +70,53 @@ export function runStudy(study: string | StudyFile, options: RunStudyOptions = {
 async function runLogged(study: string | StudyFile, options: RunStudyOptions, log: ProgressLog): Promise<StudyResult> {
   const { out, signal } = options;
   signal?.throwIfAborted();
-  const { runnable, extra } = await runnableOf(study, options.plugins ?? []);
-  const archive = await openFor(runnable, out);
-  try {
-    const evaluator = await studyEvaluator(runnable, extra, options);
-    try {
-      await runToTheEnd(runnable, archive, (progress) => log.tell(progress), { evaluator, signal });
-    } finally {
-      await evaluator.close();
-    }
-    return resultOf(runnable.resolved, archive);
-  } finally {
-    archive.close();
-  }
+  const { load, extra } = await openStudy(study, options.plugins ?? []);
+  const caching = { ...options, cache: options.cache ?? (false as const) };
+  return withCache(
+    caching,
+    extra,
+    () => undefined,
+    async (cache) => {
+      const runnable = await load(cache.trainings);
+      const archive = await openFor(runnable, out, cache);
+      try {
+        const evaluator = await studyEvaluator(runnable, extra, options);
+        try {
+          const looking = cache.evaluator(runnable, evaluator);
+          await runToTheEnd(runnable, archive, (progress) => log.tell(progress), { evaluator: looking, signal });
+        } finally {
+          await evaluator.close();
+        }
+        return resultOf(runnable.resolved, archive);
+      } finally {
+        archive.close();
+      }
+    },
+  );
 }
 
-/** A study that can be run, with the plugins that do not ship. */
+/** A study whose plugins are there, with those that do not ship. */
 interface OpenedStudy {
-  readonly runnable: RunnableStudy;
+  readonly load: (trainings?: TrainingStore) => Promise<RunnableStudy>;
   readonly extra: readonly LoadedPlugin[];
 }
 
-async function runnableOf(study: string | StudyFile, plugins: readonly (Plugin | string)[]): Promise<OpenedStudy> {
+async function openStudy(study: string | StudyFile, plugins: readonly (Plugin | string)[]): Promise<OpenedStudy> {
   const named = plugins.filter((plugin) => typeof plugin === "string");
   const values = plugins.filter((plugin) => typeof plugin !== "string").map(loadedValue);
   if (typeof study === "string") {
     const { catalog, extra } = await openPlugins({ plugin: named }, study, values);
-    return { runnable: await loadStudy(study, catalog), extra };
+    return { load: (trainings) => loadStudy(study, catalog, trainings), extra };
   }
   const source = { path: "study.json", text: JSON.stringify(study) };
   const { catalog, extra } = await openPlugins({ plugin: named }, source, values);
   const file = "the study";
-  const whole = withMeasured(catalog, plainDocument(study, file), filesBeside(source.path));
-  return { runnable: await resolveStudy(checkStudyValue(study, file, whole), whole, "."), extra };
+  const load: OpenedStudy["load"] = (trainings) => {
+    const whole = withMeasured(catalog, plainDocument(study, file), filesBeside(source.path));
+    const known = trainings === undefined ? {} : { trainings };
+    return resolveStudy(checkStudyValue(study, file, whole), whole, ".", known);
+  };
+  return { load, extra };
 }
 
 function loadedValue(plugin: Plugin): LoadedPlugin {
@@ -108,9 +126,13 @@ function loadedValue(plugin: Plugin): LoadedPlugin {
   return { plugin, sourceHash: valueHash(plugin) };
 }
 
-async function openFor(runnable: RunnableStudy, out: string | undefined): Promise<Archive> {
-  if (out !== undefined) return openOutput(runnable, out, false);
-  for (const technology of runnable.resolved.technologies) await runnable.trainings.prepareAll(technology);
+async function openFor(
+  runnable: RunnableStudy,
+  out: string | undefined,
+  { trainings }: Pick<RunCache, "trainings">,
+): Promise<Archive> {
+  if (out !== undefined) return openOutput(runnable, out, false, trainings);
+  for (const technology of runnable.resolved.technologies) await runnable.trainings.prepareAll(technology, trainings);
   return Archive.create(":memory:", runnable.resolved);
 }
 

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import {
+  cacheCheck,
   folderChecks,
   machineChecks,
   nodeCheck,
@@ -20,6 +21,7 @@ describe("neurofront doctor", () => {
     expect(code).toBe(0);
     expect(out).toMatch(/ok +Node +24\./u);
     expect(out).toMatch(/ok +SQLite +3\.\d+\.\d+, write-ahead log works/u);
+    expect(out).toMatch(/ok +cache +none, as NEUROFRONT_CACHE says/u);
     expect(out).toMatch(/ok +plugins +\d+: dwm-neuron 0\.1\.0/u);
     expect(readdirSync(folder)).toEqual([]);
   }, 30_000);
@@ -37,6 +39,7 @@ describe("neurofront doctor", () => {
     ["an old Node", [nodeCheck("22.1.0")], "wrong", "install Node 24.15.0 or newer"],
     ["little memory", machineChecks(2 ** 28).slice(1), "wrong", "give it 1.0 GiB at least"],
     ["a disk that is nearly full", folderChecks(folder, () => 1000).slice(1), "wrong", "make room"],
+    ["a cache in a folder of others", [cacheCheck("/proc/self/neurofront")], "absent", "NEUROFRONT_CACHE"],
     ["a database in no folder", [sqliteCheck("/proc/self")], "wrong", "choose another folder"],
     ["programs that are not there", programChecks("/nowhere"), "absent", "install "],
   ] as const)("of %s says what to do", (_, checks, verdict, advice) => {

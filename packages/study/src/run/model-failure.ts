@@ -23,7 +23,7 @@ export function failedAnswer(message: string): AssessmentAnswer {
 }
 
 /** What went wrong where a model failed; undefined where it answered. */
-export function failureOf({ violations }: Assessment): string | undefined {
+export function failureOf({ violations }: Pick<Assessment, "violations">): string | undefined {
   return violations.find(({ code }) => code === MODEL_FAILED)?.message;
 }
 

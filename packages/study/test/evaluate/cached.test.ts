@@ -1,0 +1,165 @@
+import { Archive } from "@neurofront/archive";
+import { beforeAll, describe, expect, it } from "vitest";
+import { cachedEvaluator } from "../../src/evaluate/cached.ts";
+import type { Evaluator } from "../../src/evaluate/evaluator.ts";
+import { inProcessEvaluator } from "../../src/evaluate/in-process.ts";
+import type { RunnableStudy } from "../../src/resolve.ts";
+import { runStudy } from "../../src/run.ts";
+import { failedAnswer } from "../../src/run/model-failure.ts";
+import type { AssessmentRequest } from "../../src/run/work.ts";
+import { searchesOf } from "../../src/search-start.ts";
+import { searchSpace } from "../../src/space.ts";
+import { memoryStore } from "../memory-store.ts";
+import type { MemoryStore } from "../memory-store.ts";
+import { CHIP_STUDIES, noisyTechnologies, smallRunnable } from "../run/small-run.ts";
+
+const COMPUTER = "neurofront 1, V8 1, linux-x64";
+let runnable: RunnableStudy;
+beforeAll(async () => {
+  runnable = await smallRunnable({ technologies: noisyTechnologies });
+});
+
+function requests(of: RunnableStudy, count: number, chips = { from: 0, to: 0 }): AssessmentRequest[] {
+  const { name, technology, accounting } = searchesOf(of.resolved)[0]!;
+  return Array.from({ length: count }, (_, candidate) => ({
+    search: name,
+    technology: technology.name,
+    accounting,
+    candidate,
+    design: searchSpace(technology).decode([candidate / count, 0.5, 0.5]),
+    chips,
+  }));
+}
+
+/** An evaluator that tells which candidates it was asked for, and waits for each. */
+function watched(of: RunnableStudy, wait_ms = 0): Evaluator & { readonly asked: number[][] } {
+  const inner = inProcessEvaluator(of);
+  const asked: number[][] = [];
+  return {
+    asked,
+    async evaluate(list, options) {
+      asked.push(list.map(({ candidate }) => candidate));
+      const end_ms = performance.now() + wait_ms * list.length;
+      while (performance.now() < end_ms);
+      return inner.evaluate(list, options);
+    },
+    close: () => inner.close(),
+  };
+}
+
+const cached = (store: MemoryStore, inner: Evaluator, worth_ms = 0, of = runnable) =>
+  cachedEvaluator(of, inner, { store, computer: COMPUTER, worth_ms });
+
+describe("an evaluator with a store", () => {
+  it("computes only what it does not find, as one batch in the order of the requests", async () => {
+    const store = memoryStore();
+    const all = requests(runnable, 6);
+    const expected = await inProcessEvaluator(runnable).evaluate(all);
+    const first = watched(runnable);
+    expect(await cached(store, first).evaluate([all[4]!, all[1]!])).toStrictEqual([expected[4], expected[1]]);
+    const second = watched(runnable);
+    const evaluator = cached(store, second);
+    expect(await evaluator.evaluate(all)).toStrictEqual(expected);
+    expect(await evaluator.evaluate(all)).toStrictEqual(expected);
+    expect([first.asked, second.asked]).toEqual([[[4, 1]], [[0, 2, 3, 5]]]);
+    expect(evaluator.use).toEqual({ found: 8, computed: 4, stored: 4 });
+  });
+
+  it("computes again what is not an answer, and keeps that", async () => {
+    const store = memoryStore();
+    const all = requests(runnable, 3, { from: 0, to: 2 });
+    const expected = await cached(store, watched(runnable)).evaluate(all);
+    const [damaged] = [...store.results.values()];
+    store.results.set(damaged!.key, { ...damaged!, bytes: Uint8Array.of(1, 2, 3) });
+    const inner = watched(runnable);
+    expect(await cached(store, inner).evaluate(all)).toStrictEqual(expected);
+    expect(inner.asked).toEqual([[0]]);
+    expect(store.results.get(damaged!.key)).toEqual(damaged);
+  });
+
+  it("keeps no answer of a model that failed", async () => {
+    const store = memoryStore();
+    const failing: Evaluator = {
+      evaluate: (list) => Promise.resolve(list.map(() => failedAnswer("took too long"))),
+      close: () => Promise.resolve(),
+    };
+    const evaluator = cached(store, failing);
+    await evaluator.evaluate(requests(runnable, 3));
+    expect(store.results.size).toBe(0);
+    expect(evaluator.use).toEqual({ found: 0, computed: 3, stored: 0 });
+  });
+
+  it("finds nothing where the computer is another", async () => {
+    const store = memoryStore();
+    await cached(store, watched(runnable)).evaluate(requests(runnable, 3));
+    const other = cachedEvaluator(runnable, watched(runnable), { store, computer: "neurofront 2", worth_ms: 0 });
+    await other.evaluate(requests(runnable, 3));
+    expect(other.use).toEqual({ found: 0, computed: 3, stored: 3 });
+  });
+
+  it("neither looks up nor keeps candidates that take less than looking them up", async () => {
+    const store = memoryStore();
+    const reads: string[] = [];
+    const counting: MemoryStore = { ...store, read: (key) => (reads.push(key), store.read(key)) };
+    const evaluator = cached(counting, watched(runnable), 1000);
+    for (let batch = 0; batch < 4; batch++) await evaluator.evaluate(requests(runnable, 5));
+    expect(reads).toHaveLength(5);
+    expect(store.results.size).toBe(0);
+  });
+
+  it("keeps every block of chips of a candidate that is worth it, also where a block is cheap", async () => {
+    const store = memoryStore();
+    const waiting = watched(runnable, 5);
+    const quick = watched(runnable);
+    // The first block has the candidate assessed; later ones find it ready.
+    const inner: Evaluator = {
+      evaluate: (list, options) => (list[0]!.chips.from === 0 ? waiting : quick).evaluate(list, options),
+      close: () => Promise.resolve(),
+    };
+    const evaluator = cached(store, inner, 2);
+    for (let from = 0; from < 40; from += 4) await evaluator.evaluate(requests(runnable, 3, { from, to: from + 4 }));
+    expect(evaluator.use).toEqual({ found: 0, computed: 30, stored: 30 });
+  });
+
+  it("hands on what stops the work, and keeps nothing of it", async () => {
+    const store = memoryStore();
+    const reason = new Error("enough");
+    const evaluator = cached(store, inProcessEvaluator(runnable));
+    await expect(evaluator.evaluate(requests(runnable, 3), { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    expect(store.results.size).toBe(0);
+  });
+});
+
+describe("a run", () => {
+  it.each(CHIP_STUDIES)(
+    "of %s with a store is that without, cold and warm, under another title too",
+    async (_what, blocks) => {
+      const plain = await smallRunnable(blocks);
+      const expected = await contentOf(plain, inProcessEvaluator(plain));
+      const store = memoryStore();
+      const cold = cached(store, inProcessEvaluator(plain), 0, plain);
+      expect(await contentOf(plain, cold)).toStrictEqual(expected);
+      expect(cold.use.found).toBe(0);
+      const renamed = await smallRunnable({ ...blocks, title: "Another title" });
+      const warm = cached(store, inProcessEvaluator(renamed), 0, renamed);
+      expect(await contentOf(renamed, warm)).toStrictEqual(expected);
+      expect(warm.use).toEqual({ found: cold.use.computed, computed: 0, stored: 0 });
+    },
+  );
+});
+
+async function contentOf(study: RunnableStudy, evaluator: Evaluator) {
+  const archive = Archive.create(":memory:", study.resolved);
+  try {
+    await runStudy(study, archive, () => undefined, { evaluator });
+    return {
+      first: archive.firstJudged(),
+      revisions: archive.revisions(),
+      samples: archive.samples(),
+      verifications: archive.verifications(),
+      notes: archive.notes(),
+    };
+  } finally {
+    archive.close();
+  }
+}
