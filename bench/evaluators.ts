@@ -19,6 +19,7 @@ import { composeCatalog } from "../packages/cli/src/composition.ts";
 import { redisServer } from "../packages/cli/test/evaluate/redis-server.ts";
 import { smallRunnable } from "../packages/study/test/run/small-run.ts";
 import { firstDesign } from "../packages/study/src/search-start.ts";
+import { studyOf } from "./evaluators/study-of.ts";
 import type { WaitingThreadData } from "./evaluators/waiting-thread.ts";
 
 /** As many as a search asks for at a time. */
@@ -32,23 +33,6 @@ const used_us = (since: NodeJS.CpuUsage): number => {
 };
 
 const catalog = composeCatalog();
-const studyOf = (evaluations: number): StudyFile => ({
-  title: "Computed by others",
-  held: { temperature: "300 K", workload: { use: "iris" }, accounting: "full" },
-  technologies: {
-    dwm: {
-      neuron: { use: "dwm-neuron", preset: "A", switchingCurrent: { range: ["1 uA", "40 uA"] } },
-      synapse: { use: "paper-generic-memristor", fullScaleCurrent: { range: ["0.3 uA", "30 uA"] } },
-      interconnect: { use: "crossbar" },
-      inputVoltage: { range: ["5 mV", "500 mV"] },
-    },
-  },
-  objectives: [{ minimize: "energy" }, { minimize: "delay" }],
-  variation: { chips: 0 },
-  optimizer: { use: "random-search" },
-  budget: { evaluations },
-  seed: 1,
-});
 const runnableOf = async (evaluations: number) =>
   resolveStudy(checkStudyValue(studyOf(evaluations), "study.json", catalog), catalog);
 
@@ -128,6 +112,7 @@ async function largeStudy(what: string, large: RunnableStudy): Promise<void> {
       models_us += used_us(before);
       return answers;
     },
+    slots: () => here.slots(),
     close: () => here.close(),
   };
   const memory_MB: number[] = [];

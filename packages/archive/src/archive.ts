@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
+import type { SQLInputValue, SQLOutputValue, StatementSync } from "node:sqlite";
 import type {
   Assessment,
   CandidateRecord,
@@ -8,6 +8,7 @@ import type {
   MetricName,
   ResolvedStudy,
   RevisionRecord,
+  ScheduleStep,
   SearchNote,
   VerificationRecord,
   Violation,
@@ -29,11 +30,13 @@ import {
   storedDesign,
   storedLayoutNumber,
   storedNumbers,
+  storedStep,
   storedStudy,
   storedText,
 } from "./stored-values.ts";
 import { ValueLayouts } from "./value-layouts.ts";
 import { damageOf, hasTable, isOfTables } from "./soundness.ts";
+import { soundSteps } from "./sound-steps.ts";
 
 export { ArchiveError } from "./archive-error.ts";
 
@@ -51,6 +54,7 @@ const UNSYNCED_MS = 1000;
 export class Archive {
   readonly path: string;
   readonly #database: DatabaseSync;
+  readonly #inserts = new Map<string, StatementSync>();
   readonly #layouts = new Map<string, ValueLayouts>();
   #study: ResolvedStudy | undefined;
   #designs: SearchedDesigns | undefined;
@@ -141,8 +145,13 @@ export class Archive {
    *
    * @throws ArchiveWriteError when the disk is full or another program is in the way; what was appended before is kept
    * @param samples the chips that were drawn of its candidates
+   * @param steps of an asynchronous search, by which its candidates came
    */
-  append(records: readonly CandidateRecord[], samples: readonly ChipSample[] = []): void {
+  append(
+    records: readonly CandidateRecord[],
+    samples: readonly ChipSample[] = [],
+    steps: readonly ScheduleStep[] = [],
+  ): void {
     const insert = this.#insertion("candidate");
     const designs = this.#searchedDesigns();
     this.#transaction(() => {
@@ -155,6 +164,7 @@ export class Archive {
           ...this.#judged(record),
         );
       this.#insertSamples(samples);
+      this.#insertSteps(steps);
     });
   }
 
@@ -191,6 +201,34 @@ export class Archive {
       assessed: Number(row["assessed"]),
       text: storedText(row["text"]),
     }));
+  }
+
+  /**
+   * The steps of a search that was made asynchronously, in their order; empty where it was not.
+   *
+   * @throws ArchiveError when they cannot have been, or a candidate of the search is in none of them
+   */
+  schedule(search: string): ScheduleStep[] {
+    const steps = this.#rows("schedule", "step", { search }, storedStep);
+    if (steps.length === 0) return [];
+    const isWhole = soundSteps(steps, this.study().budget.evaluations).length === steps.length;
+    const { strays } = this.#database
+      .prepare(
+        "SELECT COUNT(*) AS strays FROM candidate WHERE search = ?1 AND candidate NOT IN (SELECT told FROM schedule WHERE search = ?1 AND told IS NOT NULL)",
+      )
+      .get(search) as { strays: number };
+    if (!isWhole || strays > 0) throw damaged(this.path, `the schedule of ${search} is not what was written`);
+    return steps;
+  }
+
+  /** Names of the searches that were made asynchronously. */
+  asynchronousSearches(): string[] {
+    return this.#reading(() =>
+      this.#database
+        .prepare("SELECT DISTINCT search FROM schedule ORDER BY search")
+        .all()
+        .map(({ search }) => storedText(search)),
+    );
   }
 
   /** Every candidate as last judged, in the order of search and number; of one search, or that one alone, when named. */
@@ -366,11 +404,21 @@ export class Archive {
 
   /** Insert rows into a table, each with its checksum; the values in the order of the table's columns. */
   #insertion(table: RowTable, conflict = ""): (...values: SQLInputValue[]) => void {
-    const columns = [...ROW_COLUMNS[table], "checksum"];
-    const insert = this.#database.prepare(
-      `INSERT ${conflict} INTO ${table} (${quoted(columns)}) VALUES (${columns.map(() => "?").join(", ")})`,
-    );
+    const insert = this.#insertStatement(table, conflict);
     return (...values) => insert.run(...values, rowChecksum(values as SQLOutputValue[]));
+  }
+
+  #insertStatement(table: RowTable, conflict: string): StatementSync {
+    const key = `${conflict} ${table}`;
+    let insert = this.#inserts.get(key);
+    if (insert === undefined) {
+      const columns = [...ROW_COLUMNS[table], "checksum"];
+      insert = this.#database.prepare(
+        `INSERT ${conflict} INTO ${table} (${quoted(columns)}) VALUES (${columns.map(() => "?").join(", ")})`,
+      );
+      this.#inserts.set(key, insert);
+    }
+    return insert;
   }
 
   #judgedOf(row: Readonly<Record<string, SQLOutputValue>>) {
@@ -403,6 +451,12 @@ export class Archive {
     const insert = this.#insertion("sample");
     for (const { search, candidate, fidelity, first, clean, test } of samples)
       insert(search, candidate, fidelity, first, clean.length, floatBytes(clean), floatBytes(test));
+  }
+
+  #insertSteps(steps: readonly ScheduleStep[]): void {
+    if (steps.length === 0) return;
+    const insert = this.#insertion("schedule");
+    for (const { search, step, told, asked } of steps) insert(search, step, told, asked);
   }
 
   #searchedDesigns(): SearchedDesigns {

@@ -2,7 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { Archive, ArchiveError } from "./archive.ts";
 
 /** Tables of a search, those first that others refer to. */
-const TABLES = ["layout", "candidate", "note", "revision", "sample", "verification"];
+const TABLES = ["layout", "candidate", "note", "revision", "sample", "schedule", "verification"];
 
 /**
  * Put the archives of parts of one study together: every search is in one of them, or in several the same.

@@ -11,6 +11,7 @@ import type { StoredRow } from "./readable-rows.ts";
 import { rowChecksum } from "./row-checksum.ts";
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, ROW_COLUMNS, TABLES } from "./schema.ts";
 import type { RowTable } from "./schema.ts";
+import { soundSteps } from "./sound-steps.ts";
 import { wholeAssessment } from "./stored-assessment.ts";
 import { ValueLayout } from "./value-layout.ts";
 import {
@@ -19,6 +20,7 @@ import {
   storedLayoutNumber,
   storedNumbers,
   storedSearch,
+  storedStep,
   storedStudy,
   storedText,
 } from "./stored-values.ts";
@@ -40,7 +42,8 @@ const PAGE_BYTES = 4096;
  * Write a copy of a damaged archive with every row that is whole and does not depend on one that is not. The archive itself is not
  * changed. A run goes on with the copy and computes what is missing.
  *
- * Later judgements of a search are kept only where the search has lost nothing: they were made of all its candidates.
+ * Later judgements of a search are kept only where the search has lost nothing: they were made of all its candidates. Of a search that
+ * was made asynchronously the unbroken beginning of its schedule is kept, with the candidates in it.
  *
  * @param to a file that does not exist yet
  * @param studyText the study's resolved form, used where that of the archive is damaged
@@ -216,27 +219,38 @@ function salvage(database: DatabaseSync, size_bytes: number, study: ResolvedStud
   const revision = whole("revision", checkJudged);
   const verification = whole("verification", (row) => void assessmentOf(row));
   const note = whole("note", checkSearch);
+  const schedule = whole("schedule", (row) => {
+    checkSearch(row);
+    storedStep(row);
+  });
 
-  const gaps = gapsOf(candidate.rows, revision.rows, sample.rows);
-  const isUntouched = sample.damaged + candidate.damaged + revision.damaged + layout.damaged === 0 && gaps.size === 0;
-  const ofCandidates = new Set([...chipsOf.values()].flat());
-  const candidates = new Set(candidate.rows.map((row) => keyOf("candidate", row)));
+  const steps = [...Map.groupBy(schedule.rows, (row) => row["search"]).values()].flatMap((rows) =>
+    unbroken(rows, study),
+  );
+  const kept = scheduled(candidate.rows, schedule.rows, steps);
+  const gaps = gapsOf(kept, revision.rows, sample.rows);
+  const damages = [sample, candidate, revision, layout, schedule].reduce((sum, { damaged }) => sum + damaged, 0);
+  const isUntouched = damages === 0 && gaps.size === 0;
+  const candidates = new Set(kept.map((row) => keyOf("candidate", row)));
+  const ofCandidates = new Set([...chipsOf].flatMap(([key, chips]) => (candidates.has(key) ? chips : [])));
   const keep: Readonly<Record<RowTable, readonly StoredRow[]>> = {
     layout: layout.rows,
-    candidate: candidate.rows,
+    candidate: kept,
     note: note.rows,
     revision: isUntouched ? revision.rows : [],
     sample: sample.rows.filter((row) => isUntouched || ofCandidates.has(keyOf("sample", row))),
+    schedule: steps,
     verification: isUntouched ? verification.rows.filter((row) => candidates.has(keyOf("candidate", row))) : [],
   };
   write(to, study, keep);
-  const found = { layout, candidate, note, revision, sample, verification };
+  const found = { layout, candidate, note, revision, sample, schedule, verification };
   const counts = (of: (table: RowTable) => number): Record<RowTable, number> => ({
     layout: of("layout"),
     candidate: of("candidate"),
     note: of("note"),
     revision: of("revision"),
     sample: of("sample"),
+    schedule: of("schedule"),
     verification: of("verification"),
   });
   return {
@@ -263,11 +277,31 @@ const KEYS = {
   note: ["search", "number"],
   revision: ["search", "candidate", "round"],
   sample: ["search", "candidate", "fidelity", "first"],
+  schedule: ["search", "step"],
   verification: ["search", "candidate"],
 } as const satisfies Readonly<Record<RowTable, readonly string[]>>;
 
 function keyOf(table: RowTable, row: StoredRow): string {
   return KEYS[table].map((column) => String(row[column])).join(" ");
+}
+
+/** The beginning of a schedule up to the first step that is lost. */
+function unbroken(rows: readonly StoredRow[], { budget }: ResolvedStudy): StoredRow[] {
+  const sorted = rows.toSorted((a, b) => Number(a["step"]) - Number(b["step"]));
+  return sorted.slice(0, soundSteps(sorted.map(storedStep), budget.evaluations).length);
+}
+
+/** Candidates without those that were told in a step that is lost. Of a search without steps all are kept. */
+function scheduled(
+  candidates: readonly StoredRow[],
+  found: readonly StoredRow[],
+  kept: readonly StoredRow[],
+): StoredRow[] {
+  const searches = new Set(found.map((row) => row["search"]));
+  const told = new Set(kept.map((row) => `${String(row["search"])} ${String(row["told"])}`));
+  return candidates.filter(
+    (row) => !searches.has(row["search"]) || told.has(`${String(row["search"])} ${String(row["candidate"])}`),
+  );
 }
 
 /** Keys of the chips that were drawn when a candidate was judged first: from number 0, at its fidelity and those below. */

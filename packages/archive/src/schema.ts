@@ -33,6 +33,7 @@ export const ROW_COLUMNS = {
   note: ["search", "number", "assessed", "text"],
   revision: ["search", "candidate", "round", ...JUDGED_VALUES],
   sample: ["search", "candidate", "fidelity", "first", "chips", "clean", "test"],
+  schedule: ["search", "step", "told", "asked"],
   verification: ["search", "candidate", "detail"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -72,6 +73,7 @@ SELECT candidate.search, candidate.candidate, coordinates, design, ${JUDGED_NAME
  * Nothing is ever changed: `candidate` is what the search was told, `revision` what was found later of some of them, and the
  * view `present` the last of both. `sample` is the one-hot accuracy of every chip drawn, little-endian doubles, by the number of
  * the block's first chip. `checksum` is the CRC-32 of the other columns of a row. `note` is what the optimizer of a search decided, after `assessed` candidates.
+ * `schedule` has rows for searches that were made asynchronously: in which order results were told and proposals asked for.
  */
 export const TABLES = `
 CREATE TABLE archive (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -121,6 +123,14 @@ CREATE TABLE sample (
   checksum INTEGER NOT NULL,
   PRIMARY KEY (search, candidate, fidelity, first),
   FOREIGN KEY (search, candidate) REFERENCES candidate (search, candidate)
+) STRICT;
+CREATE TABLE schedule (
+  search TEXT NOT NULL,
+  step INTEGER NOT NULL,
+  told INTEGER,
+  asked INTEGER NOT NULL,
+  checksum INTEGER NOT NULL,
+  PRIMARY KEY (search, step)
 ) STRICT;
 CREATE VIEW present AS ${PRESENT};
 CREATE TABLE verification (

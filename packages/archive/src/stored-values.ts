@@ -1,5 +1,5 @@
 import type { SQLOutputValue } from "node:sqlite";
-import type { CandidateRecord, ChipSample, ResolvedStudy } from "@neurofront/core";
+import type { CandidateRecord, ChipSample, ResolvedStudy, ScheduleStep } from "@neurofront/core";
 import { bytesToFloats } from "./float-bytes.ts";
 import { rowChecksum } from "./row-checksum.ts";
 import type { Shape } from "./shape.ts";
@@ -49,6 +49,17 @@ export function storedChips(row: Readonly<Record<string, SQLOutputValue>>): Chip
     first: Number(row["first"]),
     clean: bytesToFloats(clean),
     test: bytesToFloats(test),
+  };
+}
+
+/** A step of an asynchronous search. */
+export function storedStep(row: Readonly<Record<string, SQLOutputValue>>): ScheduleStep {
+  const told = row["told"] ?? null;
+  return {
+    search: storedSearch(row["search"]),
+    step: Number(row["step"]),
+    told: told === null ? null : Number(told),
+    asked: Number(row["asked"]),
   };
 }
 

@@ -126,6 +126,7 @@ function readAll(path: string): void {
     archive.samples();
     JSON.stringify(archive.verifications());
     archive.notes();
+    archive.schedule("dwm/full");
   } finally {
     archive.close();
   }
@@ -137,6 +138,10 @@ function madeUpArchive(path: string): Uint8Array {
   archive.append(
     [0, 1, 2].map((candidate) => record(candidate)),
     [{ ...chips, candidate: 0 }],
+    [
+      { search: "dwm/full", step: 0, told: null, asked: 3 },
+      ...[1, 0, 2].map((told, k) => ({ search: "dwm/full", step: k + 1, told, asked: 0 })),
+    ],
   );
   const { search, candidate, assessment, objectives, violation } = record(1);
   archive.revise([{ search, candidate, assessment, objectives, violation, round: 0 }], [{ ...chips, candidate: 1 }]);

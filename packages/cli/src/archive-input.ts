@@ -21,6 +21,7 @@ export function readArchive(path: string): ReportInput {
       candidates: archive.candidates(),
       verifications: archive.verifications(),
       notes: archive.notes(),
+      asynchronous: archive.asynchronousSearches(),
       samples: archive.samples(),
     };
   } finally {

@@ -120,6 +120,7 @@ export function buildProgram(terminal: Terminal): Command {
     .option("--log <file>", "append events to this file, one JSON object a line")
     .option("--profile", "print at the end what the time was spent on")
     .addOption(progressOption())
+    .addOption(asynchronousOption())
     .option("--queue <address>", "have workers compute that listen at redis://host:port (neurofront worker)")
     .option("--threads <count>", "threads that compute, 0 for none (default: where they pay, one a core)", wholeNumber)
     .option(
@@ -135,6 +136,7 @@ export function buildProgram(terminal: Terminal): Command {
         "neurofront run studies/spin-vs-cmos.json",
         "neurofront run my-study.json --out out/try-2 --progress json",
         `neurofront run my-study.json --threads 8 --time-limit "30 s"`,
+        "neurofront run my-study.json --asynchronous",
         "neurofront run my-study.json --queue redis://localhost:6379",
       )}\n${studyExample()}`,
     )
@@ -175,16 +177,17 @@ export function buildProgram(terminal: Terminal): Command {
       "longest time for one candidate, where threads compute (default: 600 s)",
       seconds,
     )
+    .addOption(asynchronousOption())
     .option(...CACHE_OPTION)
     .option(...NO_CACHE_OPTION)
     .addHelpText("after", examples("neurofront shard my-study.json --part 3/8 --out out/my-study"))
     .action(async (study: string, options: Omit<RunArguments, "out"> & ShardArguments & PluginOptions) => {
       const { shardCommand } = await import("./commands/shard.ts");
       const { openPlugins } = await import("./plugins/open-catalog.ts");
-      const { threads, timeLimit: timeLimit_s, cache, part, out } = options;
+      const { threads, timeLimit: timeLimit_s, asynchronous, cache, part, out } = options;
       await shardCommand(
         study,
-        { threads, timeLimit_s, cache, part, out },
+        { threads, timeLimit_s, asynchronous, cache, part, out },
         await openPlugins(options, study),
         terminal,
       );
@@ -463,14 +466,24 @@ export function buildProgram(terminal: Terminal): Command {
     });
 
   takingPlugins(program.command("reproduce"))
-    .description("run the study of a bundle again, compare every number, and say what differs")
-    .argument("<bundle>", "zip file or folder of neurofront export bundle")
+    .description("run the study of an archive or a bundle again, compare every number, and say what differs")
+    .argument("<archive>", "archive.sqlite of a run, or zip file or folder of neurofront export bundle")
     .option("--out <folder>", "folder that keeps the archive of the new run")
+    .option("--threads <count>", "threads that compute, 0 for none (default: where they pay, one a core)", wholeNumber)
     .addOption(progressOption())
-    .addHelpText("after", examples("neurofront reproduce spin-vs-cmos.zip"))
-    .action(async (bundle: string, options: ReproduceOptions & PluginOptions) => {
+    .addHelpText(
+      "after",
+      `${examples(
+        "neurofront reproduce out/spin-vs-cmos/archive.sqlite",
+        "neurofront reproduce spin-vs-cmos.zip --threads 4",
+      )}\n\nA search that was made asynchronously is repeated in the order that its archive holds.\n`,
+    )
+    .action(async (archive: string, options: ReproduceOptions & PluginOptions) => {
       const { reproduceCommand } = await import("./commands/reproduce.ts");
-      await reproduceCommand(bundle, options, await catalog(options), terminal);
+      const { openPlugins } = await import("./plugins/open-catalog.ts");
+      const { isArchiveFile } = await import("./is-archive-file.ts");
+      const opened = await openPlugins(options, isArchiveFile(archive) ? archive : undefined);
+      await reproduceCommand(archive, options, opened, terminal);
     });
 
   program
@@ -589,6 +602,13 @@ const FILE_EXPORTS: readonly {
     example: ["neurofront export bibtex out/spin-vs-cmos/archive.sqlite"],
   },
 ];
+
+function asynchronousOption(): Option {
+  return new Option(
+    "--asynchronous",
+    "search without batches, for candidates that take very different times; what is found then depends on these times",
+  );
+}
 
 function progressOption(): Option {
   return new Option("--progress <form>", "how to tell progress (default: bar on a terminal, plain elsewhere)").choices([

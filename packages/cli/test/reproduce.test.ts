@@ -9,6 +9,7 @@ import { readBundle } from "../src/bundle/read-bundle.ts";
 import type { Bundle } from "../src/bundle/read-bundle.ts";
 import { seal } from "./sealed-archive.ts";
 import { neurofront, ran, testFolder, tinyStudy } from "./tiny-study.ts";
+import type { Answer } from "./tiny-study.ts";
 
 const folder = testFolder();
 const zip = join(folder, "bundle.zip");
@@ -21,6 +22,9 @@ beforeAll(async () => {
   }
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Without threads, whose start takes longer than these runs. */
+const reproduce = (...args: readonly string[]): Promise<Answer> => neurofront("reproduce", "--threads", "0", ...args);
 
 /** A copy of the bundle's folder with a change made to it. */
 function changed(name: string, change: (folder: string) => void): string {
@@ -84,7 +88,7 @@ describe("neurofront reproduce", () => {
   ])(
     "runs %s again to the last digit",
     async (_case, bundle) => {
-      const { code, out } = await neurofront("reproduce", bundle());
+      const { code, out } = await reproduce(bundle());
       expect(out).toMatch(/^ideal\/full +12 of 12 +the same +\d of \d$/mu);
       expect(out).toContain("Reproduced: every number came out again to the last digit.");
       expect(code).toBe(0);
@@ -94,9 +98,9 @@ describe("neurofront reproduce", () => {
 
   it("keeps the new run where it is asked to", async () => {
     const to = join(folder, "again");
-    expect((await neurofront("reproduce", zip, "--out", to)).code).toBe(0);
+    expect((await reproduce(zip, "--out", to)).code).toBe(0);
     expect(existsSync(join(to, "archive.sqlite"))).toBe(true);
-    expect(await neurofront("reproduce", zip, "--out", to)).toMatchObject({
+    expect(await reproduce(zip, "--out", to)).toMatchObject({
       code: 2,
       err: expect.stringContaining("exists already"),
     });
@@ -111,9 +115,9 @@ describe("neurofront reproduce", () => {
       database.close();
       listAgain(copy);
     });
-    const { code, out, err } = await neurofront("reproduce", bundle);
+    const { code, out, err } = await reproduce(bundle);
     expect(code).toBe(1);
-    expect(err).toContain("the bundle was not reproduced");
+    expect(err).toContain("other-numbers was not reproduced");
     expect(out).toMatch(/^ideal\/full +11 of 12 /mu);
     expect(out).toMatch(/^latch\/full +11 of 11 +1 new /mu);
     expect(out).toMatch(/^ {2}ideal\/full, candidate 3: \/objectives\/0: 1 then, \S+ now$/mu);
@@ -130,7 +134,7 @@ describe("neurofront reproduce", () => {
       writeFileSync(join(copy, "resolved.json"), value);
       listAgain(copy);
     });
-    const { code, out } = await neurofront("reproduce", bundle);
+    const { code, out } = await reproduce(bundle);
     expect(out).toMatch(/^ {2}\/sourceHashes\/engine: "other" then, "[0-9a-f]{57,}/mu);
     expect(out).toContain("Reproduced with other sources: every number came out again to the last digit.");
     expect(code).toBe(0);
@@ -142,7 +146,7 @@ describe("neurofront reproduce", () => {
       rmSync(join(copy, "references.bib"));
       writeFileSync(join(copy, "study.json"), "{}");
     });
-    const { code, out } = await neurofront("reproduce", bundle);
+    const { code, out } = await reproduce(bundle);
     expect(code).toBe(1);
     expect(out).toMatch(/^ {2}front\.csv was changed: its SHA-256 is [0-9a-f]{12}, listed is [0-9a-f]{12}$/mu);
     expect(out).toContain("  references.bib is missing");
@@ -180,7 +184,7 @@ describe("neurofront reproduce", () => {
   ])("refuses a zip file %s", async (name, files, message) => {
     const path = join(folder, `${name.replaceAll(" ", "-")}.zip`);
     writeFileSync(path, zipSync(files));
-    const { code, err } = await neurofront("reproduce", path);
+    const { code, err } = await reproduce(path);
     expect(code).toBe(2);
     expect(err).toContain(message);
     expect(readdirSync(folder)).not.toContain("escaped.json");
@@ -189,10 +193,10 @@ describe("neurofront reproduce", () => {
   it("refuses what is no bundle", async () => {
     const path = join(folder, "text.zip");
     writeFileSync(path, "text");
-    expect((await neurofront("reproduce", path)).err).toContain("is neither a folder nor a zip file");
-    expect((await neurofront("reproduce", join(folder, "missing"))).err).toContain("there is no such bundle");
+    expect((await reproduce(path)).err).toContain("is neither a folder nor a zip file");
+    expect((await reproduce(join(folder, "missing"))).err).toContain("there is no such bundle");
     mkdirSync(join(folder, "empty"));
-    expect((await neurofront("reproduce", join(folder, "empty"))).err).toContain("has no manifest.json");
+    expect((await reproduce(join(folder, "empty"))).err).toContain("has no manifest.json");
   });
 
   it("does not follow a link out of a folder", () => {

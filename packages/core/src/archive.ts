@@ -33,6 +33,19 @@ export interface SearchNote {
   readonly text: string;
 }
 
+/**
+ * One step of a search that was made asynchronously: the result of a candidate was told, and then so many proposals were asked for.
+ * The steps of a search are all that is needed to repeat its decisions.
+ */
+export interface ScheduleStep {
+  readonly search: string;
+  /** 0, 1, 2, ... within the search. */
+  readonly step: number;
+  /** null at the start, and after later judgements. */
+  readonly told: number | null;
+  readonly asked: number;
+}
+
 /** A later judgement of a candidate: on other chips, or at a higher fidelity. The last one counts. */
 export interface RevisionRecord extends Pick<
   CandidateRecord,

@@ -24,7 +24,7 @@ export function designDataBlocks(context: ReportContext): Markup {
 }
 
 /** Every drawn design as text. */
-export function designData({ study, designs }: ReportContext): DesignData {
+export function designData({ study, designs }: Pick<ReportContext, "study" | "designs">): DesignData {
   const points = designs.flatMap((each) => each.points);
   const present = new Set(points.flatMap(({ record }) => Object.keys(record.assessment.metrics) as MetricName[]));
   const metrics = (Object.keys(METRICS) as MetricName[]).filter((metric) => present.has(metric));

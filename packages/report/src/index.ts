@@ -1,5 +1,6 @@
 export { compareTechnologies } from "./comparison.ts";
 export type { Comparison } from "./comparison.ts";
+export { asynchronousText } from "./asynchronous-text.ts";
 export type { ReportInput } from "./report-input.ts";
 export { renderReport } from "./render.ts";
 export { renderCurves } from "./render-curves.ts";

@@ -24,7 +24,7 @@ const LIMITS: DrawnLimits = { front: 3000, dominated: 600, infeasible: 200 };
 
 /** Figures of a study that may still run. */
 export function* liveFigures(input: ReportInput, comparison: Comparison): Generator<LivePart, void> {
-  const { study, verifications, notes, samples = [], sensitivities = [] } = input;
+  const { study } = input;
   const searches = candidatesBySearch(input.candidates);
   const designs = comparison.accountings.map((result) => designPoints(result, searches, study, LIMITS));
   const axes = energyDelayAxes(designs, study.publishedPoints);
@@ -44,7 +44,7 @@ export function* liveFigures(input: ReportInput, comparison: Comparison): Genera
     ledgerBarsFigure(comparison),
     `Energy ledger of each technology's best design by ${METRICS[comparison.rank].title}`,
   );
-  yield { designs: designData({ study, comparison, searches, designs, verifications, notes, samples, sensitivities }) };
+  yield { designs: designData({ study, designs }) };
 }
 
 function live(figure: Figure | undefined, caption: string): LivePart[] {

@@ -89,7 +89,8 @@ const SECTIONS: readonly ReportSection[] = [
 
 /** The whole page. Same input, same bytes. */
 export function reportPage(input: ReportInput): string {
-  const { study, candidates, verifications, notes, samples = [], sensitivities = [], exploration } = input;
+  const { study, candidates, verifications, notes, exploration } = input;
+  const { asynchronous = [], samples = [], sensitivities = [] } = input;
   const comparison = compareTechnologies(input);
   const searches = candidatesBySearch(candidates);
   const context: ReportContext = {
@@ -99,6 +100,7 @@ export function reportPage(input: ReportInput): string {
     designs: comparison.accountings.map((result) => designPoints(result, searches, study)),
     verifications,
     notes,
+    asynchronous,
     samples,
     sensitivities,
     ...(exploration && { exploration }),

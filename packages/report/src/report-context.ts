@@ -20,6 +20,8 @@ export interface ReportContext {
   readonly designs: readonly DesignPoints[];
   readonly verifications: readonly VerificationRecord[];
   readonly notes: readonly SearchNote[];
+  /** Names of the searches that were made asynchronously. */
+  readonly asynchronous: readonly string[];
   /** Every chip drawn by the searches. */
   readonly samples: readonly ChipSample[];
   /** Empty where they were not computed. */

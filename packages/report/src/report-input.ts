@@ -16,6 +16,8 @@ export interface ReportInput {
   readonly verifications: readonly VerificationRecord[];
   /** What the optimizers of the searches decided. */
   readonly notes: readonly SearchNote[];
+  /** Names of the searches that were made asynchronously; absent where none was. */
+  readonly asynchronous?: readonly string[];
   /** Every chip drawn by the searches; absent where they drew none. */
   readonly samples?: readonly ChipSample[];
   /** How designs of the fronts react to their parameters; absent where the models that made the archive are not at hand. */

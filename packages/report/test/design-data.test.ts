@@ -24,6 +24,7 @@ function blocksOf(input: ReportInput): { data: DesignData; explanations: Record<
       designs: comparison.accountings.map((result) => designPoints(result, searches, study)),
       verifications,
       notes: [],
+      asynchronous: [],
       samples: [],
       sensitivities: [],
     }),

@@ -5,10 +5,13 @@ import type { Evaluator } from "./evaluate/evaluator.ts";
 import { inProcessEvaluator } from "./evaluate/in-process.ts";
 import type { RunnableStudy } from "./resolve.ts";
 import type { Progress } from "./run/progress.ts";
+import { searchAsynchronously } from "./run/asynchronous-search.ts";
+import type { SearchProgress } from "./run/search-session.ts";
 import { searchWork } from "./run/search-work.ts";
 import { verifyBest } from "./run/verification.ts";
 import { complete } from "./run/work.ts";
 import { searchesOf } from "./search-start.ts";
+import type { Search } from "./search-start.ts";
 
 /** Who computes a run, and what may stop it. */
 export interface RunSettings {
@@ -16,6 +19,11 @@ export interface RunSettings {
   readonly evaluator?: Evaluator | undefined;
   /** Whether a search is done in this run, by its place among those of the study; all are where nothing is said. */
   readonly takes?: ((index: number) => boolean) | undefined;
+  /**
+   * Whether searches that begin now go on without batches: all workers are kept busy, and what is found depends on who is how fast. A
+   * search that has begun goes on as it began.
+   */
+  readonly asynchronous?: boolean | undefined;
   /** Stops the run between two steps; what was archived stays, and a later run goes on from there. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -33,7 +41,7 @@ export async function runStudy(
   runnable: RunnableStudy,
   archive: Archive,
   onProgress: (progress: Progress) => void,
-  { evaluator = inProcessEvaluator(runnable), takes = () => true, signal }: RunSettings = {},
+  { evaluator = inProcessEvaluator(runnable), takes = () => true, asynchronous = false, signal }: RunSettings = {},
 ): Promise<void> {
   signal?.throwIfAborted();
   const { resolved } = runnable;
@@ -41,7 +49,7 @@ export async function runStudy(
   const { evaluations } = resolved.budget;
   for (const [index, search] of searches.entries()) {
     if (!takes(index)) continue;
-    const work = searchWork(runnable, search, archive, ({ state, spent, budget, notes }) =>
+    const tell = ({ state, spent, budget, notes }: SearchProgress): void =>
       onProgress({
         search: search.name,
         stage: "search",
@@ -51,9 +59,10 @@ export async function runStudy(
         totalBudget: searches.length * evaluations,
         best: state.best(),
         notes,
-      }),
-    );
-    await complete(work, evaluator, signal);
+      });
+    if (isAsynchronous(archive, search, asynchronous))
+      await searchAsynchronously(runnable, search, archive, tell, { evaluator, signal });
+    else await complete(searchWork(runnable, search, archive, tell), evaluator, signal);
   }
   if (resolved.variation.chips === 0) return;
   const verified = new Set(archive.verifications().map(({ search, candidate }) => `${search} ${candidate}`));
@@ -80,4 +89,10 @@ export async function runStudy(
       notes: [],
     });
   }
+}
+
+/** How a search goes on as it began, or begins. */
+function isAsynchronous(archive: Archive, { name }: Search, isWanted: boolean): boolean {
+  if (archive.schedule(name).length > 0) return true;
+  return isWanted && archive.firstJudged(name, 0).length === 0;
 }

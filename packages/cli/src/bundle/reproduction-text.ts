@@ -4,7 +4,7 @@ import { wrapText } from "../wrapped-text.ts";
 import { isIdentical } from "./run-differences.ts";
 import type { SearchDifferences } from "./run-differences.ts";
 
-/** What came of running a bundle again. */
+/** What came of running a study again. */
 export interface Reproduction {
   /** Files of the bundle that are not what its manifest says. */
   readonly damages: readonly string[];

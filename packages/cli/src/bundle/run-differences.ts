@@ -1,4 +1,4 @@
-import type { CandidateRecord, MetricName, VerificationRecord } from "@neurofront/core";
+import type { CandidateRecord, MetricName, ScheduleStep, VerificationRecord } from "@neurofront/core";
 import { bestOf, METRICS } from "@neurofront/core";
 import { jsonDifferences } from "@neurofront/report";
 import type { JsonDifference, ReportInput } from "@neurofront/report";
@@ -12,7 +12,7 @@ export interface SearchDifferences {
   /** Candidates of one run only. */
   readonly missing: number;
   readonly added: number;
-  /** The first candidate that is not the same. */
+  /** The first candidate that is not the same, in the order of telling: what follows may differ because it does. */
   readonly first?: { readonly candidate: number; readonly difference: JsonDifference };
   /** Largest relative difference of each metric among candidates that both runs have, those above 0 alone. */
   readonly largest: readonly { readonly metric: MetricName; readonly relative: number }[];
@@ -25,14 +25,27 @@ export interface SearchDifferences {
 
 const METRIC_NAMES = Object.keys(METRICS) as MetricName[];
 
-/** Compare the records of two runs of one study, search by search. */
-export function runDifferences(then: ReportInput, now: ReportInput): SearchDifferences[] {
+/**
+ * Compare the records of two runs of one study, search by search.
+ *
+ * @param order steps of the searches that were made asynchronously; of others results were told in the order of their numbers
+ */
+export function runDifferences(
+  then: ReportInput,
+  now: ReportInput,
+  order: readonly ScheduleStep[] = [],
+): SearchDifferences[] {
+  const steps = new Map(order.map(({ search, step, told }) => [`${search} ${told}`, step]));
+  const placeOf: PlaceOf = ({ search, candidate }) => steps.get(`${search} ${candidate}`) ?? candidate;
   const before = Map.groupBy(then.candidates, ({ search }) => search);
   const after = Map.groupBy(now.candidates, ({ search }) => search);
   return [...new Set([...before.keys(), ...after.keys()])].map((search) =>
-    searchDifferences(search, before.get(search) ?? [], after.get(search) ?? [], then, now),
+    searchDifferences(search, before.get(search) ?? [], after.get(search) ?? [], then, now, placeOf),
   );
 }
+
+/** When a candidate was told. */
+type PlaceOf = (record: CandidateRecord) => number;
 
 /** Whether nothing differs. */
 export function isIdentical({ candidates, identical, missing, added, verifications }: SearchDifferences): boolean {
@@ -45,6 +58,7 @@ function searchDifferences(
   after: readonly CandidateRecord[],
   then: ReportInput,
   now: ReportInput,
+  placeOf: PlaceOf,
 ): SearchDifferences {
   const own = new Map(after.map((record) => [record.candidate, record]));
   const pairs = before.flatMap((old) => {
@@ -52,7 +66,7 @@ function searchDifferences(
     return fresh === undefined ? [] : [{ old, fresh, difference: jsonDifferences(old, fresh, 1)[0] }];
   });
   const changed = pairs.filter(({ difference }) => difference !== undefined);
-  const [first] = changed;
+  const [first] = changed.toSorted((a, b) => placeOf(a.old) - placeOf(b.old));
   const [bestThen, bestNow] = [bestOf(before, then.study.rank)?.candidate, bestOf(after, now.study.rank)?.candidate];
   return {
     search,

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
-import { compareTechnologies, renderReport } from "@neurofront/report";
+import type { Archive } from "@neurofront/archive";
+import { asynchronousText, compareTechnologies, renderReport } from "@neurofront/report";
 import { exploreBest, frontSensitivities, runStudy } from "@neurofront/study";
 import type { Progress } from "@neurofront/study";
 import { withCache } from "../cache/open-cache.ts";
@@ -19,6 +20,7 @@ import { stopSignals } from "../stop-signals.ts";
 import { loadStudy } from "../study-input.ts";
 import { cacheText, comparisonText, failuresText } from "../summary.ts";
 import type { Terminal } from "../terminal.ts";
+import { wrapText } from "../wrapped-text.ts";
 
 /** What `neurofront run` takes. */
 export interface RunOptions extends ComputeOptions {
@@ -88,6 +90,8 @@ async function runCached(
   log.write("start", { study: studyPath, title, hash, seed, archive: archivePath, node: process.versions.node });
   try {
     const view = progressView(form, resolved.rank, terminal);
+    const { asynchronous = false } = options;
+    for (const text of modeNotices(archive, asynchronous)) notice(text);
     const stop = stopSignals(terminal, `neurofront run ${shown(studyPath)} --out ${shown(folder)}`);
     const evaluator = await studyEvaluator(runnable, extra, options, notice);
     try {
@@ -99,7 +103,7 @@ async function runCached(
           logProgress(log, progress);
           stop.saved();
         },
-        { signal: stop.signal, evaluator: cache.evaluator(runnable, timedEvaluator(evaluator, clock)) },
+        { signal: stop.signal, evaluator: cache.evaluator(runnable, timedEvaluator(evaluator, clock)), asynchronous },
       );
     } finally {
       stop.release();
@@ -111,6 +115,7 @@ async function runCached(
       candidates: archive.candidates(),
       verifications: archive.verifications(),
       notes: archive.notes(),
+      asynchronous: archive.asynchronousSearches(),
       samples: archive.samples(),
     };
     const reportPath = join(folder, "report.html");
@@ -129,6 +134,8 @@ async function runCached(
       );
     else {
       terminal.out.write(`${comparisonText(comparison, input, terminal.columns)}\n\n`);
+      if (input.asynchronous.length > 0)
+        terminal.out.write(`${wrapText(asynchronousText(input.asynchronous), terminal.columns)}\n\n`);
       terminal.err.write(failuresText(input, terminal.columns));
       terminal.out.write(
         `report   ${shown(reportPath)}\narchive  ${shown(archivePath)}\nresolved ${shown(join(folder, "resolved.json"))}\n`,
@@ -144,6 +151,15 @@ async function runCached(
   } finally {
     archive.close();
   }
+}
+
+/** What one should know who goes on with searches in another mode than they began. */
+function modeNotices(archive: Archive, asynchronous: boolean): string[] {
+  const ordered = new Set(archive.asynchronousSearches());
+  const begun = [...new Set(archive.counts().map(({ search }) => search))];
+  const others = begun.filter((search) => ordered.has(search) !== asynchronous);
+  if (others.length === 0) return [];
+  return [`${others.join(", ")}: goes on ${asynchronous ? "in batches" : "asynchronously"}, as it began`];
 }
 
 function logProgress(log: RunLog, { search, stage, done, budget, totalDone, totalBudget, notes }: Progress): void {

@@ -57,6 +57,7 @@ async function shardCached(
       await runStudy(runnable, archive, (progress) => view.show(progress), {
         evaluator: cache.evaluator(runnable, evaluator),
         takes,
+        asynchronous: options.asynchronous,
       });
     } finally {
       await evaluator.close();

@@ -59,6 +59,7 @@ export function growingEvaluator(
       }
       return answers;
     },
+    slots: () => present.slots(),
     async close() {
       await first.close();
       await starting?.then((other) => other.close()).catch(() => undefined);

@@ -14,6 +14,11 @@ export interface ComputeOptions extends CacheOptions {
   readonly threads?: number | undefined;
   /** Seconds that the models may take for one candidate, where threads compute; default 600. */
   readonly timeLimit_s?: number | undefined;
+  /**
+   * Whether searches go on without batches, so that nobody waits for the slowest candidate of one: worth it where candidates take
+   * very different times. What is found then depends on these times; the archive holds the order, by which it can be repeated.
+   */
+  readonly asynchronous?: boolean | undefined;
   /** `redis://...` of a queue whose workers compute, in place of this process. */
   readonly queue?: string | undefined;
   /** Heap of one thread; default half of the machine's memory for all together, 512 MB to 8 GB each. */

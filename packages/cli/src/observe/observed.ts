@@ -21,6 +21,7 @@ export function timedEvaluator(evaluator: Evaluator, clock: StageClock): Evaluat
       clock.timeAsync(requests.some(({ chips }) => chips.to > chips.from) ? "chips" : "assess", () =>
         evaluator.evaluate(requests, options),
       ),
+    slots: () => evaluator.slots(),
     close: () => evaluator.close(),
   };
 }

@@ -17,6 +17,7 @@ export type Stage = keyof typeof STAGES;
 /** Time and number of calls by stage. */
 export class StageClock {
   readonly #begin_ms = performance.now();
+  readonly #running = new Map<Stage, { works: number; since_ms: number }>();
   readonly #spent = new Map<Stage, { time_ms: number; calls: number }>();
 
   /** Do work and count its time to a stage. */
@@ -29,13 +30,18 @@ export class StageClock {
     }
   }
 
-  /** As {@link time}, for work that takes turns with other work. */
+  /** As {@link time}, for work that takes turns with other work; where several works of a stage go on, the time counts once. */
   async timeAsync<Result>(stage: Stage, work: () => Promise<Result>): Promise<Result> {
-    const begin_ms = performance.now();
+    const running = this.#running.get(stage) ?? { works: 0, since_ms: 0 };
+    this.#running.set(stage, running);
+    if (running.works++ === 0) running.since_ms = performance.now();
     try {
       return await work();
     } finally {
-      this.#add(stage, performance.now() - begin_ms);
+      const now_ms = performance.now();
+      this.#add(stage, now_ms - running.since_ms);
+      running.since_ms = now_ms;
+      running.works--;
     }
   }
 
@@ -53,7 +59,8 @@ export class StageClock {
   /** The reading as a table. */
   text(columns: number | undefined): string {
     const { whole_ms, stages } = this.reading();
-    const other_ms = whole_ms - stages.reduce((sum, { time_ms }) => sum + time_ms, 0);
+    // Stages of an asynchronous search go on at the same time.
+    const other_ms = Math.max(0, whole_ms - stages.reduce((sum, { time_ms }) => sum + time_ms, 0));
     const row = (name: string, what: string, calls: string, time_ms: number): string[] => [
       name,
       what,

@@ -1,6 +1,7 @@
 import { Archive } from "@neurofront/archive";
 import type { Catalog } from "@neurofront/study";
-import { LARGEST_STUDY_BYTES, readBounded, readHead } from "../read-bounded.ts";
+import { isArchiveFile } from "../is-archive-file.ts";
+import { LARGEST_STUDY_BYTES, readBounded } from "../read-bounded.ts";
 import { UsageError } from "../usage-error.ts";
 import { gatherPlugins } from "./gather-plugins.ts";
 import type { PluginOptions, StudyText } from "./gather-plugins.ts";
@@ -47,17 +48,15 @@ export async function openPlugins(
   }
 }
 
-const SQLITE_HEAD = Buffer.from("SQLite format 3\0");
-
 /** The text in which a study names its plugins; undefined for a file that cannot be read or is too large, of which whoever reads it next tells. */
 function studyTextOf(path: string): StudyText | undefined {
-  try {
-    if (!readHead(path, SQLITE_HEAD.length).equals(SQLITE_HEAD)) {
+  if (!isArchiveFile(path)) {
+    try {
       const text = readBounded(path, LARGEST_STUDY_BYTES)?.toString();
       return text === undefined ? undefined : { path, text };
+    } catch {
+      return undefined;
     }
-  } catch {
-    return undefined;
   }
   const archive = Archive.open(path);
   try {

@@ -82,8 +82,11 @@ async function runLogged(study: string | StudyFile, options: RunStudyOptions, lo
       try {
         const evaluator = await studyEvaluator(runnable, extra, options);
         try {
-          const looking = cache.evaluator(runnable, evaluator);
-          await runToTheEnd(runnable, archive, (progress) => log.tell(progress), { evaluator: looking, signal });
+          await runToTheEnd(runnable, archive, (progress) => log.tell(progress), {
+            evaluator: cache.evaluator(runnable, evaluator),
+            signal,
+            asynchronous: options.asynchronous,
+          });
         } finally {
           await evaluator.close();
         }

@@ -2,45 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Archive } from "@neurofront/archive";
-import type { OptimizerModel } from "@neurofront/core";
-import { checkStudyValue, inProcessEvaluator, resolveStudy, runStudy } from "@neurofront/study";
+import { inProcessEvaluator, runStudy } from "@neurofront/study";
 import type { Evaluator, RunnableStudy } from "@neurofront/study";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { composeCatalog } from "../../src/composition.ts";
 import { studyThreads } from "../../src/evaluate/study-threads.ts";
 import { archiveContents } from "./archive-contents.ts";
-
-const catalog = composeCatalog();
-const optimizers = [...catalog.optimizer.values()].map(({ model }) => model);
-
-/** A study whose candidates are drawn chips of, of what an optimizer can search. */
-function studyFor({ id, limits = {} }: OptimizerModel): unknown {
-  const steps = limits.kinds?.includes("real") === false ? { steps: 5 } : {};
-  return {
-    title: "The same on any threads",
-    held: { temperature: "300 K", workload: { use: "iris" }, accounting: "full" },
-    technologies: {
-      dwm: {
-        neuron: { use: "dwm-neuron", preset: "A", switchingCurrent: { range: ["1 uA", "40 uA"], ...steps } },
-        synapse: { use: "paper-generic-memristor", fullScaleCurrent: { range: ["0.3 uA", "30 uA"], ...steps } },
-        interconnect: { use: "crossbar" },
-        inputVoltage: { range: ["5 mV", "500 mV"], ...steps },
-      },
-    },
-    objectives: [{ minimize: "energy" }, { minimize: "delay" }].slice(0, limits.objectives),
-    ...(limits.constraints === false
-      ? {}
-      : { constraints: [{ metric: "accuracy", statistic: "p05", atLeast: "60 %" }] }),
-    variation: { chips: 4, eliteChips: 4 },
-    optimizer: { use: id },
-    budget: { evaluations: 52 },
-    seed: 3,
-  };
-}
-
-async function runnableFor(optimizer: OptimizerModel): Promise<RunnableStudy> {
-  return resolveStudy(checkStudyValue(studyFor(optimizer), "study.json", catalog), catalog);
-}
+import { optimizers, runnableFor } from "./study-for-optimizer.ts";
 
 let folder = "";
 

@@ -12,6 +12,7 @@ function recording(name: string, told: string[], time_ms: number): Evaluator {
       told.push(name);
       return Promise.resolve([answer]);
     },
+    slots: () => 1,
     close: () => Promise.resolve(void told.push(`${name} closed`)),
   };
 }

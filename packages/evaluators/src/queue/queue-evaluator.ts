@@ -10,6 +10,8 @@ import type { JobData, JobResult } from "./study-queue.ts";
 
 /** A job is so much work, where there is so much: then what a queue costs does not matter, and little is lost with a worker. */
 const JOB_MS = 500;
+/** So many requests for a worker: one is computed, and the next is in the queue when it is done. */
+const SLOTS = 2;
 /** How often one looks at jobs of which no word has come: events are lost with a connection. */
 const LOOK_MS = 1000;
 /** How long results are kept, for a run that was stopped and asks again. */
@@ -62,6 +64,8 @@ export async function queueEvaluator(runnable: RunnableStudy, { url, onNotice }:
   // Redis may have lost it in a restart, so the whole of it is said again.
   const renewal = setInterval(() => void announce().catch(() => undefined), (1000 * PRESENCE_S) / 3);
   let cost_ms = JOB_MS;
+  /** That were there when one last looked. */
+  let workers = 1;
 
   const computed = async (
     requests: readonly AssessmentRequest[],
@@ -95,7 +99,7 @@ export async function queueEvaluator(runnable: RunnableStudy, { url, onNotice }:
   return {
     async evaluate(requests, { signal } = {}) {
       if (requests.length === 0) return [];
-      const workers = await untilStopped(workersOf(queue, onNotice, signal), signal);
+      workers = await untilStopped(workersOf(queue, onNotice, signal), signal);
       const length = Math.max(1, Math.min(Math.round(JOB_MS / cost_ms), Math.ceil(requests.length / workers)));
       const jobs = Array.from({ length: Math.ceil(requests.length / length) }, (_, k) =>
         requests.slice(k * length, (k + 1) * length),
@@ -106,6 +110,7 @@ export async function queueEvaluator(runnable: RunnableStudy, { url, onNotice }:
         return end.value;
       });
     },
+    slots: () => SLOTS * workers,
     async close() {
       clearInterval(renewal);
       await withinGoodbye(connection.multi().srem(STUDIES, hash).del(presenceKey(hash)).exec());

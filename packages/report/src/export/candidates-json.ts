@@ -3,8 +3,8 @@ import { chosenCandidates } from "./candidate-table.ts";
 import type { CandidateChoice } from "./candidate-table.ts";
 
 /**
- * Resolved study, whole candidate records, verifications and notes of the optimizers as one JSON object, in pieces to write one after the other: an
- * archive may hold more than one string can.
+ * Resolved study, whole candidate records, verifications, notes of the optimizers and names of the searches that were made
+ * asynchronously as one JSON object, in pieces to write one after the other: an archive may hold more than one string can.
  */
 export function* candidatesJson(input: ReportInput, choice: CandidateChoice): Generator<string> {
   const candidates = chosenCandidates(input, choice);
@@ -14,6 +14,7 @@ export function* candidatesJson(input: ReportInput, choice: CandidateChoice): Ge
   yield* list("candidates", candidates);
   yield* list("verifications", verifications);
   yield* list("notes", input.notes);
+  yield* list("asynchronous", input.asynchronous ?? []);
   yield "\n}\n";
 }
 

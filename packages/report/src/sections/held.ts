@@ -8,6 +8,7 @@ import type {
   ResolvedVariation,
   SearchNote,
 } from "@neurofront/core";
+import { asynchronousText } from "../asynchronous-text.ts";
 import { html } from "../escape.ts";
 import type { Markup } from "../escape.ts";
 import { ACCOUNTING_TITLES } from "../headline.ts";
@@ -37,7 +38,7 @@ const PREVIOUS_OUTPUT: Readonly<Record<ResolvedHeld["previousOutput"], string>> 
 };
 
 /** What is equal for every technology, and how the search was set up. */
-export function heldSection({ study, notes }: ReportContext): Markup {
+export function heldSection({ study, notes, asynchronous }: ReportContext): Markup {
   const { held } = study;
   const { workload } = held;
   const design = Object.entries(workload.design).map(([name, value]) => `${name} ${value}`);
@@ -64,6 +65,7 @@ export function heldSection({ study, notes }: ReportContext): Markup {
       "Search",
       `${study.optimizer.model} of ${study.optimizer.plugin} ${study.optimizer.version}, ${study.budget.evaluations} evaluations per technology and accounting, seed ${study.seed}`,
     ],
+    ...(asynchronous.length === 0 ? [] : [["Order", asynchronousText(asynchronous)] as const]),
     ...notesBySearch(notes),
   ];
   return html`<dl class="held">

@@ -14,6 +14,11 @@ export interface Evaluator {
    * @throws the reason of the signal, when it stops the work
    */
   evaluate(requests: readonly AssessmentRequest[], options?: EvaluateOptions): Promise<readonly AssessmentAnswer[]>;
+  /**
+   * Requests at a time that leave none of its workers without one. A search without batches makes a call for each, and keeps so many
+   * of them waiting.
+   */
+  slots(): number;
   /** Let go of threads and connections. */
   close(): Promise<void>;
 }

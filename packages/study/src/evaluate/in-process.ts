@@ -19,6 +19,7 @@ export function inProcessEvaluator(
       }
       return answers;
     },
+    slots: () => 1,
     close: () => Promise.resolve(),
   };
 }

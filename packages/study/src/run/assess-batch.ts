@@ -6,7 +6,7 @@ import { searchChips } from "./chip-schedule.ts";
 import { designAtFidelity } from "./design-at-fidelity.ts";
 import { asLower, costsOf, promoted, standingAt } from "./promotion.ts";
 import type { Racer } from "./race.ts";
-import type { SearchState } from "./search-state.ts";
+import type { Known } from "./search-state.ts";
 import type { Work } from "./work.ts";
 
 /** Candidates as they are to be recorded, with the chips drawn of them. */
@@ -26,11 +26,12 @@ export interface ProposedDesign {
 /**
  * Assess a batch at the lowest fidelity, and the promising of it at the higher ones.
  *
+ * @param known of the search, before the batch
  * @param left of the budget, for this batch with its promotions
  */
 export function* assessBatch(
   setting: SearchSetting,
-  state: SearchState,
+  known: Known,
   batch: readonly ProposedDesign[],
   left: number,
 ): Work<Assessed> {
@@ -40,18 +41,18 @@ export function* assessBatch(
     ...(fidelities === undefined ? {} : { fidelity: fidelities[0]!.name }),
     lower: [],
   }));
-  const lowest = yield* assessGroup(setting, entrants, searchChips(setting.study), rivalsAt(setting, state, 0));
+  const lowest = yield* assessGroup(setting, entrants, searchChips(setting.study), rivalsAt(setting, known, 0));
   const records = new Map(lowest.map(({ record }) => [record.candidate, record]));
   const samples = lowest.flatMap(({ sample }) => sample ?? []);
   let unspent = left - batch.length;
   const costs = costsOf(fidelities);
   for (let rung = 0; rung + 1 < costs.length; rung++) {
-    const before = state.records.flatMap((record) => standingAt(record, rung) ?? []);
+    const before = known.records.flatMap((record) => standingAt(record, rung) ?? []);
     const group = [...records.values()].filter((record) => rungOf(record) === rung);
     const all = [...before, ...group.map((record) => standingAt(record, rung)!)];
     const affordable = Math.max(0, Math.floor(unspent / costs[rung + 1]!));
     const chosen = promoted(group, all, setting.study.promotion).slice(0, affordable);
-    const promotions = yield* assessHigher(setting, state, chosen);
+    const promotions = yield* assessHigher(setting, known, chosen);
     for (const record of promotions.records) records.set(record.candidate, record);
     samples.push(...promotions.samples);
     unspent -= chosen.length * costs[rung + 1]!;
@@ -62,7 +63,7 @@ export function* assessBatch(
 /** Assess candidates that stand at one fidelity at the next one, on the chips that every candidate meets. */
 export function* assessHigher(
   setting: SearchSetting,
-  state: SearchState,
+  known: Known,
   chosen: readonly CandidateRecord[],
 ): Work<Assessed> {
   if (chosen.length === 0) return { records: [], samples: [] };
@@ -75,7 +76,7 @@ export function* assessHigher(
     fidelity,
     lower: asLower(record),
   }));
-  const answers = yield* assessGroup(setting, entrants, searchChips(setting.study), rivalsAt(setting, state, rung));
+  const answers = yield* assessGroup(setting, entrants, searchChips(setting.study), rivalsAt(setting, known, rung));
   return {
     records: answers.map(({ record }) => record),
     samples: answers.flatMap(({ sample }) => sample ?? []),
@@ -83,6 +84,6 @@ export function* assessHigher(
 }
 
 /** Without chips there is nothing to race for. */
-function rivalsAt({ study }: SearchSetting, state: SearchState, rung: number): Racer[] {
-  return searchChips(study).most === 0 ? [] : state.rivals(rung);
+function rivalsAt({ study }: SearchSetting, known: Known, rung: number): Racer[] {
+  return searchChips(study).most === 0 ? [] : known.rivals(rung);
 }

@@ -1,5 +1,5 @@
 import type { Archive } from "@neurofront/archive";
-import type { CandidateRecord, ChipSample, RevisionRecord } from "@neurofront/core";
+import type { CandidateRecord, ChipSample, RevisionRecord, ScheduleStep } from "@neurofront/core";
 
 /** What an earlier, stopped run of a search has left in the archive. */
 export interface Past {
@@ -11,6 +11,8 @@ export interface Past {
   round(round: number): readonly RevisionRecord[];
   /** The chips drawn of candidates, whenever they were drawn. */
   samplesOf(records: readonly CandidateRecord[]): readonly ChipSample[];
+  /** In which order results were told and proposals asked for; empty where the search was not made asynchronously. */
+  readonly schedule: readonly ScheduleStep[];
 }
 
 /** Read the past of a search. */
@@ -27,5 +29,6 @@ export function pastOf(archive: Archive, search: string): Past {
         : undefined,
     round: (round) => rounds.get(round) ?? [],
     samplesOf: (records) => records.flatMap(({ candidate }) => samples.get(candidate) ?? []),
+    schedule: archive.schedule(search),
   };
 }

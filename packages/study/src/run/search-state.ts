@@ -2,11 +2,19 @@ import { bestOf, frontOf, rungOf } from "@neurofront/core";
 import type { CandidateRecord, ChipSample, MetricName } from "@neurofront/core";
 import type { Racer } from "./race.ts";
 
+/** What of a search decides what becomes of a new candidate. */
+export interface Known {
+  /** Candidates in the order in which they came. */
+  readonly records: readonly CandidateRecord[];
+  /** Members of the front at a fidelity that chips have found to keep every constraint, with the chips that all candidates have met. */
+  rivals(rung: number): Racer[];
+}
+
 /**
  * Every candidate of a search as last judged, with the chips drawn of it. Where none is judged again, its best and their number are all
  * that is kept: a search may have millions.
  */
-export class SearchState {
+export class SearchState implements Known {
   readonly #rank: MetricName;
   readonly #isJudgedAgain: boolean;
   readonly #records = new Map<number, CandidateRecord>();
@@ -25,7 +33,6 @@ export class SearchState {
     return this.#isJudgedAgain ? this.#records.size : this.#count;
   }
 
-  /** Candidates in the order in which they came. */
   get records(): CandidateRecord[] {
     return [...this.#records.values()];
   }
@@ -53,9 +60,24 @@ export class SearchState {
     return this.#isJudgedAgain ? bestOf(this.records, this.#rank) : this.#best;
   }
 
-  /** Members of the front that chips have found to keep every constraint, with the chips that all candidates have met. */
   rivals(rung: number): Racer[] {
-    return this.front().flatMap((record): Racer[] => {
+    return this.#rivalsOn(this.front(), rung);
+  }
+
+  /** What is known at this moment, to be looked at later; holds until candidates are judged again. */
+  asOfNow(): Known {
+    const count = this.#records.size;
+    const records = (): CandidateRecord[] => this.records.slice(0, count);
+    return {
+      get records() {
+        return records();
+      },
+      rivals: (rung) => this.#rivalsOn(frontOf(records()), rung),
+    };
+  }
+
+  #rivalsOn(front: readonly CandidateRecord[], rung: number): Racer[] {
+    return front.flatMap((record): Racer[] => {
       const { monteCarlo, fidelity = "" } = record.assessment;
       const sample = this.#samples.get(keyOf(record.candidate, fidelity, 0));
       const standings = monteCarlo?.sampling?.standings ?? [];

@@ -118,10 +118,11 @@ export async function runSmallInPieces(runnable: RunnableStudy, pieces: readonly
   return { path, writes: counter.writes, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-class Stopped extends Error {}
+/** What a stopping archive throws. */
+export class Stopped extends Error {}
 
 /** The archive, which throws instead of writing once it has been written to a number of times. */
-function stopping(archive: Archive, counter: { writes: number }, most: number): Archive {
+export function stopping(archive: Archive, counter: { writes: number }, most: number): Archive {
   return new Proxy(archive, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name, target);
@@ -143,7 +144,7 @@ export function contentsOf({ path }: Pick<WrittenArchive, "path">): Record<strin
   try {
     const order = { archive: "key", layout: "search, number", sample: "search, candidate, fidelity, first" };
     return Object.fromEntries(
-      ["archive", "candidate", "layout", "note", "revision", "sample", "verification"].map((table) => [
+      ["archive", "candidate", "layout", "note", "revision", "sample", "schedule", "verification"].map((table) => [
         table,
         database.prepare(`SELECT * FROM ${table} ORDER BY ${order[table as keyof typeof order] ?? "1, 2, 3"}`).all(),
       ]),
@@ -151,6 +152,16 @@ export function contentsOf({ path }: Pick<WrittenArchive, "path">): Record<strin
   } finally {
     database.close();
   }
+}
+
+/** The first row in which the contents of two archives differ; a comparison of all would take minutes to print. */
+export function differenceOf(found: Record<string, unknown[]>, expected: Record<string, unknown[]>): string {
+  for (const [table, rows] of Object.entries(expected))
+    for (let k = 0; k < Math.max(rows.length, found[table]!.length); k++) {
+      const [a, b] = [found[table]![k], rows[k]].map((row) => JSON.stringify(row));
+      if (a !== b) return `row ${k} of ${table}: ${a?.slice(0, 300)} in place of ${b?.slice(0, 300)}`;
+    }
+  return "none";
 }
 
 const held = { temperature: "300 K", workload: { use: "small-letters" }, accounting: "full" };
