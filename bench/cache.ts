@@ -51,6 +51,7 @@ for (const chips of [0, 4]) {
   const answers = await inProcessEvaluator(runnable).evaluate(requests);
   const ready: Evaluator = {
     evaluate: (list) => Promise.resolve(list.map(({ candidate }) => answers[candidate]!)),
+    slots: () => 1,
     close: () => Promise.resolve(),
   };
   const caches: ResultCache[] = [];

@@ -95,6 +95,7 @@ export function cachedEvaluator(
       }
       return answers as AssessmentAnswer[];
     },
+    slots: () => inner.slots(),
     close: () => inner.close(),
   };
 

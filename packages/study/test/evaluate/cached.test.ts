@@ -43,6 +43,7 @@ function watched(of: RunnableStudy, wait_ms = 0): Evaluator & { readonly asked: 
       while (performance.now() < end_ms);
       return inner.evaluate(list, options);
     },
+    slots: () => 1,
     close: () => inner.close(),
   };
 }
@@ -81,6 +82,7 @@ describe("an evaluator with a store", () => {
     const store = memoryStore();
     const failing: Evaluator = {
       evaluate: (list) => Promise.resolve(list.map(() => failedAnswer("took too long"))),
+      slots: () => 1,
       close: () => Promise.resolve(),
     };
     const evaluator = cached(store, failing);
@@ -114,6 +116,7 @@ describe("an evaluator with a store", () => {
     // The first block has the candidate assessed; later ones find it ready.
     const inner: Evaluator = {
       evaluate: (list, options) => (list[0]!.chips.from === 0 ? waiting : quick).evaluate(list, options),
+      slots: () => 1,
       close: () => Promise.resolve(),
     };
     const evaluator = cached(store, inner, 2);
