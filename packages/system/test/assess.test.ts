@@ -508,3 +508,39 @@ describe("laws", () => {
     );
   });
 });
+
+describe("an interconnect that changes the patterns it is given", () => {
+  const honest = technology({ noise_A: 1e-7 });
+  /** Changes one of them after it has solved, so that only the next candidate could tell. */
+  const changing = (at: number, level: number): TechnologyModels => ({
+    ...honest,
+    interconnect: {
+      ...honest.interconnect,
+      solve(design, load) {
+        const solved = honest.interconnect.solve(design, load);
+        (load.patterns as Float64Array)[at % load.patterns.length] = level;
+        return solved;
+      },
+    },
+  });
+
+  it("is told so, whichever level it changes and to what, and harms only its own candidate", () => {
+    fc.assert(
+      fc.property(fc.nat(1000), fc.constantFrom(0.5, -2, NaN, Infinity, 1 + Number.EPSILON), (at, level) => {
+        const given = context();
+        const before = assessed(honest, "full", given);
+        expect(() => assessed(changing(at, level), "full", given)).toThrow(
+          "the interconnect changes the patterns it is given",
+        );
+        expect(assessed(honest, "full", given)).toEqual(before);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("is told so by what the patterns are afterwards: one that puts them back changes nothing", () => {
+    const given = context();
+    const level = given.workload.clean.patterns[0]!;
+    expect(assessed(changing(0, level), "full", given)).toEqual(assessed(honest, "full", given));
+  });
+});
