@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { importedFiles } from "./plugins/imported-files.ts";
 
 /**
  * SHA-256 of the sources of packages: every code file beside or below each one's entry, by path and content, and the versions of what
@@ -17,18 +18,25 @@ export function sourceHash(entries: readonly string[]): string {
 }
 
 /**
- * The same of a plugin that does not ship. What it has installed counts by its version, and data beside a single file, which may stand among
- * studies and results, does not count.
+ * The same of a plugin that does not ship, with what its sources import from elsewhere. What it has installed counts by its version, and data
+ * beside a single file, which may stand among studies and results, does not count.
  *
  * @param entry path of its module
  * @param isPackage whether a package.json says that the folder is the plugin's
  */
 export function thirdPartySourceHash(entry: string, isPackage: boolean): string {
   const code = isPackage ? /\.[cm]?(?:ts|js|json)$/u : /\.[cm]?(?:ts|js)$/u;
-  return hashOf(
-    [dirname(entry)],
+  const folder = dirname(entry);
+  const own = hashOf(
+    [folder],
     (file) => code.test(file) && !/\.d\.[cm]?ts$/u.test(file) && !file.split(sep).includes("node_modules"),
   );
+  const others = importedFiles(entry).filter((file) => !file.startsWith(folder + sep));
+  // By content alone: the plugin may be elsewhere on another machine.
+  const contents = others.map((file) => createHash("sha256").update(readFileSync(file)).digest("hex")).toSorted();
+  return createHash("sha256")
+    .update([own, ...contents].join())
+    .digest("hex");
 }
 
 function hashOf(folders: readonly string[], isSource: (file: string) => boolean): string {
