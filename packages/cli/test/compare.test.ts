@@ -1,7 +1,8 @@
-import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { neurofront, ran, testFolder, tinyStudy } from "./tiny-study.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { testFolder } from "./test-folder.ts";
+import { neurofront, ran, tinyStudy } from "./tiny-study.ts";
 
 const folder = testFolder();
 let seeds: string[] = [];
@@ -12,7 +13,6 @@ beforeAll(async () => {
   for (const seed of [1, 2, 3]) seeds.push(await ran(folder, `seed-${seed}`, tinyStudy(seed)));
   hot = await ran(folder, "hot", tinyStudy(4, { temperature: "350 K", accounting: "paper" }));
 }, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("neurofront compare", () => {
   it("takes runs that differ in the seed together, and prints every table", async () => {

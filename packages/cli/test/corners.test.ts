@@ -1,8 +1,8 @@
-import { rmSync } from "node:fs";
 import { Archive } from "@neurofront/archive";
 import type { CandidateRecord } from "@neurofront/core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { neurofront, ran, testFolder, tinyStudy } from "./tiny-study.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { testFolder } from "./test-folder.ts";
+import { neurofront, ran, tinyStudy } from "./tiny-study.ts";
 
 const corners = {
   hot: { temperature: "358 K" },
@@ -22,7 +22,7 @@ const cornered = {
   constraints: [{ metric: "accuracy", statistic: "worst", atLeast: "1 %" }],
 };
 
-let folder = "";
+const folder = testFolder();
 let archive = "";
 let records: readonly CandidateRecord[] = [];
 let hot: readonly CandidateRecord[] = [];
@@ -37,12 +37,10 @@ function recordsOf(path: string, search: string): readonly CandidateRecord[] {
 }
 
 beforeAll(async () => {
-  folder = testFolder();
   archive = await ran(folder, "cornered", cornered);
   records = recordsOf(archive, "latch/full");
   hot = recordsOf(await ran(folder, "hot", latchStudy("358 K")), "latch/full");
 }, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("a study with corners", () => {
   it("assesses every possible design at each of them, in the order of the study", () => {

@@ -1,18 +1,18 @@
-import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Archive } from "@neurofront/archive";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { DRAWING } from "../src/report-pictures.ts";
 import { seal } from "./sealed-archive.ts";
-import { neurofront, ran, testFolder, tinyStudy } from "./tiny-study.ts";
+import { testFolder } from "./test-folder.ts";
+import { neurofront, ran, tinyStudy } from "./tiny-study.ts";
 
 const folder = testFolder();
 let archive = "";
 beforeAll(async () => {
   archive = await ran(folder, "tiny", tinyStudy(1));
 }, 60_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("neurofront export", () => {
   it.each([

@@ -1,12 +1,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { main } from "../src/main.ts";
+import { testFolder } from "./test-folder.ts";
 
+const all = testFolder();
 let folder = "";
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "neurofront-cli-"));
+  folder = mkdtempSync(join(all, "test-"));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,12 +1,12 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { digestsOf } from "./crash/real-run.ts";
-import { neurofront, ran, testFolder, tinyStudy } from "./tiny-study.ts";
+import { testFolder } from "./test-folder.ts";
+import { neurofront, ran, tinyStudy } from "./tiny-study.ts";
 
 const folder = testFolder();
-afterAll(() => rmSync(folder, { recursive: true }));
 
 it("a damaged archive is refused with the command that repairs it, and a run goes on with the copy", async () => {
   const archive = await ran(folder, "study", tinyStudy(2));

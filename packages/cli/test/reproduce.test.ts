@@ -2,13 +2,14 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symli
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { unzipSync, zipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { sha256Of } from "../src/bundle/manifest.ts";
 import type { Manifest } from "../src/bundle/manifest.ts";
 import { readBundle } from "../src/bundle/read-bundle.ts";
 import type { Bundle } from "../src/bundle/read-bundle.ts";
 import { seal } from "./sealed-archive.ts";
-import { neurofront, ran, testFolder, tinyStudy } from "./tiny-study.ts";
+import { testFolder } from "./test-folder.ts";
+import { neurofront, ran, tinyStudy } from "./tiny-study.ts";
 import type { Answer } from "./tiny-study.ts";
 
 const folder = testFolder();
@@ -21,7 +22,6 @@ beforeAll(async () => {
     if (code !== 0) throw new Error(err);
   }
 }, 60_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Without threads, whose start takes longer than these runs. */
 const reproduce = (...args: readonly string[]): Promise<Answer> => neurofront("reproduce", "--threads", "0", ...args);

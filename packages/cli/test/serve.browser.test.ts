@@ -6,9 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium, traceOf } from "../../../test/chromium.ts";
 import type { PageTrace } from "../../../test/chromium.ts";
 import { mayDoWithout } from "../../../test/installed-tool.ts";
+import { runStudy } from "../src/index.ts";
 import { serve } from "../src/commands/serve.ts";
 import { composeCatalog } from "../src/composition.ts";
-import { ran, testFolder, tinyStudy } from "./tiny-study.ts";
+import { pausedRun } from "./paused-run.ts";
+import { testFolder } from "./test-folder.ts";
+import { tinyStudy } from "./tiny-study.ts";
 
 const patience_ms = 120_000;
 const folder = testFolder();
@@ -17,16 +20,23 @@ let browser: Browser;
 let page: Page;
 let trace: PageTrace;
 
-/** Long enough to be stopped while it runs. */
-const longStudy = { ...tinyStudy(3), title: "A longer one", budget: { evaluations: 500 } };
+/** A study whose arrays are small, so that a hundred designs are assessed in a moment. */
+function smallStudy(seed: number) {
+  const study = tinyStudy(seed);
+  return { ...study, held: { ...study.held, workload: { use: "iris" } } };
+}
+
+const longStudy = { ...smallStudy(3), title: "A longer one", budget: { evaluations: 300 } };
 
 // Real runs in processes of their own, a real browser: some seconds each, and as many times that as the machine is busy.
 describe.skipIf(mayDoWithout("chromium"))("the dashboard in a browser", { timeout: patience_ms }, () => {
   beforeAll(async () => {
     mkdirSync(join(folder, "studies"));
     mkdirSync(join(folder, "out"));
-    await ran(join(folder, "out"), "first", { ...tinyStudy(1), budget: { evaluations: 60 } });
-    rmSync(join(folder, "out/first.json"));
+    const first = join(folder, "out/first.json");
+    writeFileSync(first, JSON.stringify({ ...smallStudy(1), budget: { evaluations: 60 } }));
+    await runStudy(first, { out: join(folder, "out/first") }).result;
+    rmSync(first);
     writeFileSync(join(folder, "studies/long.json"), JSON.stringify(longStudy, undefined, 2));
     writeFileSync(join(folder, "out/junk.sqlite"), "no archive");
     const silent = { out: { write: () => true }, err: { write: () => true }, interactive: false, width: 100 };
@@ -41,7 +51,6 @@ describe.skipIf(mayDoWithout("chromium"))("the dashboard in a browser", { timeou
   afterAll(async () => {
     await browser.close();
     await dashboard.close();
-    rmSync(folder, { recursive: true });
   });
 
   const link = (name: string) => page.locator(".side a", { hasText: name });
@@ -223,7 +232,7 @@ describe.skipIf(mayDoWithout("chromium"))("the dashboard in a browser", { timeou
   });
 
   it("runs a study that was written here until its front appears", async () => {
-    await page.fill(area, JSON.stringify(tinyStudy(2), undefined, 2));
+    await page.fill(area, JSON.stringify(smallStudy(2), undefined, 2));
     await page.locator(".state.sound").waitFor();
     expect(await page.locator("[data-action=run]").isDisabled()).toBe(true);
     await page.fill("#save-name", "studies/tiny.json");
@@ -233,23 +242,31 @@ describe.skipIf(mayDoWithout("chromium"))("the dashboard in a browser", { timeou
     await page.locator("#figure-energy-delay-full .front-designs > *").first().waitFor();
     await page.locator(".archive .status.finished").waitFor();
     expect(await page.locator("#figure-energy-delay-full .best-designs > *").count()).toBe(2);
-    expect(JSON.parse(readFileSync(join(folder, "studies/tiny.json"), "utf8"))).toEqual(tinyStudy(2));
+    expect(JSON.parse(readFileSync(join(folder, "studies/tiny.json"), "utf8"))).toEqual(smallStudy(2));
   });
 
   it("stops a run and goes on with it to its end", async () => {
     await link("studies/long.json").click();
     await page.locator(".state.sound").waitFor();
+    const study = join(folder, "studies/long.json");
+    const paused = pausedRun(study, join(folder, "out/long/archive.sqlite"));
     await page.locator("[data-action=run]").click();
-    await page.locator("[data-action=stop]").waitFor();
-    await page.locator(".progress progress:not([value='0'])").first().waitFor();
-    await page.locator("[data-action=stop]").click();
+    const goOn = await paused;
+    try {
+      await page.locator("[data-action=stop]").waitFor();
+      await page.locator(".progress progress:not([value='0'])").first().waitFor();
+      await page.locator("[data-action=stop]").click();
+      await page.locator("[data-action=stop]:disabled").waitFor();
+    } finally {
+      goOn();
+    }
     await page.locator("[data-action=resume]").waitFor();
     const stopped = await page.locator(".progress td.number").first().textContent();
     expect(Number(stopped)).toBeGreaterThan(0);
     await page.locator("[data-action=resume]").click();
     await page.locator(".archive .status.finished").waitFor();
     const spent = await page.locator(".progress tbody tr td:nth-child(2)").allTextContents();
-    expect(spent.map((text) => text.trim())).toEqual(["500 of 500", "500 of 500"]);
+    expect(spent.map((text) => text.trim())).toEqual(["300 of 300", "300 of 300"]);
   });
 
   it("can be read by keyboard and on a narrow screen", async () => {

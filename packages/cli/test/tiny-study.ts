@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { main } from "../src/main.ts";
 
@@ -55,11 +54,6 @@ export function tinyStudy(seed: number, change: { readonly temperature?: string;
     budget: { evaluations: 12 },
     seed,
   };
-}
-
-/** A folder of its own for a test file. */
-export function testFolder(): string {
-  return mkdtempSync(join(tmpdir(), "neurofront-cli-"));
 }
 
 /** Run a study into a folder of the given name; the path of its archive. */

@@ -518,7 +518,7 @@ describe("an interconnect that changes the patterns it is given", () => {
       ...honest.interconnect,
       solve(design, load) {
         const solved = honest.interconnect.solve(design, load);
-        (load.patterns as Float64Array)[at % load.patterns.length] = level;
+        load.patterns[at % load.patterns.length] = level;
         return solved;
       },
     },

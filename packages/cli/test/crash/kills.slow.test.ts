@@ -2,15 +2,14 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { randomAt } from "@neurofront/core";
-import { afterAll, expect, it } from "vitest";
-import { testFolder } from "../tiny-study.ts";
+import { expect, it } from "vitest";
+import { testFolder } from "../test-folder.ts";
 import { digestsOf, quickStudyFile, startRun } from "./real-run.ts";
 
 const KILLS = 50;
 /** Seven minutes on two cores that do other things too. */
 const patience_ms = 1_800_000;
 const folder = testFolder();
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it(
   `runs that are killed ${KILLS} times at random moments end with the archive of one that was not`,

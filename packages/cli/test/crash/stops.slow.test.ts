@@ -1,13 +1,12 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { testFolder } from "../tiny-study.ts";
+import { describe, expect, it } from "vitest";
+import { testFolder } from "../test-folder.ts";
 import { digestsOf, quickStudyFile, savedCandidates, startRun } from "./real-run.ts";
 
 /** More than the resolved form takes, less than the archive would. */
 const FILE_LIMIT_KiB = 350;
 const folder = testFolder();
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("a run that is stopped", () => {
   it("by a second signal ends at once, with what was saved", async () => {

@@ -1,12 +1,10 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { testFolder } from "../tiny-study.ts";
+import { describe, expect, it } from "vitest";
+import { testFolder } from "../test-folder.ts";
 import { quickStudyFile, savedCandidates, startRun } from "./real-run.ts";
 
 const patience_ms = 90_000;
 const folder = testFolder();
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("a run that is stopped", () => {
   it(

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   cacheCheck,
   folderChecks,
@@ -10,10 +10,10 @@ import {
   programChecks,
   sqliteCheck,
 } from "../../src/doctor/checks.ts";
-import { neurofront, testFolder } from "../tiny-study.ts";
+import { testFolder } from "../test-folder.ts";
+import { neurofront } from "../tiny-study.ts";
 
 const folder = testFolder();
-afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("neurofront doctor", () => {
   it("finds this machine fit, names what is optional, and leaves nothing behind", async () => {

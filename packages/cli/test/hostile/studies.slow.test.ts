@@ -1,7 +1,7 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { testFolder } from "../tiny-study.ts";
+import { describe, expect, it } from "vitest";
+import { testFolder } from "../test-folder.ts";
 import { BASE_STUDIES, writeNamedFiles } from "./base-studies.ts";
 import { tryMutants } from "./tried-mutants.ts";
 import { catalogForMutants } from "./tried-study.ts";
@@ -9,7 +9,6 @@ import { catalogForMutants } from "./tried-study.ts";
 const folder = join(testFolder(), "studies");
 mkdirSync(folder);
 writeNamedFiles(folder);
-afterAll(() => rmSync(join(folder, ".."), { recursive: true, force: true }));
 
 describe("100,000 mutants of studies", () => {
   const catalog = catalogForMutants();

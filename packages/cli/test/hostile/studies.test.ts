@@ -1,7 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { testFolder } from "../tiny-study.ts";
+import { describe, expect, it } from "vitest";
+import { testFolder } from "../test-folder.ts";
 import { BASE_STUDIES, writeNamedFiles } from "./base-studies.ts";
 import { REGRESSIONS } from "./regressions.ts";
 import { tryMutants } from "./tried-mutants.ts";
@@ -12,7 +12,6 @@ const folder = join(testFolder(), "studies");
 mkdirSync(folder);
 writeNamedFiles(folder);
 writeFileSync(join(folder, "../secret.csv"), "current [uA],delay [ns],energy [fJ]\n1,1,1\n2,2,2\n3,3,3\n");
-afterAll(() => rmSync(join(folder, ".."), { recursive: true, force: true }));
 const catalog = catalogForMutants();
 
 describe("studies from anyone", () => {

@@ -1,11 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, it } from "vitest";
-import { neurofront, testFolder, tinyStudy } from "../tiny-study.ts";
+import { expect, it } from "vitest";
+import { testFolder } from "../test-folder.ts";
+import { neurofront, tinyStudy } from "../tiny-study.ts";
 
 const patience_ms = 60_000;
 const folder = testFolder();
-afterAll(() => rmSync(folder, { recursive: true }));
 
 it(
   "a run is logged from its start to its end, and says what its time was spent on",

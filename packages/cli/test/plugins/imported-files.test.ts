@@ -11,9 +11,9 @@ describe("the files that a module imports", () => {
   it("are those that its sources name by their path, and those that these name, each once", () => {
     folder.write("node_modules/solver/index.js", `import "../../never.ts";`);
     folder.write("never.ts", "");
-    folder.write("shared/a.ts", `import { b } from "../b.ts"; export type { C } from './c.ts';`);
-    folder.write("shared/c.ts", `import { a } from "./a.ts"; const d = await import("./d.mjs");`);
-    folder.write("shared/d.mjs", `export * from "../node_modules/solver/index.js"; // import "./missing.ts"`);
+    folder.write("common/a.ts", `import { b } from "../b.ts"; export type { C } from './c.ts';`);
+    folder.write("common/c.ts", `import { a } from "./a.ts"; const d = await import("./d.mjs");`);
+    folder.write("common/d.mjs", `export * from "../node_modules/solver/index.js"; // import "./missing.ts"`);
     folder.write("b.ts", `import core from "@neurofront/core"; import "node:fs"; import solver from "solver";`);
     folder.write("e.cjs", `const f = require("./f"), g = require( './g' );`);
     folder.write("f.js", "");
@@ -21,7 +21,7 @@ describe("the files that a module imports", () => {
     const far = folder.write("far.js", "");
     const entry = folder.write(
       "plugin/index.ts",
-      `import "../shared/a.ts";\nimport "../e.cjs";\nimport "${pathToFileURL(far).href}";\nexport default import(name);`,
+      `import "../common/a.ts";\nimport "../e.cjs";\nimport "${pathToFileURL(far).href}";\nexport default import(name);`,
     );
     expect(
       importedFiles(entry)
@@ -34,19 +34,19 @@ describe("the files that a module imports", () => {
       "far.js",
       "g/index.js",
       "plugin/index.ts",
-      "shared/a.ts",
-      "shared/c.ts",
-      "shared/d.mjs",
+      "common/a.ts",
+      "common/c.ts",
+      "common/d.mjs",
     ]);
   });
 
   it("are in the hash of a plugin's sources wherever they stand", () => {
-    const entry = folder.write("plugin/index.ts", `import "../shared/model.ts";`);
+    const entry = folder.write("plugin/index.ts", `import "../common/model.ts";`);
     const hashes = ["export const a = 1;", "export const a = 2;"].map((text) => {
-      folder.write("shared/model.ts", text);
+      folder.write("common/model.ts", text);
       return thirdPartySourceHash(entry, false);
     });
-    folder.write("shared/other.ts", "");
+    folder.write("common/other.ts", "");
     expect(thirdPartySourceHash(entry, false)).toBe(hashes[1]);
     expect(hashes[0]).not.toBe(hashes[1]);
   });
