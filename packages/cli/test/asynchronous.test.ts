@@ -1,13 +1,14 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Archive } from "@neurofront/archive";
 import { checkStudyValue, resolveStudy, runStudy } from "@neurofront/study";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { scriptedEvaluator } from "../../study/test/run/scripted-evaluator.ts";
 import { composeCatalog } from "../src/composition.ts";
 import { seal } from "./sealed-archive.ts";
-import { neurofront, testFolder, tinyStudy } from "./tiny-study.ts";
+import { testFolder } from "./test-folder.ts";
+import { neurofront, tinyStudy } from "./tiny-study.ts";
 
 const patience_ms = 60_000;
 const folder = testFolder();
@@ -15,7 +16,6 @@ const study = { ...tinyStudy(1), variation: { chips: 0 } };
 const path = join(folder, "study.json");
 
 beforeAll(() => writeFileSync(path, JSON.stringify(study)));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it(
   "neurofront run --asynchronous says so, in summary and report, and goes on as it began",

@@ -1,15 +1,15 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { runStudy } from "../../src/index.ts";
 import type { StudyFile } from "../../src/index.ts";
 import { archiveContents } from "../evaluate/archive-contents.ts";
-import { neurofront, testFolder } from "../tiny-study.ts";
+import { testFolder } from "../test-folder.ts";
+import { neurofront } from "../tiny-study.ts";
 import type { Answer } from "../tiny-study.ts";
 import { slowPlugin, slowStudy } from "./slow-plugin.ts";
 
 const folder = testFolder();
-afterAll(() => rmSync(folder, { recursive: true }));
 const patience_ms = 60_000;
 const at = (...path: readonly string[]): string => join(folder, ...path);
 const plugin = at("plugin", "slow.mjs");

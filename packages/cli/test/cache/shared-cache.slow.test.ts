@@ -1,22 +1,21 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { ResultCache } from "@neurofront/cache";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { runStudy } from "../../src/index.ts";
 import type { StudyFile } from "../../src/index.ts";
 import { archiveContents } from "../evaluate/archive-contents.ts";
 import { redisServer, withoutRedis } from "../evaluate/redis-server.ts";
-import { testFolder } from "../tiny-study.ts";
+import { testFolder } from "../test-folder.ts";
 import { slowPlugin, slowStudy } from "./slow-plugin.ts";
 
 const BIN = join(import.meta.dirname, "../../bin/neurofront.js");
 const patience_ms = 120_000;
 const folder = testFolder();
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (...path: readonly string[]): string => join(folder, ...path);
 const plugin = at("slow.mjs");
 /** Sixteen candidates searched, one fixed; one of either verified by chips. */
