@@ -18,7 +18,7 @@ export interface StraightThroughSettings {
   readonly deadZone: DeadZone;
   /** Standard deviation of the factor 1 + spread z on every weight, drawn anew for each batch. */
   readonly trainingSpread: number;
-  /** Chance that a level of an input pattern changes its sign (of unipolar patterns: 0 and 1 are exchanged). */
+  /** Chance that a level of an input pattern changes its sign; for bipolar patterns, which are all that is trained on with it. */
   readonly inputFlips: number;
   /** Levels to which weights are rounded in the forward pass; `Infinity` for none. */
   readonly levels: number;
