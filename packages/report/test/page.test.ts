@@ -40,7 +40,10 @@ describe("the page", () => {
         text,
       }),
     );
-    const text = await renderReport({ ...input, notes });
+    const text = await renderReport({ ...input, notes, asynchronous: ["dwm/full", "latch/full"] });
+    expect(text).toMatch(
+      /<dt>Order<\/dt>\s*<dd>dwm\/full, latch\/full were searched asynchronously: .* neurofront reproduce repeats it\.<\/dd>/u,
+    );
     expect(text).toMatch(
       /<dt>Search of dwm\/full<\/dt>\s*<dd>Gaussian processes \(gp\): 100 evaluations\. Mixed-operator evolution goes on\.<\/dd>/u,
     );

@@ -1,10 +1,13 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { Archive } from "@neurofront/archive";
 import { randomAt } from "@neurofront/core";
+import type { ScheduleStep } from "@neurofront/core";
 import { expect, it } from "vitest";
 import { testFolder } from "../test-folder.ts";
-import { digestsOf, quickStudyFile, startRun } from "./real-run.ts";
+import { neurofront } from "../tiny-study.ts";
+import { digestsOf, quickStudyFile, savedCandidates, startRun } from "./real-run.ts";
 
 const KILLS = 50;
 /** Seven minutes on two cores that do other things too. */
@@ -53,3 +56,45 @@ it(
   },
   patience_ms,
 );
+
+it(
+  "asynchronous runs on threads that are killed go on with what was asked for, and end with an archive that can be repeated",
+  async () => {
+    const study = quickStudyFile(folder, "asynchronous.json", 150);
+    const out = join(folder, "asynchronous");
+    const archivePath = join(out, "archive.sqlite");
+    const options = ["--asynchronous", "--threads", "2"];
+    let before: readonly ScheduleStep[] = [];
+    let waiting = 0;
+    for (let kills = 0; kills < 4; kills++) {
+      const { child, ended, firstBatch } = startRun(study, out, { options });
+      await Promise.race([firstBatch, ended]);
+      await setTimeout(randomAt(51, "kill", kills).uniform() * 300);
+      child.kill("SIGKILL");
+      await ended;
+      const steps = stepsIn(archivePath);
+      expect(steps.slice(0, before.length)).toEqual(before);
+      const told = steps.filter((step) => step.told !== null).length;
+      expect(savedCandidates(out)).toBe(told);
+      waiting += steps.reduce((sum, { asked }) => sum + asked, 0) - told;
+      before = steps;
+    }
+    expect(waiting).toBeGreaterThan(0);
+    expect((await startRun(study, out, { options }).ended).code).toBe(0);
+    expect(savedCandidates(out)).toBe(300);
+    const { code, out: text } = await neurofront("reproduce", archivePath, "--threads", "0");
+    expect(text).toContain("Reproduced: every number came out again to the last digit.");
+    expect(code).toBe(0);
+  },
+  patience_ms,
+);
+
+/** Every step of an archive, search by search. */
+function stepsIn(path: string): ScheduleStep[] {
+  const archive = Archive.open(path);
+  try {
+    return archive.asynchronousSearches().flatMap((search) => archive.schedule(search));
+  } finally {
+    archive.close();
+  }
+}

@@ -46,8 +46,12 @@ export interface RealRun {
 }
 
 /** Start a run. A limit on the size of files, in KiB, stands for a disk that is full. */
-export function startRun(study: string, out: string, fileLimit_KiB?: number): RealRun {
-  const args = [command, "run", study, "--out", out, "--progress", "json"];
+export function startRun(
+  study: string,
+  out: string,
+  { fileLimit_KiB, options = [] }: { readonly fileLimit_KiB?: number; readonly options?: readonly string[] } = {},
+): RealRun {
+  const args = [command, "run", study, "--out", out, "--progress", "json", ...options];
   const child =
     fileLimit_KiB === undefined
       ? spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"] })
@@ -73,7 +77,7 @@ export function startRun(study: string, out: string, fileLimit_KiB?: number): Re
 export function digestsOf(archive: string): Record<string, string> {
   const database = new DatabaseSync(archive, { readOnly: true });
   try {
-    const tables = ["archive", "layout", "candidate", "revision", "sample", "note", "verification"];
+    const tables = ["archive", "layout", "candidate", "revision", "sample", "note", "schedule", "verification"];
     return Object.fromEntries(
       tables.map((table) => {
         const rows = database

@@ -33,7 +33,7 @@ describe("a run that is stopped", () => {
   it("by a disk that takes no more keeps what was saved, says so, and goes on when there is room", async () => {
     const study = quickStudyFile(folder, "full.json", 200);
     const out = join(folder, "full");
-    const { code, err } = await startRun(study, out, FILE_LIMIT_KiB).ended;
+    const { code, err } = await startRun(study, out, { fileLimit_KiB: FILE_LIMIT_KiB }).ended;
     expect(err).toMatch(/archive\.sqlite could not be written \(disk I\/O error\): the disk or its quota refuses/u);
     expect(code).toBe(1);
     const count = savedCandidates(out);

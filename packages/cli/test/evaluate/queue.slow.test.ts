@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { runStudy } from "../../src/index.ts";
 import type { StudyFile } from "../../src/index.ts";
+import { runNeurofront } from "../run-neurofront.ts";
 import { archiveContents } from "./archive-contents.ts";
 import { cableTo, redisServer, withoutRedis } from "./redis-server.ts";
 import type { Cable, RedisServer } from "./redis-server.ts";
@@ -69,9 +70,12 @@ describe.skipIf(withoutRedis)("workers of a queue", () => {
     while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 50));
   };
   /** Run by way of the queue; something happens when so many candidates have been assessed. */
-  const runWith = async (port: number, disturb: () => Promise<void> | void): Promise<Record<string, unknown[]>> => {
-    const out = mkdtempSync(join(folder, "run-"));
-    const run = runStudy(study, { plugins: [plugin], queue: address(port), out });
+  const runWith = async (
+    port: number,
+    disturb: () => Promise<void> | void,
+    { asynchronous = false, out = mkdtempSync(join(folder, "run-")) } = {},
+  ): Promise<Record<string, unknown[]>> => {
+    const run = runStudy(study, { plugins: [plugin], queue: address(port), out, asynchronous });
     let isDisturbed = false;
     for await (const { done } of run) {
       if (isDisturbed || done < 20) continue;
@@ -131,6 +135,20 @@ describe.skipIf(withoutRedis)("workers of a queue", () => {
     const result = await runWith(server.port, () => void victim.process.kill("SIGKILL"));
     expect(victim.process.signalCode).toBe("SIGKILL");
     expect(result).toEqual(undisturbed);
+  });
+
+  it("of an asynchronous run may be killed, and one process repeats it", { timeout: patience_ms }, async () => {
+    const [victim] = [startWorker(server.port), startWorker(server.port)];
+    const out = join(folder, "asynchronous");
+    const found = await runWith(server.port, () => void victim.process.kill("SIGKILL"), { asynchronous: true, out });
+    expect(victim.process.signalCode).toBe("SIGKILL");
+    // Two workers with two requests each; before they were there, one was reckoned with.
+    expect(found["schedule"]![0]).toMatchObject({ told: null, asked: 2 });
+    expect(found["schedule"]!.some((row) => (row as { asked: number }).asked > 1)).toBe(true);
+    const archive = join(out, "archive.sqlite");
+    const again = await runNeurofront(["reproduce", archive, "--plugin", plugin, "--threads", "0"], folder);
+    expect(again.out).toContain("Reproduced: every number came out again to the last digit.");
+    expect(again.code).toBe(0);
   });
 
   it("go on when Redis has been killed and started again", { timeout: patience_ms }, async () => {

@@ -21,6 +21,10 @@ export class SearchState implements Known {
   readonly #samples = new Map<string, ChipSample>();
   #count = 0;
   #best: CandidateRecord | undefined;
+  /** Unknown after later judgements, until someone asks. */
+  #front: readonly CandidateRecord[] | undefined = [];
+  /** Fidelity that any candidate has come to. */
+  #highestRung = 0;
 
   /** @param isJudgedAgain whether candidates may be promoted, or drawn chips of again */
   constructor(rank: MetricName, isJudgedAgain: boolean) {
@@ -48,12 +52,19 @@ export class SearchState implements Known {
       this.#best = bestOf(this.#best === undefined ? records : [this.#best, ...records], this.#rank);
       return;
     }
-    for (const record of records) this.#records.set(record.candidate, record);
+    const isNew = records.every(({ candidate }) => !this.#records.has(candidate));
+    for (const record of records) {
+      this.#records.set(record.candidate, record);
+      this.#highestRung = Math.max(this.#highestRung, rungOf(record));
+    }
+    // A front of thousands need not be looked for anew for each candidate that comes.
+    const competing = records.filter((record) => rungOf(record) === this.#highestRung);
+    this.#front = isNew && this.#front !== undefined ? frontOf([...this.#front, ...competing]) : undefined;
     for (const sample of samples) this.#samples.set(keyOf(sample.candidate, sample.fidelity, sample.first), sample);
   }
 
-  front(): CandidateRecord[] {
-    return frontOf(this.records);
+  front(): readonly CandidateRecord[] {
+    return (this.#front ??= frontOf(this.records));
   }
 
   best(): CandidateRecord | undefined {
@@ -67,12 +78,13 @@ export class SearchState implements Known {
   /** What is known at this moment, to be looked at later; holds until candidates are judged again. */
   asOfNow(): Known {
     const count = this.#records.size;
-    const records = (): CandidateRecord[] => this.records.slice(0, count);
+    const front = this.front();
+    const recordsThen = (): CandidateRecord[] => this.records.slice(0, count);
     return {
       get records() {
-        return records();
+        return recordsThen();
       },
-      rivals: (rung) => this.#rivalsOn(frontOf(records()), rung),
+      rivals: (rung) => this.#rivalsOn(front, rung),
     };
   }
 

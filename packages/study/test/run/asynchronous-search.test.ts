@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Archive } from "@neurofront/archive";
+import { DatabaseSync } from "node:sqlite";
+import { Archive, repairArchive } from "@neurofront/archive";
 import type { ScheduleStep } from "@neurofront/core";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
@@ -123,7 +124,7 @@ describe.each(CHIP_STUDIES)("an asynchronous search with %s", (_name, blocks) =>
           expect(contents["candidate"]).toHaveLength(steps.filter(({ told }) => told !== null).length);
           expect(differenceOf((await ran(runnable, undefined, steps)).contents, contents)).toBe("none");
         }),
-        { numRuns: 3, endOnFailure: true },
+        { numRuns: 2, endOnFailure: true },
       );
     },
     patience_ms,
@@ -152,6 +153,11 @@ it("finds what a search in batches finds, where nothing is judged by other candi
   for (const table of ["candidate", "verification"])
     expect(contents[table]!.map(withoutDetail)).toEqual(expected[table]!.map(withoutDetail));
 });
+
+/** What a search has found, and in which order. */
+function judgedIn({ contents }: Pick<Ran, "contents">): unknown[][] {
+  return ["candidate", "revision", "sample", "schedule"].map((table) => contents[table]!.map(withoutDetail));
+}
 
 function withoutDetail(row: unknown): unknown {
   return { ...(row as object), detail: null, checksum: null };
@@ -195,6 +201,35 @@ it("keeps as many requests waiting as its evaluator has slots, and no more", asy
   // Verification comes as one batch at the end, of three designs.
   expect(most).toBe(3);
 });
+
+it.each([
+  ["steps", false, "DELETE FROM schedule WHERE step > 40"],
+  [
+    "candidates",
+    true,
+    "DELETE FROM sample WHERE candidate IN (7, 30); DELETE FROM candidate WHERE candidate IN (7, 30)",
+  ],
+])(
+  "whose archive has lost %s is completed after a repair, as it was: %s, and can be repeated",
+  async (_what, isAsItWas, sql) => {
+    const runnable = await smallRunnable(CHIP_STUDIES[0]![1]);
+    const { path, contents } = await ran(runnable, scriptedEvaluator(runnable, 4, 8));
+    const database = new DatabaseSync(path);
+    database.exec(`PRAGMA foreign_keys = OFF; ${sql}`);
+    database.close();
+    const repaired = newPath();
+    const { kept } = repairArchive(path, repaired);
+    const archive = Archive.open(repaired, "write");
+    await runStudy(runnable, archive, () => undefined, { evaluator: scriptedEvaluator(runnable, 3, 9) });
+    archive.close();
+    const completed = ranAt(repaired);
+    expect(kept.candidate).toBeLessThan(contents["candidate"]!.length);
+    expect(completed.contents["candidate"]).toHaveLength(contents["candidate"]!.length);
+    expect(JSON.stringify(judgedIn(completed)) === JSON.stringify(judgedIn({ contents }))).toBe(isAsItWas);
+    expect(judgedIn(await ran(runnable, undefined, completed.steps))).toEqual(judgedIn(completed));
+  },
+  patience_ms,
+);
 
 it("goes on as it began: in batches, or asynchronously", async () => {
   const runnable = await smallRunnable(CHIP_STUDIES[0]![1]);

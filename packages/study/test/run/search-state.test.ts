@@ -1,9 +1,9 @@
-import { bestOf } from "@neurofront/core";
+import { bestOf, frontOf } from "@neurofront/core";
 import type { CandidateRecord } from "@neurofront/core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Archive } from "@neurofront/archive";
 import { SearchState } from "../../src/run/search-state.ts";
-import { runSmall, smallRunnable } from "./small-run.ts";
+import { CHIP_STUDIES, runSmall, smallRunnable } from "./small-run.ts";
 
 let records: CandidateRecord[];
 beforeAll(async () => {
@@ -28,4 +28,26 @@ describe.each([
     expect(records).toHaveLength(120);
     expect(state.records).toHaveLength(kept);
   });
+});
+
+it("knows the front of what has come, at any fidelity and when candidates are judged again, and what it was before", async () => {
+  const written = await runSmall(await smallRunnable(CHIP_STUDIES[2]![1]));
+  const archive = Archive.open(written.path);
+  const [first, last] = [archive.firstJudged("ladder/full"), archive.candidates("ladder/full")];
+  archive.close();
+  written.remove();
+  const state = new SearchState("edp", true);
+  const known: CandidateRecord[] = [];
+  const before: { readonly records: readonly CandidateRecord[]; readonly known: ReturnType<SearchState["asOfNow"]> }[] =
+    [];
+  for (const record of first) {
+    before.push({ records: [...known], known: state.asOfNow() });
+    state.put([record], []);
+    known.push(record);
+    expect(state.front()).toEqual(frontOf(known));
+  }
+  expect(new Set(first.map(({ assessment }) => assessment.fidelity)).size).toBeGreaterThan(1);
+  for (const one of before) expect(one.known.records).toEqual(one.records);
+  state.put(last, []);
+  expect(state.front()).toEqual(frontOf(last));
 });
