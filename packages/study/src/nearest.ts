@@ -15,11 +15,41 @@ export function nearestName(name: string, legal: readonly string[]): string | un
   return best;
 }
 
-/** `"x"; did you mean "y"?` or the list of what is legal. */
-export function suggestion(name: string, legal: readonly string[]): string {
+/** A list of names that is longer is cut, so that a message fits a few lines of a terminal. */
+const LONGEST_LIST = 200;
+/** Names with which a cut list begins: those most like what was written. */
+const MOST_ALIKE = 3;
+
+/**
+ * `did you mean "y"?` and what is legal.
+ *
+ * @param whole how to see all that is legal, where a long list is cut
+ */
+export function suggestion(name: string, legal: readonly string[], whole?: string): string {
   const nearest = nearestName(name, legal);
-  const list = `legal: ${legal.join(", ")}`;
+  const list = `legal: ${nameList(alikeFirst(name, legal), legal, whole)}`;
   return nearest === undefined ? list : `did you mean "${nearest}"? (${list})`;
+}
+
+/** All names in their order, or the first of another order and how many there are besides. */
+export function nameList(first: readonly string[], legal: readonly string[], whole?: string): string {
+  const all = legal.join(", ");
+  if (all.length <= LONGEST_LIST) return all;
+  const shown: string[] = [];
+  let length = 0;
+  for (const name of first) {
+    length += name.length + 2;
+    if (length > LONGEST_LIST) break;
+    shown.push(name);
+  }
+  return `${shown.join(", ")} and ${legal.length - shown.length} more${whole === undefined ? "" : `, see ${whole}`}`;
+}
+
+/** Those most like a name, then the others in their order. */
+function alikeFirst(name: string, legal: readonly string[]): string[] {
+  const distance = (other: string): number => editDistance(name.toLowerCase(), other.toLowerCase());
+  const alike = legal.toSorted((a, b) => distance(a) - distance(b)).slice(0, MOST_ALIKE);
+  return [...alike, ...legal.filter((other) => !alike.includes(other))];
 }
 
 function editDistance(a: string, b: string): number {

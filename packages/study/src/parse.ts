@@ -6,7 +6,7 @@ import type { MetricName, Parameter, Statistic, Unit } from "@neurofront/core";
 import type { Catalog } from "./catalog.ts";
 import { escapePointer, plainDocument, readDocument } from "./document.ts";
 import type { StudyDocument } from "./document.ts";
-import { suggestion } from "./nearest.ts";
+import { nameList, suggestion } from "./nearest.ts";
 import { StudyError } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 import { checkOptimizerLimits } from "./optimizer-limits.ts";
@@ -125,10 +125,11 @@ function describeError(error: ErrorObject, document: StudyDocument): Problem {
       return document.locate(instancePath, error.message ?? "is not legal");
     case "additionalProperties": {
       const key = String(params["additionalProperty"]);
-      const legal = Object.keys((error.parentSchema?.["properties"] as object | undefined) ?? {}).filter(
-        (name) => name !== "$schema",
-      );
-      return document.locate(instancePath, `has the unknown key "${key}"; ${suggestion(key, legal)}`, key);
+      const properties = (error.parentSchema?.["properties"] ?? {}) as Record<string, { const?: unknown }>;
+      const legal = Object.keys(properties).filter((name) => name !== "$schema");
+      const model = properties["use"]?.const;
+      const whole = typeof model === "string" ? `neurofront list parameters ${model}` : undefined;
+      return document.locate(instancePath, `has the unknown key "${key}"; ${suggestion(key, legal, whole)}`, key);
     }
     case "required": {
       const key = String(params["missingProperty"]);
@@ -142,10 +143,13 @@ function describeError(error: ErrorObject, document: StudyDocument): Problem {
       const variants = error.parentSchema!["oneOf"] as readonly { properties: { use: { const: string } } }[];
       const legal = variants.map(({ properties }) => properties.use.const);
       if (typeof tag !== "string")
-        return document.locate(instancePath, `lacks "use", the name of a model; legal: ${legal.join(", ")}`);
+        return document.locate(
+          instancePath,
+          `lacks "use", the name of a model; legal: ${nameList(legal, legal, ALL_MODELS)}`,
+        );
       return document.locate(
         `${instancePath}/use`,
-        `names "${tag}", which no plugin brings; ${suggestion(tag, legal)}${requirementOf(document)}`,
+        `names "${tag}", which no plugin brings; ${suggestion(tag, legal, ALL_MODELS)}${requirementOf(document)}`,
       );
     }
     case "enum": {
@@ -183,6 +187,8 @@ function describeError(error: ErrorObject, document: StudyDocument): Problem {
       return document.locate(instancePath, `is ${shownJson(data)}: ${error.message ?? "not legal"}`);
   }
 }
+
+const ALL_MODELS = "neurofront list plugins";
 
 /** What the study says it needs, for whoever has not let it in. */
 function requirementOf({ value }: StudyDocument): string {

@@ -60,10 +60,16 @@ export function findDeclaration(
   return undefined;
 }
 
-/** That there is no such name, with the nearest one and all legal ones. */
+/**
+ * That there is no such name, with the nearest one and what is legal.
+ *
+ * @param whose id of a model, or words such as `the view firing`
+ */
 export function unknownName(key: string, declarations: Parameters, whose: string): string {
   const legal = Object.entries(declarations).map(([name, declaration]) => studyKey(name, declaration));
-  return legal.length === 0 ? `${whose} has nothing to set` : `${whose} has no "${key}"; ${suggestion(key, legal)}`;
+  if (legal.length === 0) return `${whose} has nothing to set`;
+  const whole = whose.includes(" ") ? undefined : `neurofront list parameters ${whose}`;
+  return `${whose} has no "${key}"; ${suggestion(key, legal, whole)}`;
 }
 
 /** A whole number as JSON would have it; everything else stays text with its unit. */
