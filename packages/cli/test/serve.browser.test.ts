@@ -85,7 +85,7 @@ describe.skipIf(mayDoWithout("chromium"))("the dashboard in a browser", { timeou
     expect(text).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/u);
     expect(text).not.toContain("var(--technology");
     const data = await saved('button[data-name="energy-delay-full.csv"]');
-    expect(data.text.split("\n")[0]).toBe("technology,candidate,standing,delay_s,energy_J,edp_J_s");
+    expect(data.text.split("\n")[0]).toBe("technology,candidate,standing,delay [s],energy [J],edp [J s]");
   });
 
   const rows = () => page.locator(".candidates tbody tr");

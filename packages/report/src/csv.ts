@@ -1,3 +1,6 @@
+import { unitSuffix } from "@neurofront/core";
+import type { Unit } from "@neurofront/core";
+
 /**
  * A table as comma-separated values; the first row names the columns, with units. Quoting as in RFC 4180.
  *
@@ -12,6 +15,13 @@ export function csv(
   digits: number | "every" = 9,
 ): string {
   return [columns, ...rows].map((row) => row.map((cell) => field(cell, digits)).join(",")).join(lineEnd);
+}
+
+/** The head of a column: `delay_s` in `s` is `delay [s]`. What has no unit keeps its name. */
+export function quantityColumn(name: string, unit: Unit): string {
+  const suffix = unitSuffix(unit);
+  const stem = suffix !== "" && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
+  return unit === "1" ? stem : `${stem} [${unit}]`;
 }
 
 function field(cell: string | number | undefined, digits: number | "every"): string {

@@ -114,7 +114,7 @@ describe.skipIf(mayDoWithout("chromium"))("the report in a browser", () => {
 
   it("saves data, BibTeX and the study as text", async () => {
     const data = await saved('button[data-name="energy-delay-paper.csv"]');
-    expect(data.text.split("\n")[0]).toBe("technology,candidate,standing,delay_s,energy_J,edp_J_s");
+    expect(data.text.split("\n")[0]).toBe("technology,candidate,standing,delay [s],energy [J],edp [J s]");
     const references = await saved('button[data-name="references.bib"]');
     expect(references.text).toMatch(/^@article\{sharad2013,/);
     const study = await saved('button[data-name="resolved-study.json"]');

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { METRICS } from "@neurofront/core";
 import type { MetricName } from "@neurofront/core";
 import type { AccountingComparison } from "../accounting-comparison.ts";
-import { csv } from "../csv.ts";
+import { csv, quantityColumn } from "../csv.ts";
 import { formatMetric } from "../metric-text.ts";
 import { accuracyAxisMarks, accuracyPlace, accuracyScale } from "./accuracy-axis.ts";
 import { axisMarks, roomyAxis } from "./curve-axis.ts";
@@ -99,7 +99,7 @@ export function cornerBoxes(
     id,
     svg,
     csv: csv(
-      ["technology", "corner", metric],
+      ["technology", "corner", quantityColumn(metric, METRICS[metric].unit)],
       found.flatMap(({ technology, nominal, corners }) => [
         [technology, "nominal", nominal],
         ...corners.map(({ name, value }) => [technology, name, value]),

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { METRICS, formatQuantity } from "@neurofront/core";
 import type { DesignMap, MapCell, MapSide, MetricName } from "@neurofront/core";
-import { csv } from "../csv.ts";
+import { csv, quantityColumn } from "../csv.ts";
 import { formatMetric, formatRatio } from "../metric-text.ts";
 import type { Figure } from "./figure.ts";
 import { cellMarks, drawPanels, panelFrame, textMark } from "./panel-grid.ts";
@@ -22,15 +22,28 @@ export function designMapFigure(maps: readonly TechnologyMap[], metric: MetricNa
     id,
     svg: drawPanels("Ranked metric over two parameters around every best design", maps, panelMarks),
     csv: csv(
-      ["technology", "candidate", "x", "x_value", "y", "y_value", metric, "breaks"],
+      [
+        "technology",
+        "candidate",
+        "x",
+        "x_value",
+        "x_unit",
+        "y",
+        "y_value",
+        "y_unit",
+        quantityColumn(metric, METRICS[metric].unit),
+        "breaks",
+      ],
       maps.flatMap(({ technology, map }) =>
         map.cells.map(({ value, broken }, index) => [
           technology,
           map.candidate,
           map.x.name,
           map.x.values[columnOf(map, index)],
+          map.x.unit,
           map.y.name,
           map.y.values[rowOf(map, index)],
+          map.y.unit,
           value,
           broken.join(" "),
         ]),

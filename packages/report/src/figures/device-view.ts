@@ -1,5 +1,5 @@
 import type { DeviceView, ViewColumn, ViewData } from "@neurofront/core";
-import { csv } from "../csv.ts";
+import { csv, quantityColumn } from "../csv.ts";
 import { curvePanelsMarkup } from "./curve-panels.ts";
 import type { CurvePanel } from "./curve-panels.ts";
 import type { Figure } from "./figure.ts";
@@ -17,7 +17,7 @@ export function deviceViewFigure({ data, meaning }: DeviceView, id: string): Fig
       panels,
     }),
     csv: csv(
-      [axis.name, ...curves.map(({ name }) => name)],
+      [axis, ...curves].map(({ name, unit }) => quantityColumn(name, unit)),
       Array.from(axis.values, (value, index) => [
         value,
         ...curves.map(({ values }) => (Number.isFinite(values[index]) ? values[index] : undefined)),

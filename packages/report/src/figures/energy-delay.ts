@@ -2,7 +2,7 @@ import type { PublishedPoint, ResolvedStudy } from "@neurofront/core";
 import { formatQuantity } from "@neurofront/core";
 import type { AccountingComparison } from "../accounting-comparison.ts";
 import { shortCitation } from "../bibtex.ts";
-import { csv } from "../csv.ts";
+import { csv, quantityColumn } from "../csv.ts";
 import {
   BEST_RADIUS_PX,
   bestMarks,
@@ -180,5 +180,6 @@ function pointsTable({ points }: DesignPoints, published: readonly PublishedPoin
     energy_J,
     delay_s * energy_J,
   ]);
-  return csv(["technology", "candidate", "standing", "delay_s", "energy_J", "edp_J_s"], [...rows, ...publishedRows]);
+  const quantities = [quantityColumn("delay", "s"), quantityColumn("energy", "J"), quantityColumn("edp", "J s")];
+  return csv(["technology", "candidate", "standing", ...quantities], [...rows, ...publishedRows]);
 }

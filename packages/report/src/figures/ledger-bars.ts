@@ -3,7 +3,7 @@ import { isCounted, LEDGER_LINES } from "@neurofront/core";
 import type { LedgerLine } from "@neurofront/core";
 import type { LedgerWalk } from "../accounting-walk.ts";
 import type { Comparison } from "../comparison.ts";
-import { csv } from "../csv.ts";
+import { csv, quantityColumn } from "../csv.ts";
 import { ACCOUNTING_TITLES } from "../headline.ts";
 import { femtojoules } from "../metric-text.ts";
 import { draw, FAINT, PAGE } from "./figure.ts";
@@ -84,7 +84,7 @@ export function ledgerBarsFigure(comparison: Comparison): Figure | undefined {
     id: "ledger",
     svg,
     csv: csv(
-      ["technology", "designed_for", "candidate", "line", "counted", "energy_J"],
+      ["technology", "designed_for", "candidate", "line", "counted", quantityColumn("energy", "J")],
       walks.flatMap((walk) =>
         walk.steps.map(({ line, added_J }) => [
           walk.technology,

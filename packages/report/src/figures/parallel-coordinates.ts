@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { METRICS, formatQuantity, searchedParameters, searchedValue } from "@neurofront/core";
 import type { MetricName, ResolvedParameter, ResolvedStudy } from "@neurofront/core";
 import type { AccountingComparison } from "../accounting-comparison.ts";
-import { csv } from "../csv.ts";
+import { csv, quantityColumn } from "../csv.ts";
 import { everyNth } from "../every-nth.ts";
 import { formatMetric } from "../metric-text.ts";
 import type { DesignPoint, DesignPoints } from "./design-points.ts";
@@ -98,7 +98,7 @@ export function parallelCoordinates(
     svg,
     csv: table(
       lines,
-      technologies.map(({ searched }) => searched.map(({ name }) => name)),
+      technologies.map(({ searched }) => searched),
       METRIC_AXES,
     ),
     notes: [
@@ -234,10 +234,20 @@ function text(content: string, x: number, y: number, style: Plot.TextOptions): P
   return Plot.text([content], { x: [x], y: [y], ...style });
 }
 
-function table(lines: readonly Line[], names: readonly (readonly string[])[], metrics: readonly MetricName[]): string {
-  const parameters = [...new Set(names.flat())];
+function table(
+  lines: readonly Line[],
+  searched: readonly ReturnType<typeof searchedParameters>[],
+  metrics: readonly MetricName[],
+): string {
+  const names = searched.map((each) => each.map(({ name }) => name));
+  const units = new Map(searched.flat().map(({ name, parameter }) => [name, parameter.unit]));
+  const parameters = [...units.keys()];
+  const quantities = [
+    ...metrics.map((metric) => quantityColumn(metric, METRICS[metric].unit)),
+    ...[...units].map(([name, unit]) => quantityColumn(name, unit)),
+  ];
   return csv(
-    ["technology", "candidate", "standing", ...metrics, ...parameters],
+    ["technology", "candidate", "standing", ...quantities],
     lines.map(({ point }) => [
       point.technology,
       point.candidate,

@@ -12,7 +12,7 @@ import { technologyOf } from "../technology-of.ts";
 const INPUT_VOLTAGE: Against = {
   name: "voltage",
   quantity: { title: "input voltage", unit: "V", scale: "log" },
-  column: "inputVoltage_V",
+  column: "inputVoltage [V]",
   valueOf: ({ record }) => record.design.inputVoltage_V,
   note: "Accuracy is the analytic estimate of the search.",
 };
@@ -20,7 +20,7 @@ const INPUT_VOLTAGE: Against = {
 const SWITCHING_CURRENT: Against = {
   name: "current",
   quantity: { title: "switching current", unit: "A", scale: "log" },
-  column: "switchingCurrent_A",
+  column: "switchingCurrent [A]",
   valueOf({ record }) {
     const own = record.design.neuron["switchingCurrent_A"];
     return typeof own === "number" ? own : record.assessment.quantities.neuron["thresholdCurrent_A"];

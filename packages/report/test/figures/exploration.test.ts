@@ -81,7 +81,7 @@ describe("views of devices", () => {
     const drawing = readFigure(deviceViewFigure(exploration.views[0]!, "view"));
     expect(drawing.count("path.curve, .curve path")).toBe(2);
     expect(drawing.texts).toEqual(expect.arrayContaining(["position", "speed", "time"]));
-    expect(drawing.rows[0]).toBe("time_s,position_m,speed_m_s");
+    expect(drawing.rows[0]).toBe("time [s],position [m],speed [m/s]");
     expect(drawing.rows).toHaveLength(1 + 40);
   });
 

@@ -65,7 +65,7 @@ describe("energy against delay", () => {
 
   it("carries its data and says how much is drawn", () => {
     const rows = figure.csv.split("\n");
-    expect(rows[0]).toBe("technology,candidate,standing,delay_s,energy_J,edp_J_s");
+    expect(rows[0]).toBe("technology,candidate,standing,delay [s],energy [J],edp [J s]");
     expect(rows.filter((row) => row.includes(",best,"))).toHaveLength(5);
     expect(rows).toContain('"DWM, 10 mV",,published,1e-9,7.2e-16,7.2e-25');
     expect(figure.notes[0]).toMatch(
