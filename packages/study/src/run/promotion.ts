@@ -1,5 +1,6 @@
-import { dominates, nonDominated, rungOf } from "@neurofront/core";
+import { nonDominated, rungOf } from "@neurofront/core";
 import type { CandidateRecord, LowerFidelity, ResolvedFidelity, ResolvedPromotion } from "@neurofront/core";
+import { dominatorCounts } from "./dominator-counts.ts";
 
 /** What a candidate is worth at one fidelity: all candidates that have been there can be compared. */
 export interface Standing {
@@ -58,10 +59,12 @@ function isFeasible({ isPossible, violation }: Standing): boolean {
 /** Feasible before infeasible before impossible; the feasible by how many dominate them, the others by violation; then by number. */
 function byConstrainedRank(all: readonly Standing[]): Standing[] {
   const feasible = all.filter(isFeasible);
+  const counts = dominatorCounts(feasible.map(({ objectives }) => objectives));
+  const dominators = new Map(feasible.map((one, k) => [one, counts[k]!]));
   const worth = (one: Standing): readonly [class_: number, rank: number] => {
     if (!one.isPossible) return [2, one.violation];
     if (one.violation > 0) return [1, one.violation];
-    return [0, feasible.filter((other) => dominates(other.objectives, one.objectives)).length];
+    return [0, dominators.get(one)!];
   };
   return all
     .map((one) => ({ one, key: [...worth(one), one.candidate] }))
