@@ -12,6 +12,7 @@ import type { RepairOptions } from "./commands/repair.ts";
 import type { RunOptions } from "./commands/run.ts";
 import type { ServeOptions } from "./commands/serve.ts";
 import type { PluginOptions } from "./plugins/gather-plugins.ts";
+import type { OpenedCatalog } from "./plugins/open-catalog.ts";
 import type { DoctorOptions } from "./commands/doctor.ts";
 import type { ExportBundleOptions } from "./commands/export-bundle.ts";
 import type { ExportFiguresOptions } from "./commands/export-figures.ts";
@@ -89,7 +90,11 @@ interface ShardArguments {
 
 /** Commands load what they need when they run, so that help is quick. */
 async function catalog(options: PluginOptions, source?: string): Promise<Catalog> {
-  return (await import("./plugins/open-catalog.ts")).openCatalog(options, source);
+  return (await openedCatalog(options, source)).catalog;
+}
+
+async function openedCatalog(options: PluginOptions, source?: string): Promise<OpenedCatalog> {
+  return (await import("./plugins/open-catalog.ts")).openPlugins(options, source);
 }
 
 /** The commands with their arguments, options and examples. */
@@ -305,7 +310,7 @@ export function buildProgram(terminal: Terminal): Command {
     )
     .action(async (archive: string, search: string | undefined, options: PluginOptions) => {
       const { whyNotCommand } = await import("./commands/why-not.ts");
-      await whyNotCommand(archive, search, await catalog(options), terminal);
+      await whyNotCommand(archive, search, await openedCatalog(options), terminal);
     });
 
   takingPlugins(program.command("simulate"))
@@ -345,7 +350,7 @@ export function buildProgram(terminal: Terminal): Command {
     .addHelpText("after", examples("neurofront report out/spin-vs-cmos/archive.sqlite"))
     .action(async (archive: string, options: { out?: string } & PluginOptions) => {
       const { reportCommand } = await import("./commands/report.ts");
-      await reportCommand(archive, options.out, await catalog(options), terminal);
+      await reportCommand(archive, options.out, await openedCatalog(options), terminal);
     });
 
   program
@@ -445,7 +450,7 @@ export function buildProgram(terminal: Terminal): Command {
       .addHelpText("after", examples(`neurofront export ${kind} out/spin-vs-cmos/archive.sqlite --out figures`))
       .action(async (archive: string, options: ExportFiguresOptions & PluginOptions) => {
         const { exportFiguresCommand } = await import("./commands/export-figures.ts");
-        await exportFiguresCommand(kind, archive, options, await catalog(options, archive), terminal);
+        await exportFiguresCommand(kind, archive, options, await openedCatalog(options, archive), terminal);
       });
 
   takingPlugins(exported.command("bundle"))
@@ -462,7 +467,7 @@ export function buildProgram(terminal: Terminal): Command {
     )
     .action(async (archive: string, options: ExportBundleOptions & PluginOptions) => {
       const { exportBundleCommand } = await import("./commands/export-bundle.ts");
-      await exportBundleCommand(archive, options, await catalog(options, archive), terminal);
+      await exportBundleCommand(archive, options, await openedCatalog(options, archive), terminal);
     });
 
   takingPlugins(program.command("reproduce"))

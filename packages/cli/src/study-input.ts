@@ -8,7 +8,7 @@ import {
   withMeasured,
 } from "@neurofront/study";
 import type { ResolvedMeasured } from "@neurofront/core";
-import type { Catalog, RunnableStudy, TrainingStore } from "@neurofront/study";
+import type { Catalog, KnownParts, RunnableStudy } from "@neurofront/study";
 import { filesBeside } from "./measured-file.ts";
 import { LARGEST_STUDY_BYTES, readBounded } from "./read-bounded.ts";
 import { UsageError } from "./usage-error.ts";
@@ -16,17 +16,17 @@ import { UsageError } from "./usage-error.ts";
 /**
  * Read a study file, or the resolved form that a run has written, and make it ready to run.
  *
- * @param trainings of earlier runs
+ * @param known what need not be trained again, or not in this thread
  * @throws UsageError when the file cannot be read, or a resolved form was made by other plugins
  * @throws StudyError when the study is not legal
  */
-export async function loadStudy(path: string, catalog: Catalog, trainings?: TrainingStore): Promise<RunnableStudy> {
+export async function loadStudy(path: string, catalog: Catalog, known: KnownParts = {}): Promise<RunnableStudy> {
   const text = readText(path);
   const shown = shownPath(path);
   const resolvedForm = resolvedFormIn(text);
-  if (resolvedForm !== undefined) return resolveAgain(resolvedForm, shown, catalog, dirname(path), trainings);
+  if (resolvedForm !== undefined) return resolveAgain(resolvedForm, shown, catalog, dirname(path), known);
   const whole = withMeasured(catalog, readDocument(text, shown), filesBeside(path));
-  return resolveStudy(parseStudy(text, shown, whole), whole, dirname(path), known(trainings));
+  return resolveStudy(parseStudy(text, shown, whole), whole, dirname(path), known);
 }
 
 /**
@@ -82,9 +82,9 @@ export async function resolveAgain(
   shown: string,
   catalog: Catalog,
   folder: string,
-  trainings?: TrainingStore,
+  known: KnownParts = {},
 ): Promise<RunnableStudy> {
-  const runnable = await resolveSource(resolvedForm, shown, catalog, folder, trainings);
+  const runnable = await resolveSource(resolvedForm, shown, catalog, folder, known);
   if (runnable.resolved.hash !== resolvedForm.hash)
     throw new UsageError(
       `${shown}: this resolved study (hash ${String(resolvedForm.hash).slice(0, 12)}) was made with other plugins or was edited; ` +
@@ -105,7 +105,7 @@ export async function resolveSource(
   shown: string,
   catalog: Catalog,
   folder: string,
-  trainings?: TrainingStore,
+  known: KnownParts = {},
 ): Promise<RunnableStudy> {
   const texts = new Map(
     Array.isArray(measured) ? measured.map(({ file, text }: ResolvedMeasured) => [file, text]) : [],
@@ -116,11 +116,7 @@ export async function resolveSource(
       ? { ok: false, problem: `names ${file}, whose points are not kept here` }
       : { ok: true, text };
   });
-  return resolveStudy(checkStudyValue(source, shown, whole), whole, folder, known(trainings));
-}
-
-function known(trainings: TrainingStore | undefined): { readonly trainings?: TrainingStore } {
-  return trainings === undefined ? {} : { trainings };
+  return resolveStudy(checkStudyValue(source, shown, whole), whole, folder, known);
 }
 
 /** The resolved form, when the text is one. Anything else goes to the study parser with its messages. */

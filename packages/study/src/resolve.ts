@@ -34,6 +34,7 @@ import type { StudyFiles } from "./study-files.ts";
 import type { StudyFile, WrittenCorner, WrittenParameter, WrittenPart, WrittenSynapse } from "./study-file.ts";
 import type { TrainingStore } from "./training-store.ts";
 import { Trainings } from "./trainings.ts";
+import type { Train } from "./trainings.ts";
 import { workloadHash } from "./workload-hash.ts";
 import { FIDELITY_PARAMETER, resolveFidelities } from "./written-fidelities.ts";
 import { readParameter, readQuantity, writtenFor } from "./written-parameter.ts";
@@ -55,7 +56,9 @@ export interface RunnableStudy {
 /** Parts of a study that are there already. */
 export interface KnownParts {
   readonly files?: StudyFiles;
-  readonly trainings?: TrainingStore;
+  readonly trainings?: TrainingStore | undefined;
+  /** Who trains what is not there; default this thread. */
+  readonly train?: Train | undefined;
 }
 
 /**
@@ -76,7 +79,7 @@ export async function resolveStudy(
   const workloadEntry = catalog.workload.get(held.workload.use)!;
   const workloadDesign = fixedDesign(held.workload, workloadEntry);
   const files = known.files ?? readStudyFiles(held.workload, workloadEntry.model, folder, parsed.file);
-  const trainings = new Trainings(workloadEntry, workloadDesign, study.seed, files, catalog.sourceHashes);
+  const trainings = new Trainings(workloadEntry, workloadDesign, study.seed, files, catalog.sourceHashes, known.train);
   const workload = await blamingFiles(files, parsed.file, () => trainings.prepare({}, known.trainings));
   const optimizerPart: WrittenPart = study.optimizer ?? { use: defaultOptimizer(catalog) };
   const optimizer = catalog.optimizer.get(optimizerPart.use)!;

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import type { StudyFileContent, WorkloadModel } from "@neurofront/core";
 import { StudyError } from "./problem.ts";
+import { ModelError } from "./run/model-error.ts";
 import type { WrittenPart } from "./study-file.ts";
 
 /** Contents of the files a study names, by key. */
@@ -46,6 +47,7 @@ export async function blamingFiles<Result>(
   try {
     return await prepare();
   } catch (error) {
+    if (error instanceof ModelError) throw error;
     const message = `names ${JSON.stringify(path)}, which ${error instanceof Error ? error.message : String(error)}`;
     throw new StudyError(file, [{ pointer: `${POINTER}/${key}`, message }]);
   }

@@ -5,6 +5,16 @@ import type { TrainingStore } from "./training-store.ts";
 import type { StudyFiles } from "./study-files.ts";
 import { valuesOf } from "./written-training.ts";
 
+/** Who trains a network: as `prepare` of the workload's model does it. Who it is changes no network. */
+export type Train = (
+  entry: CatalogEntry<WorkloadModel>,
+  design: AnyDesign,
+  seed: number,
+  files: StudyFiles,
+) => Promise<PreparedWorkload>;
+
+const trainHere: Train = ({ model }, design, seed, files) => model.prepare(design, seed, files);
+
 /**
  * The trained networks of one study, each trained once. A training is known by everything it depends on: the workload's model,
  * plugin, version and sources, the sources of the engine, the whole design, the seed, and the content
@@ -16,11 +26,13 @@ export class Trainings {
   private readonly seed: number;
   private readonly files: StudyFiles;
   private readonly sourceHashes: Readonly<Record<string, string>>;
+  private readonly train: Train;
   private readonly prepared = new Map<string, PreparedWorkload>();
 
   /**
    * @param design of the workload as the study says
    * @param sourceHashes of the engine and the plugins
+   * @param train default in this thread
    */
   constructor(
     entry: CatalogEntry<WorkloadModel>,
@@ -28,12 +40,14 @@ export class Trainings {
     seed: number,
     files: StudyFiles,
     sourceHashes: Readonly<Record<string, string>>,
+    train: Train = trainHere,
   ) {
     this.entry = entry;
     this.design = design;
     this.seed = seed;
     this.files = files;
     this.sourceHashes = sourceHashes;
+    this.train = train;
   }
 
   /**
@@ -45,7 +59,7 @@ export class Trainings {
   async prepare(training: AnyDesign, store?: TrainingStore): Promise<PreparedWorkload> {
     const key = this.key(training);
     const known = this.prepared.get(key) ?? store?.read(key);
-    const workload = known ?? (await this.entry.model.prepare({ ...this.design, ...training }, this.seed, this.files));
+    const workload = known ?? (await this.train(this.entry, { ...this.design, ...training }, this.seed, this.files));
     if (known === undefined)
       store?.write(key, workload, [{ plugin: this.entry.plugin.id, model: this.entry.model.id }]);
     this.prepared.set(key, workload);

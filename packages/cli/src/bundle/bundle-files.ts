@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { copyArchive } from "@neurofront/archive";
 import { bestDesignsLatex, candidateTable, dataTableCsv, referencesBib, renderReport } from "@neurofront/report";
-import type { Catalog } from "@neurofront/study";
 import { readArchive } from "../archive-input.ts";
 import { withPictures } from "../report-pictures.ts";
+import type { OpenedCatalog } from "../plugins/open-catalog.ts";
 import type { Terminal } from "../terminal.ts";
 import { figureFiles } from "./figure-files.ts";
 import { MANIFEST_NAME, manifestOf } from "./manifest.ts";
@@ -18,9 +18,13 @@ export interface BundleFiles {
 }
 
 /** The files of a bundle, the manifest last. The same archive gives the same bytes on the same runtime. */
-export async function bundleFiles(archivePath: string, catalog: Catalog, terminal: Terminal): Promise<BundleFiles> {
+export async function bundleFiles(
+  archivePath: string,
+  opened: OpenedCatalog,
+  terminal: Terminal,
+): Promise<BundleFiles> {
   const copy = archiveBytes(archivePath);
-  const { input, notes } = await withPictures(readArchive(archivePath), archivePath, catalog, terminal);
+  const { input, notes } = await withPictures(readArchive(archivePath), archivePath, opened, terminal);
   const { study } = input;
   const figures = await figureFiles(input, ["svg", "pdf"]);
   const texts: [path: string, content: string | Uint8Array][] = [

@@ -45,7 +45,10 @@ export async function withCache<Result>(
   if (folder === undefined || extra.some(({ located }) => located === undefined))
     return work({ evaluator: (_runnable, inner) => inner, reading: () => undefined });
   const cache = new ResultCache(folder, {
-    onTrouble: (text) => onNotice(`${text}; choose another folder with --cache, or go without by --no-cache`),
+    onTrouble: (text) =>
+      onNotice(
+        `${text}; name another folder with --cache or NEUROFRONT_CACHE, or go without by --no-cache or NEUROFRONT_CACHE=none`,
+      ),
   });
   const store = watched({ read: (key) => cache.read(key), write: (results) => cache.write(results) });
   let use: Readonly<CacheUse> = { found: 0, computed: 0, stored: 0 };

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { zipSync } from "fflate";
 import type { Zippable } from "fflate";
-import type { Catalog } from "@neurofront/study";
 import { bundleFiles } from "../bundle/bundle-files.ts";
 import { checkNewFiles, shownPath } from "../new-file.ts";
+import type { OpenedCatalog } from "../plugins/open-catalog.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -26,14 +26,14 @@ const NO_DATE = new Date(1980, 0, 1);
 export async function exportBundleCommand(
   archivePath: string,
   options: ExportBundleOptions,
-  catalog: Catalog,
+  opened: OpenedCatalog,
   terminal: Terminal,
 ): Promise<void> {
   const out = options.out ?? join(dirname(archivePath), "bundle.zip");
   const isZip = out.endsWith(".zip");
   if (isZip) checkNewFiles([out], options.overwrite ?? false);
   else checkFolder(out, options.overwrite ?? false);
-  const { files, notes } = await bundleFiles(archivePath, catalog, terminal);
+  const { files, notes } = await bundleFiles(archivePath, opened, terminal);
   if (isZip) writeFileSync(out, zipSync(Object.fromEntries(files) satisfies Zippable, { mtime: NO_DATE }));
   else writeFolder(out, files);
   for (const note of notes) terminal.err.write(`${note}\n`);

@@ -1,10 +1,10 @@
 import { dirname, join } from "node:path";
-import type { Catalog } from "@neurofront/study";
 import { readArchive } from "../archive-input.ts";
 import { figureFiles } from "../bundle/figure-files.ts";
 import type { FigureKind } from "../bundle/figure-files.ts";
 import { checkNewFiles, makeFolder, shownPath, writePieces } from "../new-file.ts";
 import { withPictures } from "../report-pictures.ts";
+import type { OpenedCatalog } from "../plugins/open-catalog.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** What exports of figures take. */
@@ -23,11 +23,11 @@ export async function exportFiguresCommand(
   kind: FigureKind,
   archivePath: string,
   options: ExportFiguresOptions,
-  catalog: Catalog,
+  opened: OpenedCatalog,
   terminal: Terminal,
 ): Promise<void> {
   const folder = options.out ?? join(dirname(archivePath), "figures");
-  const { input, notes: omissions } = await withPictures(readArchive(archivePath), archivePath, catalog, terminal);
+  const { input, notes: omissions } = await withPictures(readArchive(archivePath), archivePath, opened, terminal);
   const { files, notes } = await figureFiles(input, [kind]);
   const paths = files.map(({ name }) => join(folder, name));
   makeFolder(folder);

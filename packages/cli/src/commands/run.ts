@@ -2,10 +2,12 @@ import { writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import type { Archive } from "@neurofront/archive";
 import { asynchronousText, compareTechnologies, renderReport } from "@neurofront/report";
-import { exploreBest, frontSensitivities, runStudy } from "@neurofront/study";
+import { runStudy } from "@neurofront/study";
 import type { Progress } from "@neurofront/study";
 import { withCache } from "../cache/open-cache.ts";
 import type { RunCache } from "../cache/open-cache.ts";
+import { guardedPictures } from "../evaluate/guarded-pictures.ts";
+import { guardedTraining } from "../evaluate/guarded-training.ts";
 import { studyEvaluator } from "../evaluate/study-evaluator.ts";
 import type { ComputeOptions } from "../evaluate/study-threads.ts";
 import { observedArchive, timedEvaluator, timedStore, timedStudy } from "../observe/observed.ts";
@@ -15,7 +17,7 @@ import { openOutput } from "../open-output.ts";
 import type { OpenedCatalog } from "../plugins/open-catalog.ts";
 import { progressView } from "../progress.ts";
 import type { ProgressForm } from "../progress.ts";
-import { DRAWING } from "../report-pictures.ts";
+import { DRAWING, leftOutText } from "../report-pictures.ts";
 import { stopSignals } from "../stop-signals.ts";
 import { loadStudy } from "../study-input.ts";
 import { cacheText, comparisonText, failuresText } from "../summary.ts";
@@ -76,7 +78,10 @@ async function runCached(
   terminal: Terminal,
   { form, notice, clock, cache }: RunSurroundings,
 ): Promise<void> {
-  const runnable = await loadStudy(studyPath, catalog, cache.trainings);
+  const runnable = await loadStudy(studyPath, catalog, {
+    trainings: cache.trainings,
+    train: guardedTraining(extra, options),
+  });
   const { resolved } = runnable;
   const folder = options.out ?? join("out", basename(studyPath).replace(/\.jsonc?$/u, ""));
   const archivePath = join(folder, "archive.sqlite");
@@ -119,12 +124,16 @@ async function runCached(
       samples: archive.samples(),
     };
     const reportPath = join(folder, "report.html");
-    const recordsOf = (search: string) => input.candidates.filter((record) => record.search === search);
     notice(DRAWING);
     await clock.timeAsync("report", async () => {
-      const sensitivities = frontSensitivities(runnable, recordsOf);
-      const exploration = exploreBest(runnable, recordsOf);
-      writeFileSync(reportPath, await renderReport({ ...input, sensitivities, exploration }));
+      const pictures = await guardedPictures(
+        runnable,
+        extra,
+        { path: archivePath, candidates: input.candidates },
+        options,
+      );
+      if (typeof pictures === "string") notice(leftOutText(pictures));
+      writeFileSync(reportPath, await renderReport(typeof pictures === "string" ? input : { ...input, ...pictures }));
     });
     const comparison = compareTechnologies(input);
     const cached = cache.reading();

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { runStudy, searchesOf } from "@neurofront/study";
 import { withCache } from "../cache/open-cache.ts";
 import type { RunCache } from "../cache/open-cache.ts";
+import { guardedTraining } from "../evaluate/guarded-training.ts";
 import { studyEvaluator } from "../evaluate/study-evaluator.ts";
 import type { ComputeOptions } from "../evaluate/study-threads.ts";
 import { openOutput } from "../open-output.ts";
@@ -44,7 +45,10 @@ async function shardCached(
   terminal: Terminal,
   cache: RunCache,
 ): Promise<void> {
-  const runnable = await loadStudy(studyPath, catalog, cache.trainings);
+  const runnable = await loadStudy(studyPath, catalog, {
+    trainings: cache.trainings,
+    train: guardedTraining(extra, options),
+  });
   const searches = searchesOf(runnable.resolved);
   const { part, parts } = readPart(options.part, searches.length);
   const folder = join(options.out, `part-${part}`);

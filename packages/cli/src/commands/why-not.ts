@@ -1,7 +1,7 @@
-import type { Catalog } from "@neurofront/study";
 import { compareTechnologies, whyNotOf } from "@neurofront/report";
 import { readArchive } from "../archive-input.ts";
-import { sensitivitiesOf } from "../report-pictures.ts";
+import { picturesOfArchive } from "../report-pictures.ts";
+import type { OpenedCatalog } from "../plugins/open-catalog.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { elasticitiesText, limitsText, membersText, rulesText, tornadoText } from "../why-not-text.ts";
@@ -17,7 +17,7 @@ import { wrapText } from "../wrapped-text.ts";
 export async function whyNotCommand(
   archivePath: string,
   search: string | undefined,
-  catalog: Catalog,
+  opened: OpenedCatalog,
   terminal: Terminal,
 ): Promise<void> {
   const input = readArchive(archivePath);
@@ -28,7 +28,8 @@ export async function whyNotCommand(
     throw new UsageError(
       `"${search}" is no search of this archive; searches here: ${all.map((result) => result.search).join(", ")}`,
     );
-  const sensitivities = await sensitivitiesOf(input, archivePath, catalog);
+  const pictures = await picturesOfArchive(input, archivePath, opened, terminal, ["sensitivities"]);
+  const sensitivities = typeof pictures === "string" ? [] : (pictures.sensitivities ?? []);
   const metrics = [...new Set([...study.objectives.map(({ metric }) => metric), study.rank])];
   const width = terminal.columns;
   const texts = wanted.map((result) => {
@@ -37,7 +38,7 @@ export async function whyNotCommand(
       input.candidates.filter((record) => record.search === result.search),
       study,
     );
-    const members = sensitivities.found?.filter((each) => each.search === result.search) ?? [];
+    const members = sensitivities.filter((each) => each.search === result.search);
     const best = members.find(({ candidate }) => candidate === result.best?.candidate);
     return [
       `${result.search}: ${result.title}`,
@@ -64,8 +65,8 @@ export async function whyNotCommand(
     ].join("\n");
   });
   terminal.out.write(`${texts.join("\n\n\n")}\n`);
-  if (sensitivities.found === undefined)
-    terminal.out.write(`\n${wrapText(`sensitivities are left out: ${sensitivities.reason}`, width)}\n`);
+  if (typeof pictures === "string")
+    terminal.out.write(`\n${wrapText(`sensitivities are left out: ${pictures}`, width)}\n`);
 }
 
 function section(title: string, body: string): string {

@@ -6,6 +6,7 @@ import type { Evaluator, RunnableStudy } from "@neurofront/study";
 import type { CacheOptions } from "../cache/cache-folder.ts";
 import type { LoadedPlugin } from "../plugins/load-plugin.ts";
 import { UsageError } from "../usage-error.ts";
+import type { ThreadLimits } from "./guarded-thread.ts";
 import type { StudyThreadData } from "./study-thread.ts";
 
 /** How a run is computed. */
@@ -30,6 +31,14 @@ const TIME_LIMIT_S = 600;
 /** Half of the memory for all threads together, as far as a thread can use it. */
 function heapLimit_MB(threads: number): number {
   return Math.round(Math.min(Math.max(totalmem() / 2 ** 21 / threads, 512), 8192));
+}
+
+/** What holds a thread in check, one of several. */
+export function threadLimits(options: ComputeOptions, threads = 1): ThreadLimits {
+  return {
+    timeLimit_s: options.timeLimit_s ?? TIME_LIMIT_S,
+    heapLimit_MB: options.heapLimit_MB ?? heapLimit_MB(threads),
+  };
 }
 
 /** One thread for each core. */
@@ -61,8 +70,7 @@ export async function studyThreads(
   return threadEvaluator(threads, {
     module: new URL(`./study-thread${extname(import.meta.url)}`, import.meta.url),
     data,
-    timeLimit_s: options.timeLimit_s ?? TIME_LIMIT_S,
-    heapLimit_MB: options.heapLimit_MB ?? heapLimit_MB(threads),
+    ...threadLimits(options, threads),
     modelsOf: ({ technology }) => modelNames(technologies.get(technology)!),
   });
 }

@@ -13,11 +13,6 @@ export interface OpenedCatalog {
   readonly extra: readonly LoadedPlugin[];
 }
 
-/** The catalog of a command, as {@link openPlugins} makes it. */
-export async function openCatalog(...given: Parameters<typeof openPlugins>): Promise<Catalog> {
-  return (await openPlugins(...given)).catalog;
-}
-
 /**
  * The catalog of a command: the plugins that ship, and those the person at the terminal lets in.
  *

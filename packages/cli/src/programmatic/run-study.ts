@@ -2,9 +2,10 @@ import { Archive } from "@neurofront/archive";
 import { bestOf, frontOf } from "@neurofront/core";
 import type { CandidateRecord, Plugin, ResolvedStudy, VerificationRecord } from "@neurofront/core";
 import { checkStudyValue, plainDocument, resolveStudy, runStudy as runToTheEnd, withMeasured } from "@neurofront/study";
-import type { Progress, RunnableStudy, StudyFile, TrainingStore } from "@neurofront/study";
+import type { KnownParts, Progress, RunnableStudy, StudyFile } from "@neurofront/study";
 import { withCache } from "../cache/open-cache.ts";
 import type { RunCache } from "../cache/open-cache.ts";
+import { guardedTraining } from "../evaluate/guarded-training.ts";
 import { studyEvaluator } from "../evaluate/study-evaluator.ts";
 import type { ComputeOptions } from "../evaluate/study-threads.ts";
 import { filesBeside } from "../measured-file.ts";
@@ -77,7 +78,7 @@ async function runLogged(study: string | StudyFile, options: RunStudyOptions, lo
     extra,
     () => undefined,
     async (cache) => {
-      const runnable = await load(cache.trainings);
+      const runnable = await load({ trainings: cache.trainings, train: guardedTraining(extra, options) });
       const archive = await openFor(runnable, out, cache);
       try {
         const evaluator = await studyEvaluator(runnable, extra, options);
@@ -100,7 +101,7 @@ async function runLogged(study: string | StudyFile, options: RunStudyOptions, lo
 
 /** A study whose plugins are there, with those that do not ship. */
 interface OpenedStudy {
-  readonly load: (trainings?: TrainingStore) => Promise<RunnableStudy>;
+  readonly load: (known: KnownParts) => Promise<RunnableStudy>;
   readonly extra: readonly LoadedPlugin[];
 }
 
@@ -109,14 +110,13 @@ async function openStudy(study: string | StudyFile, plugins: readonly (Plugin | 
   const values = plugins.filter((plugin) => typeof plugin !== "string").map(loadedValue);
   if (typeof study === "string") {
     const { catalog, extra } = await openPlugins({ plugin: named }, study, values);
-    return { load: (trainings) => loadStudy(study, catalog, trainings), extra };
+    return { load: (known) => loadStudy(study, catalog, known), extra };
   }
   const source = { path: "study.json", text: JSON.stringify(study) };
   const { catalog, extra } = await openPlugins({ plugin: named }, source, values);
   const file = "the study";
-  const load: OpenedStudy["load"] = (trainings) => {
+  const load: OpenedStudy["load"] = (known) => {
     const whole = withMeasured(catalog, plainDocument(study, file), filesBeside(source.path));
-    const known = trainings === undefined ? {} : { trainings };
     return resolveStudy(checkStudyValue(study, file, whole), whole, ".", known);
   };
   return { load, extra };

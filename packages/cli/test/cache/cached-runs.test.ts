@@ -96,7 +96,7 @@ describe("a run with a cache", () => {
       const { code, err, out } = await run("blocked", slowStudy(), "--cache", at("file", "cache"));
       expect(code).toBe(0);
       expect(
-        err.match(/results are not kept .*; choose another folder with --cache, or go without by --no-cache/gu),
+        err.match(/results are not kept .*; name another folder with --cache or NEUROFRONT_CACHE, or go without/gu),
       ).toHaveLength(1);
       expect(cacheLine(out)).toBe(`cache    0 of ${ASSESSED} assessments found, 0 of the others kept`);
     },
