@@ -18,6 +18,7 @@ export type { AssessmentAnswer, AssessmentRequest } from "./run/work.ts";
 export { exploreBest } from "./explore/explore.ts";
 export { suggestion } from "./nearest.ts";
 export { plainDocument, readDocument } from "./document.ts";
+export { packData, unpackData } from "./packed-data.ts";
 export { checkStudyValue, parseStudy } from "./parse.ts";
 export { StudyError } from "./problem.ts";
 export { requiredPlugins } from "./required-plugins.ts";

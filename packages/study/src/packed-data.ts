@@ -11,7 +11,7 @@ const ARRAY = "\u0001array";
 const NUMBER = "\u0001number";
 
 /** Plain data with its typed arrays as bytes: the length of the JSON, the JSON, then the arrays. Exact: -0 and what is not finite stay what they are. */
-export function packData(value: unknown): Uint8Array<ArrayBuffer> {
+export function packData(value: unknown): Buffer<ArrayBuffer> {
   const arrays: Uint8Array[] = [];
   let from = 0;
   const json = JSON.stringify(value, (_key, item: unknown) => {

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import { packParcel } from "@neurofront/study";
+import { packData, packParcel, unpackData } from "@neurofront/study";
 import type { AssessmentAnswer, AssessmentRequest, Evaluator, RunnableStudy } from "@neurofront/study";
 import { Queue, QueueEvents } from "bullmq";
 import { connectQueue, withinGoodbye } from "./connection.ts";
-import { packWire, unpackWire } from "./wire.ts";
 import { PREFIX, PRESENCE_S, STUDIES, parcelKey, presenceKey, queueName } from "./study-queue.ts";
 import type { JobData, JobResult } from "./study-queue.ts";
 
@@ -36,7 +35,7 @@ export interface QueueSettings {
 export async function queueEvaluator(runnable: RunnableStudy, { url, onNotice }: QueueSettings): Promise<Evaluator> {
   const { hash } = runnable.resolved;
   const connection = await connectQueue(url);
-  const parcel = packWire(packParcel(runnable));
+  const parcel = packData(packParcel(runnable));
   const announce = async (): Promise<void> => {
     await connection
       .multi()
@@ -71,7 +70,7 @@ export async function queueEvaluator(runnable: RunnableStudy, { url, onNotice }:
     requests: readonly AssessmentRequest[],
     signal: AbortSignal | undefined,
   ): Promise<readonly AssessmentAnswer[]> => {
-    const packed = packWire(requests).toString("base64");
+    const packed = packData(requests).toString("base64");
     const jobId = createHash("sha256").update(packed).digest("hex");
     await queue.add("assess", { requests: packed }, { jobId });
     for (;;) {
@@ -158,7 +157,7 @@ async function workersOf(
 }
 
 function answersOf(packed: string, count: number): readonly AssessmentAnswer[] {
-  const answers = unpackWire(Buffer.from(packed, "base64"));
+  const answers = unpackData(Buffer.from(packed, "base64"));
   if (!Array.isArray(answers) || answers.length !== count) throw new Error("a worker has answered nonsense");
   return answers as AssessmentAnswer[];
 }

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { packData, unpackData } from "@neurofront/study";
 import type { Evaluator, RunnableStudy, StudyParcel } from "@neurofront/study";
 import { Worker } from "bullmq";
 import type { Redis } from "ioredis";
@@ -15,7 +16,6 @@ import {
   queueName,
 } from "./study-queue.ts";
 import type { JobData, JobResult } from "./study-queue.ts";
-import { packWire, unpackWire } from "./wire.ts";
 
 /** What a worker does with a study. */
 export interface QueueWorkerSettings {
@@ -97,7 +97,7 @@ async function serveStudy(
 ): Promise<ServedStudy> {
   const packed = await connection.getBuffer(parcelKey(hash));
   if (packed === null) throw new Error("its content is not in the queue");
-  const parcel = unpackWire(packed) as StudyParcel;
+  const parcel = unpackData(packed) as StudyParcel;
   if (parcel.hash !== hash) throw new Error("its content is of another study");
   const runnable = await unpack(parcel);
   const workers = await Promise.all(
@@ -107,10 +107,10 @@ async function serveStudy(
       const worker = new Worker<JobData, JobResult>(
         queueName(hash),
         async ({ data }) => {
-          const requests = readRequests(unpackWire(Buffer.from(data.requests, "base64")), runnable.resolved);
+          const requests = readRequests(unpackData(Buffer.from(data.requests, "base64")), runnable.resolved);
           const begun_ms = performance.now();
           const answers = await evaluator.evaluate(requests);
-          return { answers: packWire(answers).toString("base64"), time_ms: performance.now() - begun_ms };
+          return { answers: packData(answers).toString("base64"), time_ms: performance.now() - begun_ms };
         },
         {
           connection: own,
