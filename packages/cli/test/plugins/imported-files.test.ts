@@ -29,14 +29,14 @@ describe("the files that a module imports", () => {
         .toSorted(),
     ).toEqual([
       "b.ts",
+      "common/a.ts",
+      "common/c.ts",
+      "common/d.mjs",
       "e.cjs",
       "f.js",
       "far.js",
       "g/index.js",
       "plugin/index.ts",
-      "common/a.ts",
-      "common/c.ts",
-      "common/d.mjs",
     ]);
   });
 
