@@ -1,9 +1,11 @@
 import { html } from "./escape.ts";
 import type { Markup } from "./escape.ts";
 import type { Figure } from "./figures/figure.ts";
+import { sentence } from "./sentence.ts";
 
 /** A figure with its caption, and buttons that save the picture and the numbers. */
-export function figureBlock(figure: Figure, caption: string): Markup {
+export function figureBlock(figure: Figure, title: string): Markup {
+  const caption = sentence(title);
   const svgId = `figure-${figure.id}`;
   const csvId = `data-${figure.id}`;
   const help =

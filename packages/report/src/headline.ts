@@ -3,6 +3,7 @@ import type { Accounting, MetricName, ResolvedConstraint } from "@neurofront/cor
 import type { TechnologyResult } from "./accounting-comparison.ts";
 import { formatInterval, formatMetric, formatRatio, formatShare } from "./metric-text.ts";
 import { ratioOf } from "./ratio.ts";
+import { sentence } from "./sentence.ts";
 import { judgeAccuracy } from "./verdict.ts";
 
 /** How a sentence about an accounting begins. */
@@ -30,7 +31,7 @@ export function headline(result: {
 }): string {
   const { accounting, technologies, winner, rank } = result;
   const losers = technologies.filter(({ best }) => best === undefined);
-  const lost = losers.map((loser) => `${loser.title} has no feasible design${reasonOf(loser)}.`);
+  const lost = losers.map((loser) => sentence(`${loser.title} has no feasible design${reasonOf(loser)}.`));
   if (winner?.best === undefined)
     return [`${COUNTING[accounting]}, no technology has a feasible design.`, ...lost].join(" ");
 

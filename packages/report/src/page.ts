@@ -111,8 +111,9 @@ export function reportPage(input: ReportInput): string {
   });
   return pageShell({
     title: study.title,
-    meta: html`${study.technologies.length} technologies, ${candidates.length} designs assessed, ${verifications.length}
-    verified; seed ${study.seed}; study ${study.hash.slice(0, 12)}`,
+    meta: html`${study.technologies.length} technologies, ${candidates.length}
+    ${candidates.length === 1 ? "design" : "designs"} assessed, ${verifications.length} verified; seed ${study.seed};
+    study ${study.hash.slice(0, 12)}`,
     sections,
     data: designDataBlocks(context),
   });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../../../test/chromium.ts";
 import { mayDoWithout } from "../../../test/installed-tool.ts";
 import { renderReport } from "../src/index.ts";
-import { ALL_FIGURES, WITHOUT_FEASIBLE, allInfeasible, emptyTechnology, onePoint } from "./figure-cases.ts";
+import { ALL_FIGURES, WITHOUT_FEASIBLE, allInfeasible, emptyTechnology, longName, onePoint } from "./figure-cases.ts";
 import { shownFigures } from "./shown-figures.ts";
 
 const patience_ms = 120_000;
@@ -33,6 +33,7 @@ describe.skipIf(mayDoWithout("chromium"))("every figure kind", () => {
     ["a technology without candidates", emptyTechnology, ALL_FIGURES],
     ["every candidate infeasible", allInfeasible, WITHOUT_FEASIBLE],
     ["one candidate", onePoint, withOnePoint],
+    ["a parameter with a long name", longName, ALL_FIGURES],
   ])("with %s", async (name, input, expected) => {
     const file = join(folder, `${name}.html`);
     writeFileSync(file, await renderReport(input()));
@@ -40,11 +41,11 @@ describe.skipIf(mayDoWithout("chromium"))("every figure kind", () => {
     expect(shown.said).toEqual([]);
     expect(shown.requested).toHaveLength(1);
     expect(shown.figures.map(({ id }) => id)).toEqual(expected);
-    for (const { id, width, height, marks, broken } of shown.figures) {
+    for (const { id, width, height, marks, broken, cut, overlapping } of shown.figures) {
       expect(width, id).toBeGreaterThan(600);
       expect(height, id).toBeGreaterThan(80);
       expect(marks, id).toBeGreaterThan(5);
-      expect(broken, id).toEqual([]);
+      expect({ broken, cut, overlapping }, id).toEqual({ broken: [], cut: [], overlapping: [] });
     }
   });
 });

@@ -89,6 +89,12 @@ export function onePoint(): ReportInput {
   return withModels({ ...input, candidates: [only], verifications });
 }
 
+/** A study of which one technology has a parameter with a long name. */
+export function longName(): ReportInput {
+  const made = JSON.stringify(syntheticInput(study, 40)).replaceAll('"fingers"', '"transconductanceOfTheSecondStage"');
+  return withModels(withCorners(JSON.parse(made) as ReportInput));
+}
+
 /** A study of 100,000 candidates. */
 export function hundredThousand(): ReportInput {
   return withModels(withCorners(syntheticInput(study, 20_000)));

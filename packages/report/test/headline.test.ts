@@ -46,6 +46,15 @@ it("says who has no feasible design, and why", () => {
   );
 });
 
+it("begins every sentence with a capital letter", () => {
+  const study = syntheticStudy({
+    technologies: technologies.map((each) => ({ ...each, title: each.title.toLowerCase() })),
+    accounting: ["full"],
+  });
+  const [full] = compareTechnologies({ study, candidates: [], verifications: [], notes: [] }).accountings;
+  for (const part of full!.headline.split(/(?<=\.) /u)) expect(part).toMatch(/^[A-Z]/u);
+});
+
 it("doubts a winner whose drawn chips miss the wanted accuracy", () => {
   const clean = { chips: 200, mean: 0.9, low: 0.89, high: 0.91, p05: 0.8, p50: 0.9, p95: 0.95 };
   const verification = {

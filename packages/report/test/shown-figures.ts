@@ -10,6 +10,10 @@ interface ShownFigure {
   readonly marks: number;
   /** Attributes that hold no number where there must be one. */
   readonly broken: readonly string[];
+  /** Texts that stick out of the drawing. */
+  readonly cut: readonly string[];
+  /** Upright texts that stand over each other. */
+  readonly overlapping: readonly string[];
 }
 
 /** A page of a report as a browser shows it, all sections open. */
@@ -44,7 +48,20 @@ export async function shownFigures(browser: Browser, address: string): Promise<S
       const broken = shapes.flatMap((shape) =>
         [...shape.attributes].filter(({ value }) => /\\bNaN\\b|undefined|Infinity/.test(value)).map(({ name, value }) => name + "=" + value),
       );
-      return { id: figure.querySelector(".drawing").id.replace(/^figure-/, ""), width, height, marks: seen.length, broken };
+      const texts = [...svg.querySelectorAll("text")].filter((text) => text.textContent.trim() !== "").map((text) => {
+        const turn = text.getScreenCTM();
+        return { text: text.textContent, box: text.getBoundingClientRect(), isUpright: Math.abs(turn.b) < 1e-6 };
+      });
+      const frame = svg.getBoundingClientRect();
+      const cut = texts
+        .filter(({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
+        .map(({ text }) => text);
+      const upright = texts.filter(({ isUpright }) => isUpright);
+      const overlapping = upright.flatMap((one, k) => upright.slice(k + 1).filter(({ box }) =>
+        Math.min(one.box.right, box.right) - Math.max(one.box.left, box.left) > 2 &&
+        Math.min(one.box.bottom, box.bottom) - Math.max(one.box.top, box.top) > 5,
+      ).map(({ text }) => one.text + " / " + text));
+      return { cut, overlapping, id: figure.querySelector(".drawing").id.replace(/^figure-/, ""), width, height, marks: seen.length, broken };
     });
   })()`);
   await page.close();

@@ -6,6 +6,7 @@ import { latexText } from "../latex-text.ts";
 import { formatRatio } from "../metric-text.ts";
 import { ratioOf } from "../ratio.ts";
 import type { ReportInput } from "../report-input.ts";
+import { sentence } from "../sentence.ts";
 
 /** A column of numbers in one unit with an SI prefix. */
 interface LatexColumn {
@@ -60,7 +61,7 @@ function latexTable(result: AccountingComparison, { study }: ReportInput): strin
       cells: metrics.map((own) => own?.edp?.toExponential(2)),
     },
     {
-      head: `${capital(METRICS[study.rank].title)} / winner`,
+      head: `${sentence(METRICS[study.rank].title)} / winner`,
       unit: "",
       cells: metrics.map((own) => ratioText(ratioOf(own?.[study.rank], winner?.best?.assessment.metrics[study.rank]))),
     },
@@ -92,10 +93,6 @@ function latexTable(result: AccountingComparison, { study }: ReportInput): strin
     "  \\end{tabular}",
     "\\end{table}",
   ].join("\n");
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function headText({ head, unit }: LatexColumn): string {

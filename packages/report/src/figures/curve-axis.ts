@@ -52,7 +52,7 @@ export function isShown(value: number, scale: "linear" | "log"): boolean {
 /** Ticks, grid and label of an axis, with SI prefixes. */
 export function axisMarks(side: "x" | "y", axis: AxisEnds, labelOffset_px: number): Plot.Markish[] {
   const labelled = {
-    tickFormat: (value: number) => formatQuantity(value, axis.unit, 4),
+    text: (value: number) => formatQuantity(value, axis.unit, 4),
     label: axis.title,
     labelAnchor: "center",
     labelArrow: "none",

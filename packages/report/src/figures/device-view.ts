@@ -1,5 +1,6 @@
 import type { DeviceView, ViewColumn, ViewData } from "@neurofront/core";
 import { csv, quantityColumn } from "../csv.ts";
+import { sentence } from "../sentence.ts";
 import { curvePanelsMarkup } from "./curve-panels.ts";
 import type { CurvePanel } from "./curve-panels.ts";
 import type { Figure } from "./figure.ts";
@@ -23,7 +24,7 @@ export function deviceViewFigure({ data, meaning }: DeviceView, id: string): Fig
         ...curves.map(({ values }) => (Number.isFinite(values[index]) ? values[index] : undefined)),
       ]),
     ),
-    notes: [`${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}.`],
+    notes: [sentence(`${meaning}.`)],
   };
 }
 

@@ -34,14 +34,14 @@ const FRAME = { width: WIDTH_PX - MARGIN.left - MARGIN.right, height: 500 };
 const LABEL_PX = 12;
 const ISO_LABEL_SPREAD_PX = [-22, -11, 0, 11, 22];
 
-/** Axes around everything feasible and published; around what is not feasible only when there is nothing else. */
+/** Axes around everything feasible and published; around what is not feasible only where nothing is. */
 export function energyDelayAxes(
   figures: readonly DesignPoints[],
   published: readonly PublishedPoint[],
 ): EnergyDelayAxes {
   const points = figures.flatMap((figure) => figure.points);
-  const wanted = [...points.filter(({ standing }) => standing !== "infeasible"), ...published];
-  const inside = wanted.length > 0 ? wanted : points;
+  const feasible = points.filter(({ standing }) => standing !== "infeasible");
+  const inside = [...(feasible.length > 0 ? feasible : points), ...published];
   return {
     delay: logAxisAround(
       inside.map(({ delay_s }) => delay_s),

@@ -15,7 +15,10 @@ export interface EnergyDelayAxes {
   readonly energy: LogAxis;
 }
 
-/** Frame, grid, ticks and labels with SI prefixes. */
+/**
+ * Frame, grid, ticks and labels with SI prefixes. The labels are a channel of their own, because a format of ticks leaves out some
+ * on a logarithmic axis.
+ */
 export function axisMarks({ delay, energy }: EnergyDelayAxes): Plot.Markish[] {
   const grid = { stroke: "currentColor", strokeOpacity: 0.09 };
   const minor = { tickFormat: () => "", tickSize: 3, label: null, strokeOpacity: 0.5 };
@@ -25,14 +28,14 @@ export function axisMarks({ delay, energy }: EnergyDelayAxes): Plot.Markish[] {
     Plot.axisX(minorTicks(delay), minor),
     Plot.axisY(minorTicks(energy), minor),
     Plot.axisX(labelledTicks(delay), {
-      tickFormat: (value: number) => formatQuantity(value, "s"),
+      text: (value: number) => formatQuantity(value, "s"),
       label: "delay of one decision",
       labelAnchor: "center",
       labelArrow: "none",
       labelOffset: 42,
     }),
     Plot.axisY(labelledTicks(energy), {
-      tickFormat: (value: number) => formatQuantity(value, "J"),
+      text: (value: number) => formatQuantity(value, "J"),
       label: "energy per neuron and decision",
       labelAnchor: "center",
       labelArrow: "none",

@@ -6,11 +6,16 @@ import { csv, quantityColumn } from "../csv.ts";
 import { everyNth } from "../every-nth.ts";
 import { formatMetric } from "../metric-text.ts";
 import type { DesignPoint, DesignPoints } from "./design-points.ts";
-import { draw, markDesign } from "./figure.ts";
+import { PAGE, draw, markDesign } from "./figure.ts";
 import type { Figure } from "./figure.ts";
+import { textWidth_px } from "./label-placement.ts";
 import { technologyStyle } from "./technology-style.ts";
 
 const WIDTH_PX = 1100;
+const TITLE_PX = 11;
+const TITLE_ANGLE_DEG = 28;
+/** Text over the lines of axes. */
+const HALO = { stroke: PAGE, strokeWidth: 6, fill: "currentColor" } as const;
 const MARGIN = { left: 46, right: 46, top: 96, bottom: 26 };
 const PANEL_PX = 150;
 const GAP_PX = 130;
@@ -70,7 +75,7 @@ export function parallelCoordinates(
     return { ...each, axes, lines: linesOf(each.members, axes) };
   });
   const columns = Math.max(...panels.map(({ axes }) => axes.length));
-  const step = (WIDTH_PX - MARGIN.left - MARGIN.right) / Math.max(columns - 1, 1);
+  const step = (WIDTH_PX - MARGIN.left - roomOfTitles(panels, columns)) / Math.max(columns - 1, 1);
   const height = MARGIN.top + panels.length * PANEL_PX + (panels.length - 1) * GAP_PX + MARGIN.bottom;
   const topOf = (panel: number): number => MARGIN.top + panel * (PANEL_PX + GAP_PX);
   const xOf = (axis: number): number => MARGIN.left + axis * step;
@@ -89,7 +94,9 @@ export function parallelCoordinates(
         fontWeight: 600,
         fontSize: 13,
       }),
-      ...(panel.lines.length === 0 ? [text("no design to draw", WIDTH_PX / 2, topOf(number) + PANEL_PX / 2, {})] : []),
+      ...(panel.lines.length === 0
+        ? [text("no design to draw", WIDTH_PX / 2, topOf(number) + PANEL_PX / 2, HALO)]
+        : []),
     ]),
   });
   const lines = panels.flatMap((panel) => panel.lines);
@@ -224,10 +231,17 @@ function lineMarks(
 function axisMarks({ title, low, high }: Axis, x: number, top: number): Plot.Markish[] {
   return [
     Plot.link([0], { x1: x, x2: x, y1: top, y2: top + PANEL_PX, stroke: "currentColor", strokeOpacity: 0.6 }),
-    text(title, x, top - 22, { textAnchor: "start", rotate: -28, fontSize: 11 }),
+    text(title, x, top - 22, { textAnchor: "start", rotate: -TITLE_ANGLE_DEG, fontSize: TITLE_PX }),
     text(high, x, top - 9, { fontSize: 9.5 }),
     text(low, x, top + PANEL_PX + 10, { fontSize: 9.5 }),
   ];
+}
+
+/** Beside the last axes, whose slanting titles run to the right. */
+function roomOfTitles(panels: readonly { readonly axes: readonly (Axis | undefined)[] }[], columns: number): number {
+  const titles = panels.flatMap(({ axes }) => axes[columns - 1]?.title ?? []);
+  const slant = Math.cos((TITLE_ANGLE_DEG * Math.PI) / 180);
+  return Math.max(MARGIN.right, ...titles.map((title) => slant * textWidth_px(title, TITLE_PX) + 6));
 }
 
 function text(content: string, x: number, y: number, style: Plot.TextOptions): Plot.Markish {

@@ -95,7 +95,7 @@ export function ratioStepsFigure(comparison: Comparison): Figure | undefined {
       Plot.gridX(labelledTicks(axis), { stroke: "currentColor", strokeOpacity: 0.09 }),
       Plot.axisX(minorTicks(axis), { tickFormat: () => "", tickSize: 3, label: null, strokeOpacity: 0.5 }),
       Plot.axisX(labelledTicks(axis), {
-        tickFormat: (value: number) => formatRatio(value),
+        text: (value: number) => formatRatio(value),
         label: `${metric === "edp" ? "energy-delay product" : "energy"} in units of ${winner}`,
         labelAnchor: "center",
         labelArrow: "none",

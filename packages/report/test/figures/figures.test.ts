@@ -50,6 +50,22 @@ describe("energy against delay", () => {
     expect(drawing.count(".infeasible-designs > *")).toBeGreaterThan(50);
   });
 
+  it("labels 1, 2 and 5 of each decade where there are few decades", () => {
+    const axes = {
+      delay: { low: 0.3e-9, high: 60e-9, length_px: 780 },
+      energy: { low: 1e-15, high: 1e-12, length_px: 500 },
+    };
+    const [full] = compareTechnologies(input).accountings.slice(-1);
+    const designs = designPoints(full!, candidatesBySearch(input.candidates), input.study);
+    const texts = read(energyDelayFigure(full!, designs, axes, input.study)).texts("text");
+    for (const label of ["500 ps", "1 ns", "2 ns", "5 ns", "10 ns", "20 ns", "50 ns"]) expect(texts).toContain(label);
+  });
+
+  it("shows every design where none is feasible", () => {
+    const candidates = input.candidates.map((one) => ({ ...one, violation: one.violation + 1 }));
+    expect(energyDelay({ ...input, candidates, verifications: [] }).notes.join(" ")).not.toContain("Outside the frame");
+  });
+
   it("labels best designs with numbers, publications with citations, dashed lines with products", () => {
     const texts = drawing.texts("text");
     expect(texts.filter((text) => /^(?:dwm|lsv|opamp-paper|opamp|latch): \d/.test(text))).toHaveLength(5);
