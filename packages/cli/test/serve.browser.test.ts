@@ -26,7 +26,7 @@ function smallStudy(seed: number) {
   return { ...study, held: { ...study.held, workload: { use: "iris" } } };
 }
 
-const longStudy = { ...smallStudy(3), title: "A longer one", budget: { evaluations: 300 } };
+const longStudy = { ...smallStudy(3), title: "A longer one", budget: { evaluations: 120 } };
 
 // Real runs in processes of their own, a real browser: some seconds each, and as many times that as the machine is busy.
 describe.skipIf(mayDoWithout("chromium"))("the dashboard in a browser", { timeout: patience_ms }, () => {
@@ -266,7 +266,7 @@ describe.skipIf(mayDoWithout("chromium"))("the dashboard in a browser", { timeou
     await page.locator("[data-action=resume]").click();
     await page.locator(".archive .status.finished").waitFor();
     const spent = await page.locator(".progress tbody tr td:nth-child(2)").allTextContents();
-    expect(spent.map((text) => text.trim())).toEqual(["300 of 300", "300 of 300"]);
+    expect(spent.map((text) => text.trim())).toEqual(["120 of 120", "120 of 120"]);
   });
 
   it("can be read by keyboard and on a narrow screen", async () => {

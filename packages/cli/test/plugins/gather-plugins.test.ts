@@ -107,7 +107,7 @@ describe("a study that requires a plugin", () => {
     "runs, and runs again from its resolved form; an edited plugin is noticed",
     async () => {
       const project = join(folder.path, "project");
-      const flags = ["--plugin", "./my-neuron"];
+      const flags = ["--plugin", "./my-neuron", "--threads", "1"];
       const first = await runNeurofront(["run", "studies/study.json", "--out", "out/first", ...flags], project);
       expect(first.code, first.err).toBe(0);
       const without = await runNeurofront(["run", "out/first/resolved.json", "--out", "out/second"], project);

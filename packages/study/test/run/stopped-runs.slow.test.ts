@@ -53,6 +53,8 @@ describe.each(CHIP_STUDIES)("a run with %s", (_name, blocks) => {
     }
     inMemory.close();
     const apart = contentsOf({ path: `${whole.path}-apart` });
-    expect({ ...apart, verification: [] }).toEqual({ ...expected, verification: [] });
+    // Nothing is verified here; layouts that only verified assessments have come last.
+    const layout = expected["layout"]!.slice(0, apart["layout"]!.length);
+    expect(apart).toEqual({ ...expected, verification: [], layout });
   });
 });
