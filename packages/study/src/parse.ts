@@ -171,6 +171,13 @@ function describeError(error: ErrorObject, document: StudyDocument): Problem {
         `is ${shownJson(data)}; write at least one ${legal.length > 0 ? `of ${legal.join(", ")}` : "entry"}`,
       );
     }
+    case "minItems": {
+      const least = Number(params["limit"]);
+      return document.locate(
+        instancePath,
+        `is ${shownJson(data)}; write at least ${least === 1 ? "one entry" : `${least} entries`}`,
+      );
+    }
     case "minimum":
     case "maximum":
       return document.locate(

@@ -124,6 +124,11 @@ const BAD: readonly (readonly [what: string, text: string, message: string])[] =
     replaced(`,\n  "seed": 7`, ""),
     `my.json:1:1 the study lacks "seed" (every random number of the study comes from this); add it`,
   ],
+  [
+    "no objectives",
+    replaced(`"objectives": [{ "minimize": "energy" }, { "minimize": "delay" }]`, `"objectives": []`),
+    "my.json:17:17 /objectives is []; write at least one entry",
+  ],
   ["negative seed", replaced(`"seed": 7`, `"seed": -1`), "my.json:21:11 /seed is -1; legal: 0 to 4294967295"],
   ["seed as text", replaced(`"seed": 7`, `"seed": "7"`), `my.json:21:11 /seed is "7"; legal: a whole number`],
   [

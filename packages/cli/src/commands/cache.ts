@@ -81,7 +81,7 @@ function used<Found>(folder: string, work: (cache: ResultCache) => Found): Found
 }
 
 function contentsText({ path, size_bytes, limit_bytes, groups }: CacheContents, width: number | undefined): string {
-  const head = `${path}: ${mebibytes(size_bytes)}, of which ${mebibytes(limit_bytes)} are the limit`;
+  const head = `${path}: ${mebibytes(size_bytes)} of at most ${mebibytes(limit_bytes)}`;
   if (groups.length === 0) return `${head}\nempty`;
   const since = Math.min(...groups.map(({ since_s }) => since_s));
   const results = groups.reduce((sum, group) => sum + group.results, 0);

@@ -110,7 +110,7 @@ describe("neurofront cache", () => {
     async () => {
       const command = (...args: readonly string[]) => neurofront("cache", ...args, "--cache", cache);
       const { out } = await command("show");
-      expect(out).toMatch(/results-1\.sqlite: 0\.\d MiB, of which 1024\.0 MiB are the limit/u);
+      expect(out).toMatch(/results-1\.sqlite: 0\.\d MiB of at most 1024\.0 MiB/u);
       expect(out).toMatch(/59 results, found 2\d times since \d{4}-\d\d-\d\d \d\d:\d\d/u);
       expect(out).toMatch(/assessment +slow-neuron of slow, paper-generic-memristor, crossbar +57 /u);
       expect(out).toMatch(/training +iris +2 /u);
