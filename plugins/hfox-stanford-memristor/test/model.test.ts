@@ -68,7 +68,8 @@ describe("write", () => {
 
   it("does not reach the widest gap below 1.39 V", () => {
     // F_min tox / (gamma0 - beta 1.7^3) = 1.392 V.
-    expect(characterOf({ ...defaults, resetVoltage_V: 1.4 }).write).toBeDefined();
+    const reached = characterOf({ ...defaults, resetVoltage_V: 1.4 }).write!;
+    expect(reached.duration_s).toBeGreaterThan(characterOf(defaults).write!.duration_s);
     const { write, violations } = characterOf({ ...defaults, resetVoltage_V: 1.38 });
     expect(write).toBeUndefined();
     expect(violations).toMatchObject([{ kind: "invalid", code: "reset-incomplete" }]);
