@@ -1,8 +1,8 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { parseQuantity } from "@neurofront/core";
+import { Command, CommanderError, Option } from "commander";
 import type { Catalog } from "@neurofront/study";
 import type { CacheClearOptions, CacheShowOptions } from "./commands/cache.ts";
 import type { CompareCommandOptions } from "./commands/compare.ts";
+import { age, collected, portNumber, seconds, wholeNumber } from "./option-values.ts";
 import { MINIMAL_STUDY } from "./minimal-study.ts";
 import type { SimulateOptions } from "./simulate/request.ts";
 import type { SchemaOptions } from "./commands/schema.ts";
@@ -626,35 +626,6 @@ function progressOption(): Option {
 /** A study to begin with. */
 function studyExample(): string {
   return `\nA complete study:\n\n${MINIMAL_STUDY}`;
-}
-
-/** Values of an option that may stand several times. */
-function collected(value: string, earlier: readonly string[] = []): string[] {
-  return [...earlier, value];
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/u.test(text)) throw new InvalidArgumentError("expected a whole number, 0 or more");
-  return Number(text);
-}
-
-function portNumber(text: string): number {
-  const port = wholeNumber(text);
-  if (port > 65_535) throw new InvalidArgumentError("expected a port, 0 to 65535");
-  return port;
-}
-
-function seconds(text: string): number {
-  const reading = parseQuantity(text, "s");
-  if (!reading.ok || !(reading.value > 0)) throw new InvalidArgumentError(`expected a duration, such as "30 s"`);
-  return reading.value;
-}
-
-/** A time without a unit of the SI, which seconds would make unreadable. */
-function age(text: string): number {
-  const { count, unit } = /^(?<count>\d{1,5})\s?(?<unit>min|h|d)$/u.exec(text)?.groups ?? {};
-  if (count === undefined) throw new InvalidArgumentError("expected an age, such as 30d, 12h or 45min");
-  return Number(count) * { min: 60, h: 3600, d: 86_400 }[unit as "min" | "h" | "d"];
 }
 
 function examples(...lines: readonly string[]): string {
