@@ -18,7 +18,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   archive: ["core"],
   cache: ["archive"],
   study: ["core", "system", "archive"],
-  evaluators: ["core", "study"],
+  evaluators: ["core", "archive", "study"],
   report: ["core", "archive", "pareto"],
   spice: ["core"],
   dashboard: ["core", "archive", "report"],

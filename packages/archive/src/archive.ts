@@ -19,12 +19,11 @@ import type { AppendedVisitor, ReadMark } from "./candidate-outline.ts";
 import { METRIC_NAMES, querySql } from "./candidate-query.ts";
 import type { CandidateQuery, ListedCandidate } from "./candidate-query.ts";
 import { floatBytes } from "./float-bytes.ts";
-import { packValue } from "./packed-value.ts";
 import { rowChecksum } from "./row-checksum.ts";
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, METRIC_COLUMNS, PRESENT, ROW_COLUMNS, TABLES } from "./schema.ts";
 import type { RowTable } from "./schema.ts";
 import { SearchedDesigns } from "./searched-design.ts";
-import { storedAssessment } from "./stored-assessment.ts";
+import { packAssessment, storedAssessment } from "./stored-assessment.ts";
 import {
   storedChips,
   storedDesign,
@@ -464,7 +463,7 @@ export class Archive {
   }
 
   #packed({ search, assessment }: Pick<CandidateRecord, "search" | "assessment">): Uint8Array {
-    return packValue(this.#layoutsOf(search).layOut(assessment));
+    return packAssessment(assessment, this.#layoutsOf(search));
   }
 
   #assessmentOf(row: Readonly<Record<string, SQLOutputValue>>): Assessment {

@@ -1,11 +1,12 @@
 export { Archive } from "./archive.ts";
+export { carriedAssessment, largeMembers, smallMembers, withMembers } from "./assessment-parts.ts";
 export type { AppendedVisitor, CandidateOutline, ReadMark } from "./candidate-outline.ts";
 export type { CandidateField, CandidateQuery, ListedCandidate } from "./candidate-query.ts";
 export { copyArchive } from "./copy-archive.ts";
 export { mergeArchives } from "./merge-archives.ts";
 export { repairArchive } from "./repair-archive.ts";
-export { packValue, unpackValue } from "./packed-value.ts";
 export { ValueLayout } from "./value-layout.ts";
+export type { ValueContent } from "./value-layout.ts";
 export { ValueLayouts } from "./value-layouts.ts";
 export { rowChecksum } from "./row-checksum.ts";
 export { isMadeBy } from "./soundness.ts";

@@ -3,7 +3,7 @@ import type { MetricName } from "@neurofront/core";
 
 /** Written into every archive; another value is another format. */
 export const ARCHIVE_FORMAT = "neurofront-archive";
-export const ARCHIVE_VERSION = 5;
+export const ARCHIVE_VERSION = 6;
 
 const metricNames = Object.keys(METRICS) as MetricName[];
 
@@ -66,7 +66,8 @@ SELECT candidate.search, candidate.candidate, coordinates, design, ${JUDGED_NAME
 /**
  * The tables. The columns before `detail` are what queries want: `violation` is the sum of relative violations, 0 for a
  * feasible candidate; `reason` the code of the worst broken rule; `design` the searched parameters in SI as JSON (what is
- * fixed stands once, in the study). `detail` is the assessment (ledger, phases, area, derived quantities, violations): its numbers
+ * fixed stands once, in the study). `detail` is the assessment in two parts, as `stored-assessment.ts` says: what is looked at for
+ * every candidate (metrics, violations), and what is not (ledger, phases, area, derived quantities). Of each part it holds the numbers
  * and messages, packed as `packed-value.ts` says; the rest is one of the search's `layout`s, for candidates of one search differ in
  * little else. `fidelity` names the fidelity and `chips` counts the Monte Carlo chips that the numbers come from; null where there is none.
  *

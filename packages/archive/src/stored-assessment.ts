@@ -1,24 +1,32 @@
 import type { SQLOutputValue } from "node:sqlite";
 import type { Assessment } from "@neurofront/core";
-import { unpackValue } from "./packed-value.ts";
-import type { UnpackedValue } from "./packed-value.ts";
+import { carriedAssessment, largeMembers, smallMembers } from "./assessment-parts.ts";
+import { packValue, unpackValue } from "./packed-value.ts";
 import { LARGE_MEMBERS, REQUIRED_MEMBERS, assessmentShape } from "./stored-shapes.ts";
 import type { ValueLayout } from "./value-layout.ts";
+import type { ValueLayouts } from "./value-layouts.ts";
 
 const NONE = "what should be an assessment is none";
 
 type LayoutOf = (number: number) => ValueLayout;
 
-/** Where an assessment keeps what its large members are made of. */
-const source = Symbol("source");
+/** Length of the small members, a Uint32 before them. */
+const HEAD_BYTES = 4;
 
-interface Stored {
-  readonly [source]: { readonly unpacked: () => UnpackedValue; readonly refusal: (why: string) => Error };
+/** An assessment as bytes: its small members, then its large ones, each packed by a layout of its own. */
+export function packAssessment(assessment: Assessment, layouts: ValueLayouts): Uint8Array<ArrayBuffer> {
+  const small = packValue(layouts.layOut(smallMembers(assessment)));
+  const found = largeMembers(assessment);
+  const large = packValue("values" in found ? layouts.layOut(found.values) : layouts.adopt(found));
+  const bytes = new Uint8Array(HEAD_BYTES + small.length + large.length);
+  new DataView(bytes.buffer).setUint32(0, small.length, true);
+  bytes.set(small, HEAD_BYTES);
+  bytes.set(large, HEAD_BYTES + small.length);
+  return bytes;
 }
 
 /**
- * A packed assessment. Its large members (ledger, phases, areas, quantities, layers) are made when they are first asked for: of a
- * hundred thousand assessments they are looked at in few.
+ * The assessment that {@link packAssessment} packed. Its large members are made when they are first asked for.
  *
  * @param refusal of what is no assessment, now or when one of its large members is asked for
  */
@@ -28,20 +36,24 @@ export function storedAssessment(
   refusal: (why: string) => Error,
 ): Assessment {
   if (!(value instanceof Uint8Array)) throw refusal("an assessment is missing");
-  const { layout, content } = unpackValue(value, layoutOf);
-  const { keys } = layout;
-  if (REQUIRED_MEMBERS.some((key) => !keys.includes(key))) throw refusal(NONE);
-  const assessment: Record<string, unknown> = {};
-  const stored: Stored[typeof source] = { unpacked: () => unpackValue(value, () => layout), refusal };
-  Object.defineProperty(assessment, source, { value: stored });
-  for (let place = 0; place < keys.length; place++) {
-    const key = keys[place]!;
-    const getter = LATER[key];
-    if (getter === undefined) assessment[key] = layout.memberOf(content, place);
-    else Object.defineProperty(assessment, key, getter);
-  }
-  if (!assessmentShape(assessment)) throw refusal(NONE);
-  return assessment as unknown as Assessment;
+  const largeAt = HEAD_BYTES + new DataView(value.buffer, value.byteOffset, value.byteLength).getUint32(0, true);
+  if (largeAt > value.length) throw refusal(NONE);
+  const { layout, content } = unpackValue(value.subarray(HEAD_BYTES, largeAt), layoutOf);
+  const small = layout.valueOf(content);
+  const bytes = value.subarray(largeAt);
+  const large = unpackValue(bytes, layoutOf).layout;
+  const { keys } = large;
+  if (!assessmentShape(small) || !isLarge(keys)) throw refusal(NONE);
+  return carriedAssessment(small as Readonly<Record<string, unknown>>, {
+    keys,
+    read: () => unpackValue(bytes, () => large),
+    refusal: () => refusal(NONE),
+  });
+}
+
+/** All that an assessment must have, and nothing else: what is made later may not take the place of what is there. */
+function isLarge(keys: readonly string[]): boolean {
+  return REQUIRED_MEMBERS.every((key) => keys.includes(key)) && keys.every((key) => Object.hasOwn(LARGE_MEMBERS, key));
 }
 
 /**
@@ -54,21 +66,3 @@ export function wholeAssessment(value: SQLOutputValue | undefined, layoutOf: Lay
   for (const key of Object.keys(LARGE_MEMBERS)) void assessment[key as keyof Assessment];
   return assessment;
 }
-
-const LATER: Readonly<Record<string, PropertyDescriptor>> = Object.fromEntries(
-  Object.entries(LARGE_MEMBERS).map(([key, shape]) => [
-    key,
-    {
-      enumerable: true,
-      configurable: true,
-      get(this: Stored): unknown {
-        const { unpacked, refusal } = this[source];
-        const { layout, content } = unpacked();
-        const member = layout.memberOf(content, layout.keys.indexOf(key));
-        if (!shape(member)) throw refusal(NONE);
-        Object.defineProperty(this, key, { value: member, enumerable: true });
-        return member;
-      },
-    },
-  ]),
-);

@@ -3,26 +3,28 @@
  * a search, differ in their numbers and in the texts of their messages; keys, order, lengths and all other texts stand in a layout
  * that many share.
  */
-type Part =
-  | { readonly kind: "number"; readonly place: number }
-  | { readonly kind: "message"; readonly place: number }
-  | { readonly kind: "constant"; readonly value: string | boolean | null }
-  | Container;
-
-type Container = { readonly kind: "list"; readonly size: number; readonly parts: readonly Part[] } | ObjectPart;
-
-interface ObjectPart {
-  readonly kind: "object";
+interface Part {
+  readonly kind: (typeof KIND)[keyof typeof KIND];
+  /** Of a number or message among those of the value. */
+  readonly place: number;
+  /** Of a number: what it was in the value that the layout was made of. */
+  readonly firstNumber: number;
+  /** What a constant is. */
+  constant: string | boolean | null;
+  /** Numbers, messages and constants in it. */
   readonly size: number;
   readonly keys: readonly string[];
+  /** Members of an object or items of a list. */
   readonly parts: readonly Part[];
   /** The object that the layout was made of. */
   readonly first: Readonly<Record<string, unknown>>;
-  /** The members that are not constants. */
-  readonly varying: readonly (readonly [key: string, part: Part])[];
-  /** Keys of the members that are lists or objects, small ones first: they tell soon that a value has another layout. */
-  readonly containers: readonly (readonly [key: string, part: Container])[];
+  /** Places of the members that are not constants. */
+  readonly varying: readonly number[];
+  /** Places of the members that are lists or objects, small ones first: they tell soon that a value has another layout. */
+  readonly containers: readonly number[];
 }
+
+const KIND = { number: 0, message: 1, constant: 2, list: 3, object: 4 } as const;
 
 /** What one value adds to its layout. */
 export interface ValueContent {
@@ -72,7 +74,7 @@ export class ValueLayout {
 
   /** The keys of a value that is an object; none for others. */
   get keys(): readonly string[] {
-    return this.#root.kind === "object" ? this.#root.keys : [];
+    return this.#root.keys;
   }
 
   /** The value with a content that has as many numbers and messages as this layout. */
@@ -82,7 +84,7 @@ export class ValueLayout {
 
   /** One member of a value that is an object, by the place of its key. */
   memberOf(content: ValueContent, place: number): unknown {
-    return this.#root.kind === "object" ? made(this.#root.parts[place]!, content) : undefined;
+    return made(this.#root.parts[place]!, content);
   }
 }
 
@@ -93,16 +95,21 @@ interface FilledContent {
 
 /** Whether a part of a layout takes a value; then its numbers and messages are put into the content. */
 function takes(part: Part, value: unknown, content: FilledContent): boolean {
-  if (part.kind === "object") return takesObject(part, value, content);
-  if (part.kind === "list") return takesList(part.parts, value, content);
-  if (part.kind === "constant") return value === part.value;
-  if (part.kind === "number") {
+  if (part.kind === KIND.number) {
     if (typeof value !== "number") return false;
     content.numbers[part.place] = value;
-  } else {
-    if (typeof value !== "string") return false;
-    content.messages[part.place] = value;
+    return true;
   }
+  if (part.kind === KIND.constant) {
+    if (value !== part.constant) return false;
+    // Of two equal texts, the one that programs use: it is found equal at once when it comes again.
+    part.constant = value as Part["constant"];
+    return true;
+  }
+  if (part.kind === KIND.object) return takesObject(part, value, content);
+  if (part.kind === KIND.list) return takesList(part.parts, value, content);
+  if (typeof value !== "string") return false;
+  content.messages[part.place] = value;
   return true;
 }
 
@@ -112,7 +119,7 @@ function takesList(parts: readonly Part[], value: unknown, content: FilledConten
   return true;
 }
 
-function takesObject({ keys, parts, containers }: ObjectPart, value: unknown, content: FilledContent): boolean {
+function takesObject({ keys, parts, containers }: Part, value: unknown, content: FilledContent): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const members = value as Readonly<Record<string, unknown>>;
   let k = 0;
@@ -121,28 +128,34 @@ function takesObject({ keys, parts, containers }: ObjectPart, value: unknown, co
     if (member === undefined) continue;
     if (key !== keys[k]) return false;
     const inner = parts[k++]!;
-    if (!isContainer(inner) && !takes(inner, member, content)) return false;
+    if (inner.kind < KIND.list && !takes(inner, member, content)) return false;
   }
   if (k !== keys.length) return false;
-  for (const [key, inner] of containers) if (!takes(inner, members[key], content)) return false;
+  for (const place of containers) if (!takes(parts[place]!, members[keys[place]!], content)) return false;
   return true;
 }
 
 function made(part: Part, content: ValueContent): unknown {
-  if (part.kind === "constant") return part.value;
-  if (part.kind === "number") return content.numbers[part.place];
-  if (part.kind === "object") return madeObject(part, content);
-  if (part.kind === "message") return content.messages[part.place];
+  if (part.kind === KIND.number) return content.numbers[part.place];
+  if (part.kind === KIND.object) return madeObject(part, content);
+  if (part.kind === KIND.constant) return part.constant;
+  if (part.kind === KIND.message) return content.messages[part.place];
   const list: unknown[] = [];
   for (const inner of part.parts) list.push(made(inner, content));
   return list;
 }
 
-function madeObject({ first, varying }: ObjectPart, content: ValueContent): Record<string, unknown> {
+function madeObject({ first, keys, parts, varying }: Part, content: ValueContent): Record<string, unknown> {
   // To copy a whole object is several times cheaper than to put it together.
   const value: Record<string, unknown> = { ...first };
-  for (const [key, inner] of varying)
-    value[key] = inner.kind === "number" ? content.numbers[inner.place] : made(inner, content);
+  for (const place of varying) {
+    const inner = parts[place]!;
+    if (inner.kind !== KIND.number) value[keys[place]!] = made(inner, content);
+    else {
+      const number = content.numbers[inner.place];
+      if (!Object.is(number, inner.firstNumber)) value[keys[place]!] = number;
+    }
+  }
   return value;
 }
 
@@ -169,34 +182,53 @@ interface First {
   readonly messages: string[];
 }
 
+/** All parts are objects of the same form, so that walking along them stays quick. */
+const NO_PART: Part = {
+  kind: KIND.constant,
+  place: -1,
+  firstNumber: 0,
+  constant: null,
+  size: 1,
+  keys: [],
+  parts: [],
+  first: {},
+  varying: [],
+  containers: [],
+};
+
 function partOf(value: unknown, first: First, depth: number, key = ""): Part {
   if (depth > DEEPEST) throw new Error("a layout is nested too deep");
-  if (typeof value === "number") return { kind: "number", place: first.numbers.push(value) - 1 };
-  if (typeof value === "string" && key === MESSAGE) return { kind: "message", place: first.messages.push(value) - 1 };
-  if (typeof value !== "object" || value === null) return { kind: "constant", value: value as string | boolean | null };
+  if (typeof value === "number")
+    return { ...NO_PART, kind: KIND.number, place: first.numbers.push(value) - 1, firstNumber: value };
+  if (typeof value === "string" && key === MESSAGE)
+    return { ...NO_PART, kind: KIND.message, place: first.messages.push(value) - 1 };
+  if (typeof value !== "object" || value === null) return { ...NO_PART, constant: value as Part["constant"] };
   if (Array.isArray(value)) {
     const items = value.map((item: unknown) => partOf(item, first, depth + 1));
-    return { kind: "list", size: sizeOf(items), parts: items };
+    return { ...NO_PART, kind: KIND.list, size: sizeOf(items), parts: items };
   }
   const keys = Object.keys(value);
   // Written into an object it would be its prototype.
   if (keys.includes("__proto__")) throw new Error("a layout has a key that no object of ours has");
   const members = value as Readonly<Record<string, unknown>>;
   const parts = keys.map((name) => partOf(members[name], first, depth + 1, name));
-  const named = keys.map((name, k) => [name, parts[k]!] as const);
-  const containers = named
-    .filter((member): member is readonly [string, Container] => isContainer(member[1]))
-    .toSorted(([, a], [, b]) => a.size - b.size);
-  const varying = named.filter(([, part]) => part.kind !== "constant");
-  return { kind: "object", size: sizeOf(parts), keys, parts, first: members, varying, containers };
-}
-
-function isContainer(part: Part): part is Container {
-  return part.kind === "list" || part.kind === "object";
+  const places = [...parts.keys()];
+  return {
+    ...NO_PART,
+    kind: KIND.object,
+    size: sizeOf(parts),
+    keys,
+    parts,
+    first: members,
+    varying: places.filter((place) => parts[place]!.kind !== KIND.constant),
+    containers: places
+      .filter((place) => parts[place]!.kind >= KIND.list)
+      .toSorted((a, b) => parts[a]!.size - parts[b]!.size),
+  };
 }
 
 function sizeOf(parts: readonly Part[]): number {
-  return parts.reduce((sum, part) => sum + (isContainer(part) ? part.size : 1), 0);
+  return parts.reduce((sum, { size }) => sum + size, 0);
 }
 
 /** Whole numbers meet by chance and have none. */

@@ -20,13 +20,18 @@ interface Numbered {
   readonly layout: ValueLayout;
 }
 
+/** The values of one kind have several parts in turn: their layouts stay where they are. */
+const STEADY = 4;
+
 /** The layouts of many values, numbered in the order in which they are first met; a number that is free is used first. */
 export class ValueLayouts {
   readonly #numbers = new Map<string, number>();
   readonly #taken = new Set<number>();
+  /** Layouts of others, by which values have come that have one of ours. */
+  readonly #adopted = new WeakMap<ValueLayout, Numbered>();
   readonly #read: (number: number) => string;
   readonly #write: (number: number, text: string) => void;
-  /** Last used first. */
+  /** The last used among the first. */
   readonly #ready: Numbered[] = [];
   #free = 0;
 
@@ -54,18 +59,33 @@ export class ValueLayouts {
       const content = this.#ready[place]!.layout.contentOf(value);
       if (content !== undefined) return { ...this.#used(place), content };
     }
+    const numbered = this.#put(this.#written(value));
+    return { ...numbered, content: numbered.layout.contentOf(value)! };
+  }
+
+  /** A value that has come by a layout of someone else, which is not looked at once its layout is known. */
+  adopt({ layout, content }: Pick<LaidOutValue, "layout" | "content">): LaidOutValue {
+    let own = this.#adopted.get(layout);
+    if (own === undefined) {
+      own = this.#written(layout.valueOf(content));
+      this.#adopted.set(layout, own);
+    }
+    return { ...own, content };
+  }
+
+  /** The layout of a value, found by writing the value out. */
+  #written(value: unknown): Numbered {
     const key = digestOf(layoutKey(value));
     const known = this.#numbers.get(key);
     const number = known ?? this.#nextFree();
     const layout = new ValueLayout(known === undefined ? layoutText(value) : this.#read(number));
-    const content = layout.contentOf(value);
-    if (content === undefined) throw new Error("a value is no plain data: it cannot be written as JSON and read again");
-    if (known === undefined) {
-      this.#write(number, layout.text);
-      this.#taken.add(number);
-      this.#numbers.set(key, number);
-    }
-    return { ...this.#put({ number, layout }), content };
+    if (layout.contentOf(value) === undefined)
+      throw new Error("a value is no plain data: it cannot be written as JSON and read again");
+    if (known !== undefined) return { number, layout };
+    this.#write(number, layout.text);
+    this.#taken.add(number);
+    this.#numbers.set(key, number);
+    return { number, layout };
   }
 
   /** @throws Error when there is no such layout, or its text is none */
@@ -77,7 +97,7 @@ export class ValueLayouts {
 
   #used(place: number): Numbered {
     const one = this.#ready[place]!;
-    if (place > 0) {
+    if (place >= STEADY) {
       this.#ready.splice(place, 1);
       this.#ready.unshift(one);
     }

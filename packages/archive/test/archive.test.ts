@@ -428,7 +428,7 @@ describe("open", () => {
         Archive.create(path, study()).close();
         database("UPDATE archive SET value = '3' WHERE key = 'version'")();
       },
-      "has archive version 3; this neurofront reads version 5",
+      "has archive version 3; this neurofront reads version 6",
     ],
   ])("refuses %s", (_case, make, message) => {
     make();

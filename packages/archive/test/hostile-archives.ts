@@ -217,9 +217,7 @@ function changed(value: SQLOutputValue, node: number, hostile: unknown, layouts:
   if (typeof value === "number") return node % 2 === 0 ? -value : 1e300;
   if (value instanceof Uint8Array) {
     try {
-      const { layout, content } = unpackValue(value, (number) => new ValueLayout(layouts[number]!));
-      const other = changedNode(layout.valueOf(content), node, hostile);
-      return repacked(other, layouts) ?? value.subarray(node % value.length);
+      return changedDetail(value, node, hostile, layouts) ?? value.subarray(node % value.length);
     } catch {
       return value.subarray(node % value.length);
     }
@@ -229,6 +227,19 @@ function changed(value: SQLOutputValue, node: number, hostile: unknown, layouts:
   } catch {
     return typeof hostile === "string" ? hostile : null;
   }
+}
+
+/** A packed assessment with a node of one of its parts replaced; undefined where no layout takes the part then. */
+function changedDetail(value: Uint8Array, node: number, hostile: unknown, layouts: readonly string[]) {
+  const largeAt = 4 + new DataView(value.buffer, value.byteOffset).getUint32(0, true);
+  const parts: Uint8Array[] = [value.slice(4, largeAt), value.slice(largeAt)];
+  const { layout, content } = unpackValue(parts[node & 1]!, (number) => new ValueLayout(layouts[number]!));
+  const other = repacked(changedNode(layout.valueOf(content), node >> 1, hostile), layouts);
+  if (other === undefined) return undefined;
+  parts[node & 1] = other;
+  const head = new Uint8Array(4);
+  new DataView(head.buffer).setUint32(0, parts[0]!.length, true);
+  return Buffer.concat([head, ...parts]);
 }
 
 /** A value by the first layout that takes it; undefined where there is none. */

@@ -59,6 +59,22 @@ describe("layouts", () => {
     expect(layouts.layOut(wide(3)).number).toBe(3);
   });
 
+  it("of others are taken as ours, once they are known without a look at the value", () => {
+    const theirs = over(new Map()).layouts;
+    const { layouts, reads } = over(new Map());
+    layouts.layOut(wide(2));
+    const known = layouts.layOut(wide(5)).number;
+    for (const first of [3, 4]) {
+      const taken = layouts.adopt(theirs.layOut({ ...wide(5), k0: first }));
+      expect(taken.number).toBe(known);
+      expect(taken.layout.valueOf(taken.content)).toStrictEqual({ ...wide(5), k0: first });
+    }
+    expect(layouts.adopt(theirs.layOut(wide(7))).number).toBe(2);
+    expect(layouts.layOut(wide(7)).number).toBe(2);
+    // Each by its text, once.
+    expect(reads).toStrictEqual([known, 2]);
+  });
+
   it("that nobody wrote are refused", () => {
     expect(() => over(new Map()).layouts.layout(4)).toThrow("there is no layout 4");
   });

@@ -7,8 +7,6 @@ export type { Evaluator } from "./evaluate/evaluator.ts";
 export { inProcessEvaluator } from "./evaluate/in-process.ts";
 export { withMeasured } from "./measured.ts";
 export type { DataReading } from "./measured.ts";
-export { ValuePacker, ValueUnpacker } from "./evaluate/value-packer.ts";
-export type { PackedValues } from "./evaluate/value-packer.ts";
 export { packParcel, unpackParcel } from "./evaluate/parcel.ts";
 export type { StudyParcel } from "./evaluate/parcel.ts";
 export { assessor } from "./run/assessor.ts";

@@ -1,10 +1,10 @@
-import type { Assessment } from "@neurofront/core";
-import { ValuePacker, ValueUnpacker, failedAnswer } from "@neurofront/study";
 import type { AssessmentAnswer, AssessmentRequest } from "@neurofront/study";
 import { Piscina } from "piscina";
-import { unpackChips } from "./packed-chips.ts";
-import { BEGUN, DONE } from "./thread-server.ts";
+import { readAnswers } from "./read-answers.ts";
+import { RequestBoard } from "./request-board.ts";
 import type { ThreadResult, ThreadTask } from "./thread-server.ts";
+import { NO_LAYOUTS, ValueReader } from "./value-stream.ts";
+import type { ValueWriter } from "./value-stream.ts";
 
 /** How the threads of an evaluator are made and held in check. */
 export interface ThreadSettings {
@@ -20,28 +20,50 @@ export interface ThreadSettings {
   readonly modelsOf: (request: AssessmentRequest) => string;
 }
 
-/** Answers in the order of the requests, and the time they took. */
-export interface LaneAnswers {
-  readonly answers: readonly AssessmentAnswer[];
-  readonly time_ms: number;
+/** A request on which a thread has ended, or that took too long. */
+export interface LaneFailure {
+  readonly request: number;
+  readonly why: string;
 }
 
 /** One thread, replaced when a model has ended it. */
 export interface Lane {
   /** @throws whatever kept the thread from starting */
   start(): Promise<void>;
-  compute(requests: readonly AssessmentRequest[], signal?: AbortSignal): Promise<LaneAnswers>;
+  /**
+   * Take requests of a board until there is none left, or some are to be handed in.
+   *
+   * @param take is given the answers, unless the thread has ended
+   * @returns what the thread has ended on; all that it had taken is lost then
+   * @throws the reason of the signal; whatever keeps the thread from starting
+   */
+  serve(
+    board: RequestBoard,
+    take: (request: number, answer: AssessmentAnswer) => void,
+    signal: AbortSignal | undefined,
+  ): Promise<LaneFailure | undefined>;
   close(): Promise<void>;
 }
+
+const NOTHING = { integers: new Int32Array(), floats: new Float64Array(), messages: [] };
 
 /** Looks at a thread in a time limit. */
 const LOOKS = 8;
 
+/** So often a thread is started for a board of which it does not even take a request. */
+const STARTS = 3;
+
 /**
- * Start a thread. A request on which it ends, or which takes too long, is tried once more alone, so that none is blamed for what
- * others left behind; then it has failed.
+ * Start a thread.
+ *
+ * @param number its place at every board
+ * @param requests writes what is on the boards
  */
-export function openLane({ module, data, timeLimit_s, heapLimit_MB, modelsOf }: ThreadSettings): Lane {
+export function openLane(
+  number: number,
+  requests: ValueWriter,
+  { module, data, timeLimit_s, heapLimit_MB }: ThreadSettings,
+): Lane {
   const pool = new Piscina<ThreadTask, ThreadResult>({
     filename: module.href,
     workerData: data,
@@ -49,98 +71,71 @@ export function openLane({ module, data, timeLimit_s, heapLimit_MB, modelsOf }: 
     maxThreads: 1,
     resourceLimits: { maxOldGenerationSizeMb: heapLimit_MB },
   });
-  let packer = new ValuePacker();
-  let unpacker = new ValueUnpacker();
+  let reader = new ValueReader();
+  let told = NO_LAYOUTS;
   /** A new thread knows nothing of what the last one was told. */
   const beginAnew = (): void => {
-    packer = new ValuePacker();
-    unpacker = new ValueUnpacker();
+    reader = new ValueReader();
+    told = NO_LAYOUTS;
   };
   // Of a thread that ends without a task; the next task tells.
   pool.on("error", beginAnew);
 
-  const run = async (
-    requests: readonly AssessmentRequest[],
-    progress: SharedArrayBuffer,
-    signal?: AbortSignal,
-  ): Promise<LaneAnswers> => {
-    const packed = packer.pack(requests);
-    const { assessments, chips, time_ms } = await pool.run(
-      { requests: packed, progress },
-      { transferList: [packed.bytes.buffer], signal: signal ?? null },
-    );
-    const found = unpacker.unpack(assessments) as Assessment[];
-    return { answers: unpackChips(chips).map((own, k) => ({ assessment: found[k]!, chips: own })), time_ms };
+  const run = async (board: RequestBoard, signal: AbortSignal | undefined): Promise<ThreadResult> => {
+    const layouts = requests.layoutsAfter(told);
+    told = requests.layouts;
+    return pool.run({ board: board.shared, lane: number, layouts }, { signal: signal ?? null });
   };
 
-  const attempt = async (
-    requests: readonly AssessmentRequest[],
-    signal: AbortSignal | undefined,
-  ): Promise<LaneAnswers | { readonly at: number; readonly why: string }> => {
-    const progress = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
-    const counter = new Int32Array(progress);
-    const late = new AbortController();
-    const watch = watching(counter, timeLimit_s, () => late.abort());
-    try {
-      const ends = signal === undefined ? late.signal : AbortSignal.any([signal, late.signal]);
-      return await run(requests, progress, ends);
-    } catch (error) {
-      beginAnew();
-      signal?.throwIfAborted();
-      // The thread could not even be started.
-      if (Atomics.load(counter, BEGUN) === 0) throw error;
-      const at = Math.min(Atomics.load(counter, DONE), requests.length - 1);
-      return { at, why: late.signal.aborted ? `no answer within ${timeLimit_s} s` : reasonOf(error, heapLimit_MB) };
-    } finally {
-      clearInterval(watch);
+  const serve: Lane["serve"] = async (board, take, signal) => {
+    for (let starts = 1; ; starts++) {
+      const stop = new AbortController();
+      const end = (): void => stop.abort();
+      let isLate = false;
+      const watch = watching(board, number, timeLimit_s, () => {
+        isLate = true;
+        stop.abort();
+      });
+      signal?.addEventListener("abort", end);
+      try {
+        readAnswers(await run(board, stop.signal), reader, take);
+        return undefined;
+      } catch (error) {
+        beginAnew();
+        signal?.throwIfAborted();
+        // Something that an earlier request left behind may have ended it; or it can never be started.
+        if (board.begun(number) === 0) {
+          if (starts < STARTS) continue;
+          throw error;
+        }
+        const why = isLate ? `no answer within ${timeLimit_s} s` : reasonOf(error, heapLimit_MB);
+        return { request: board.doing(number), why };
+      } finally {
+        signal?.removeEventListener("abort", end);
+        clearInterval(watch);
+      }
     }
-  };
-
-  const alone = async (request: AssessmentRequest, signal: AbortSignal | undefined): Promise<LaneAnswers> => {
-    const result = await attempt([request], signal);
-    if ("answers" in result) return result;
-    return { answers: [failedAnswer(`${modelsOf(request)}: ${result.why}`)], time_ms: 0 };
-  };
-
-  const compute = async (
-    requests: readonly AssessmentRequest[],
-    signal: AbortSignal | undefined,
-  ): Promise<LaneAnswers> => {
-    if (requests.length === 0) return { answers: [], time_ms: 0 };
-    const result = await attempt(requests, signal);
-    if ("answers" in result) return result;
-    const { at } = result;
-    const parts = [
-      await compute(requests.slice(0, at), signal),
-      await alone(requests[at]!, signal),
-      await compute(requests.slice(at + 1), signal),
-    ];
-    return {
-      answers: parts.flatMap(({ answers }): readonly AssessmentAnswer[] => answers),
-      time_ms: parts.reduce((sum, { time_ms }) => sum + time_ms, 0),
-    };
   };
 
   return {
     async start() {
-      await run([], new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+      await run(RequestBoard.of(NOTHING, [], []), undefined);
     },
-    compute,
+    serve,
     close: () => pool.destroy(),
   };
 }
 
-/** Tell when a request has been computed for longer than its limit. */
-function watching(counter: Int32Array, limit_s: number, tell: () => void): NodeJS.Timeout {
-  let done = -1;
+/** Tell when a thread has been at a request for longer than its limit. */
+function watching(board: RequestBoard, lane: number, limit_s: number, tell: () => void): NodeJS.Timeout {
+  let begun = 0;
   let since_ms = 0;
   return setInterval(
     () => {
-      if (Atomics.load(counter, BEGUN) === 0) return;
-      const now = Atomics.load(counter, DONE);
-      if (now !== done) since_ms = performance.now();
-      done = now;
-      if (performance.now() - since_ms > 1e3 * limit_s) tell();
+      const now = board.begun(lane);
+      if (now !== begun) since_ms = performance.now();
+      begun = now;
+      if (begun > 0 && performance.now() - since_ms > 1e3 * limit_s) tell();
     },
     (1e3 * limit_s) / LOOKS,
   );

@@ -1,142 +1,197 @@
+import { failedAnswer } from "@neurofront/study";
 import type { AssessmentAnswer, AssessmentRequest, Evaluator } from "@neurofront/study";
 import { openLane } from "./lane.ts";
-import type { Lane, LaneAnswers, ThreadSettings } from "./lane.ts";
+import type { Lane, LaneFailure, ThreadSettings } from "./lane.ts";
+import { RequestBoard } from "./request-board.ts";
+import { ValueWriter } from "./value-stream.ts";
 
-/** A thread is given so much to do at a time: little enough that all finish together, enough that giving costs nothing. */
-const CHUNK_MS = 20;
-/** And no less than this at a time, where there is as much: it takes a tenth of a millisecond to give something out. */
-const LEAST_MS = 1;
-
-/** Of a candidate that was computed it is known so long which thread has it ready, in candidates of a thread. */
+/** Of a candidate whose chips were drawn it is known so long which thread has it ready, in candidates of a thread. */
 const KNOWN_HOMES = 64;
 
 /** So many requests for a thread: one is computed, and the next is there when it is done. */
 const SLOTS = 2;
 
-/** A request that waits for its answer. */
-interface Job {
-  readonly request: AssessmentRequest;
+/** Requests that threads compute together. */
+interface Round {
+  readonly board: RequestBoard;
+  readonly requests: readonly AssessmentRequest[];
   readonly signal: AbortSignal | undefined;
-  readonly resolve: (answer: AssessmentAnswer) => void;
-  readonly reject: (reason: unknown) => void;
-}
-
-/** A thread with what it has to do. */
-interface Desk {
-  readonly lane: Lane;
-  readonly share: Job[];
-  /** Jobs that it computes. */
-  busy: number;
+  readonly take: (request: number, answer: AssessmentAnswer) => void;
+  readonly failures: LaneFailure[];
+  /** Lanes that are at it. */
+  active: number;
+  /** What kept a lane from it. */
+  readonly errors: unknown[];
+  readonly end: PromiseWithResolvers<void>;
 }
 
 /**
- * An evaluator on threads of this process. A candidate stays with its thread, which has it ready for more chips, unless another
- * thread has nothing left to do. Calls that are made at the same time share the threads.
+ * An evaluator on threads of this process. Threads take the requests of a call from a board that all of them see. Of a candidate whose
+ * chips are drawn block by block, the thread that has it ready takes the next block, unless another has nothing left to do. Calls that are
+ * made at the same time share the threads.
+ *
+ * A request on which a thread ends, or which takes too long, is tried once more alone, so that none is blamed for what others left
+ * behind; then it has failed.
  *
  * @throws whatever keeps a thread from starting
  */
 export async function threadEvaluator(threads: number, settings: ThreadSettings): Promise<Evaluator> {
-  const desks = Array.from({ length: threads }, (): Desk => ({
-    lane: openLane(settings),
-    share: [],
-    busy: 0,
-  }));
+  const writer = new ValueWriter();
+  const lanes = Array.from({ length: threads }, (_, number) => openLane(number, writer, settings));
   try {
-    await Promise.all(desks.map(({ lane }) => lane.start()));
+    await Promise.all(lanes.map((lane) => lane.start()));
   } catch (error) {
-    await closeAll(desks);
+    await closeAll(lanes);
     throw error;
   }
-  const homes = new Map<string, Desk>();
-  /** Mean of the last chunks. */
-  let cost_ms = CHUNK_MS;
+  const homes = new Homes(KNOWN_HOMES * threads);
+  const idle = new Set(lanes.keys());
+  /** Oldest first. */
+  const rounds: Round[] = [];
 
-  const settle = (desk: Desk, chunk: readonly Job[], { answers, time_ms }: LaneAnswers): void => {
-    cost_ms = Math.max(1e-3, 0.7 * cost_ms + (0.3 * time_ms) / chunk.length);
-    for (const [k, { request, resolve }] of chunk.entries()) {
-      const key = keyOf(request);
-      homes.delete(key);
-      homes.set(key, desk);
-      if (homes.size > KNOWN_HOMES * threads) homes.delete(homes.keys().next().value!);
-      resolve(answers[k]!);
+  const join = async (lane: number, round: Round): Promise<void> => {
+    idle.delete(lane);
+    round.active++;
+    try {
+      const take = (request: number, answer: AssessmentAnswer): void => {
+        homes.put(round.requests[request]!, lane);
+        round.take(request, answer);
+      };
+      const failure = await lanes[lane]!.serve(round.board, take, round.signal);
+      if (failure !== undefined) round.failures.push(failure);
+    } catch (error) {
+      round.errors.push(error);
+    }
+    round.active--;
+    if (!isOpen(round)) leave(round);
+    // Nothing is left computing when one has failed.
+    if (round.active === 0 && !isOpen(round)) {
+      if (round.errors.length > 0) round.end.reject(round.errors[0]);
+      else round.end.resolve();
+    }
+    idle.add(lane);
+    dispatch();
+  };
+
+  const leave = (round: Round): void => {
+    const place = rounds.indexOf(round);
+    if (place >= 0) rounds.splice(place, 1);
+  };
+
+  const dispatch = (): void => {
+    for (const lane of idle) {
+      const open = rounds.filter((round) => round.active < round.requests.length && isOpen(round));
+      const round = open.find(({ requests }) => homes.of(requests[0]!) === lane) ?? open[0];
+      if (round !== undefined) void join(lane, round);
     }
   };
 
-  const work = async (desk: Desk): Promise<void> => {
-    if (desk.busy > 0) return;
-    for (;;) {
-      const chunk = taken(desks, desk, cost_ms);
-      desk.busy = chunk.length;
-      if (chunk.length === 0) return;
-      const { signal } = chunk[0]!;
-      try {
-        const requests = chunk.map(({ request }) => request);
-        settle(desk, chunk, await desk.lane.compute(requests, signal));
-      } catch (error) {
-        for (const { reject } of [...chunk, ...withdrawn(desks, signal)]) reject(error);
-      }
+  /** Give requests to the threads, and wait until none is at them any longer. */
+  const compute = async (
+    requests: readonly AssessmentRequest[],
+    signal: AbortSignal | undefined,
+    take: Round["take"],
+  ): Promise<readonly LaneFailure[]> => {
+    writer.begin();
+    const places = requests.map((request) => {
+      const { place } = writer;
+      writer.value(request);
+      return place;
+    });
+    const board = RequestBoard.of(writer.written, places, listsOf(requests, threads, homes));
+    const end = Promise.withResolvers<void>();
+    const round: Round = { board, requests, signal, take, failures: [], errors: [], active: 0, end };
+    const stop = (): void => {
+      leave(round);
+      if (round.active === 0) end.reject(signal!.reason);
+    };
+    signal?.addEventListener("abort", stop);
+    rounds.push(round);
+    dispatch();
+    try {
+      await end.promise;
+      return round.failures;
+    } finally {
+      signal?.removeEventListener("abort", stop);
     }
+  };
+
+  const alone = async (request: AssessmentRequest, signal: AbortSignal | undefined): Promise<AssessmentAnswer> => {
+    let found: AssessmentAnswer | undefined;
+    const [failure] = await compute([request], signal, (_, answer) => (found = answer));
+    return found ?? failedAnswer(`${settings.modelsOf(request)}: ${failure!.why}`);
   };
 
   return {
     async evaluate(requests, { signal } = {}) {
-      const answers = requests.map((request) => {
-        const { promise, resolve, reject } = Promise.withResolvers<AssessmentAnswer>();
-        const desk = homes.get(keyOf(request)) ?? leastBusy(desks);
-        desk.share.push({ request, signal, resolve, reject });
-        return promise;
-      });
-      for (const desk of desks) void work(desk);
-      // All, so that nothing is left computing when one has failed.
-      const ends = await Promise.allSettled(answers);
-      return ends.map((end) => {
-        if (end.status === "rejected") throw end.reason;
-        return end.value;
-      });
+      signal?.throwIfAborted();
+      const answers: (AssessmentAnswer | undefined)[] = requests.map(() => undefined);
+      let left = [...requests.keys()];
+      while (left.length > 0) {
+        const wanted = left;
+        const failures = await compute(
+          wanted.map((k) => requests[k]!),
+          signal,
+          (k, answer) => (answers[wanted[k]!] = answer),
+        );
+        for (const { request } of failures) {
+          const k = wanted[request]!;
+          answers[k] = await alone(requests[k]!, signal);
+        }
+        left = wanted.filter((k) => answers[k] === undefined);
+      }
+      return answers as AssessmentAnswer[];
     },
     slots: () => SLOTS * threads,
-    close: () => closeAll(desks),
+    close: () => closeAll(lanes),
   };
 }
 
-async function closeAll(desks: readonly Desk[]): Promise<void> {
-  await Promise.all(desks.map(({ lane }) => lane.close()));
+/** Whether there is something to do; what is left when a thread has ended is for another round. */
+function isOpen({ board, failures, errors }: Round): boolean {
+  return failures.length === 0 && errors.length === 0 && board.isOpen;
+}
+
+async function closeAll(lanes: readonly Lane[]): Promise<void> {
+  await Promise.all(lanes.map((lane) => lane.close()));
+}
+
+/** What each lane does first: its own, and as many of the others as make the lists equal. */
+function listsOf(requests: readonly AssessmentRequest[], lanes: number, homes: Homes): number[][] {
+  const lists = Array.from({ length: lanes }, (): number[] => []);
+  const strays: number[] = [];
+  for (const [k, request] of requests.entries()) {
+    const home = homes.of(request);
+    if (home === undefined) strays.push(k);
+    else lists[home]!.push(k);
+  }
+  for (const k of strays) lists.reduce((least, list) => (list.length < least.length ? list : least)).push(k);
+  return lists;
+}
+
+/** Which thread has a candidate ready for more chips. */
+class Homes {
+  readonly #most: number;
+  readonly #lanes = new Map<string, number>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  of(request: AssessmentRequest): number | undefined {
+    return this.#lanes.size === 0 ? undefined : this.#lanes.get(keyOf(request));
+  }
+
+  /** Whoever asks for no chips at first asks for none later. */
+  put(request: AssessmentRequest, lane: number): void {
+    if (request.chips.from === request.chips.to) return;
+    const key = keyOf(request);
+    this.#lanes.delete(key);
+    this.#lanes.set(key, lane);
+    if (this.#lanes.size > this.#most) this.#lanes.delete(this.#lanes.keys().next().value!);
+  }
 }
 
 function keyOf({ search, candidate }: AssessmentRequest): string {
   return `${search} ${candidate}`;
-}
-
-function leastBusy(desks: readonly Desk[]): Desk {
-  const load = ({ share, busy }: Desk): number => share.length + busy;
-  return desks.reduce((least, desk) => (load(desk) < load(least) ? desk : least));
-}
-
-/**
- * The next of a desk's own share, at most half of it while that is worth while; when that is done, from the end of the longest other.
- * All of one signal.
- */
-function taken(desks: readonly Desk[], own: Desk, cost_ms: number): Job[] {
-  const count = ({ length }: readonly Job[]): number =>
-    Math.min(
-      length,
-      Math.max(1, Math.round(LEAST_MS / cost_ms), Math.min(Math.ceil(length / 2), Math.round(CHUNK_MS / cost_ms))),
-    );
-  const longest = desks.reduce((most, { share }) => (share.length > most.length ? share : most), own.share);
-  const chunk =
-    own.share.length > 0
-      ? own.share.splice(0, count(own.share))
-      : longest.splice(longest.length - count(longest), count(longest));
-  const others = chunk.findIndex(({ signal }) => signal !== chunk[0]?.signal);
-  if (others > 0) own.share.unshift(...chunk.splice(others));
-  return chunk;
-}
-
-/** Jobs of a signal that nobody has begun, taken away. */
-function withdrawn(desks: readonly Desk[], signal: AbortSignal | undefined): Job[] {
-  return desks.flatMap(({ share }) => {
-    const all = share.splice(0);
-    share.push(...all.filter((job) => job.signal !== signal));
-    return all.filter((job) => job.signal === signal);
-  });
 }

@@ -1,33 +1,36 @@
-import { ValuePacker, ValueUnpacker } from "@neurofront/study";
-import type { AssessmentAnswer, AssessmentRequest, PackedValues } from "@neurofront/study";
+import { largeMembers, smallMembers } from "@neurofront/archive";
+import type { AssessmentAnswer, AssessmentRequest } from "@neurofront/study";
 import { move, transferableSymbol, valueSymbol } from "piscina";
-import { packChips } from "./packed-chips.ts";
-import type { PackedChips } from "./packed-chips.ts";
+import { RequestBoard } from "./request-board.ts";
+import type { SharedBoard } from "./request-board.ts";
+import { NO_LAYOUTS, ValueReader, ValueWriter } from "./value-stream.ts";
+import type { ToldLayouts, WrittenValues } from "./value-stream.ts";
 
-/** Places in {@link ThreadTask.progress}. */
-export const DONE = 0;
-export const BEGUN = 1;
+/** When it has computed so long a thread hands in what it has: of a thread that ends the answers are lost, not more. */
+const LONGEST_MS = 100;
 
-/** Requests for one thread. */
+/** What a thread is to do: take requests of a board, until there is none left or it is time to hand in the answers. */
 export interface ThreadTask {
-  readonly requests: PackedValues;
-  /** Two Int32: how many of the requests are done, and whether they have been begun. By it one sees which one hangs, or ends the thread. */
-  readonly progress: SharedArrayBuffer;
+  readonly board: SharedBoard;
+  /** Its place at the board. */
+  readonly lane: number;
+  /** Of the requests. */
+  readonly layouts: ToldLayouts;
 }
 
-/** What a thread gives back. */
+/** What a thread gives back: of each request its number, and its answer. */
 export interface ThreadResult {
-  readonly assessments: PackedValues;
-  readonly chips: PackedChips;
-  /** That the answers took. */
-  readonly time_ms: number;
+  readonly answers: WrittenValues;
+  readonly layouts: ToldLayouts;
 }
 
 /** What piscina hands on as the value, with the buffers moved. */
-function moved(value: ThreadResult): ThreadResult {
-  const { assessments, chips } = value;
-  const buffers = [assessments.bytes.buffer, chips.accuracies.buffer];
-  const result: unknown = move({ [valueSymbol]: value, [transferableSymbol]: buffers });
+function moved({ integers, floats, messages }: WrittenValues, layouts: ToldLayouts): ThreadResult {
+  const answers = { integers: integers.slice(), floats: floats.slice(), messages };
+  const result: unknown = move({
+    [valueSymbol]: { answers, layouts },
+    [transferableSymbol]: [answers.integers.buffer, answers.floats.buffer],
+  });
   return result as ThreadResult;
 }
 
@@ -35,21 +38,35 @@ function moved(value: ThreadResult): ThreadResult {
 export function threadServer(
   answer: (request: AssessmentRequest) => AssessmentAnswer,
 ): (task: ThreadTask) => ThreadResult {
-  const unpacker = new ValueUnpacker();
-  const packer = new ValuePacker();
-  return ({ requests, progress }) => {
+  const reader = new ValueReader();
+  const writer = new ValueWriter();
+  let told = NO_LAYOUTS;
+  return ({ board: shared, lane, layouts }) => {
+    const board = new RequestBoard(shared);
+    reader.learn(layouts);
+    writer.begin();
     const begun_ms = performance.now();
-    const counter = new Int32Array(progress);
-    Atomics.store(counter, BEGUN, 1);
-    const answers = unpacker.unpack(requests).map((request) => {
-      const found = answer(request as AssessmentRequest);
-      Atomics.add(counter, DONE, 1);
-      return found;
-    });
-    return moved({
-      assessments: packer.pack(answers.map(({ assessment }) => assessment)),
-      chips: packChips(answers.map(({ chips }) => chips)),
-      time_ms: performance.now() - begun_ms,
-    });
+    while (performance.now() - begun_ms < LONGEST_MS) {
+      const request = board.take(lane);
+      if (request === undefined) break;
+      const given = reader.from(board.written, board.placeOf(request)).value() as AssessmentRequest;
+      writeAnswer(writer, request, answer(given));
+    }
+    const result = moved(writer.written, writer.layoutsAfter(told));
+    told = writer.layouts;
+    return result;
   };
+}
+
+/** The number of a request, the small members of its assessment, the large ones, and its chips. */
+function writeAnswer(writer: ValueWriter, request: number, { assessment, chips }: AssessmentAnswer): void {
+  const large = largeMembers(assessment);
+  writer.integer(request);
+  writer.value(smallMembers(assessment));
+  if ("values" in large) writer.value(large.values);
+  else writer.adopted(large);
+  writer.integer(chips.clean.length);
+  if (chips.clean.length === 0) return;
+  writer.floats(chips.clean);
+  writer.floats(chips.test);
 }

@@ -1,3 +1,4 @@
+import { withMembers } from "@neurofront/archive";
 import { isEstimated } from "@neurofront/core";
 import type {
   Assessment,
@@ -124,11 +125,13 @@ function advance(
   const isFirst = before === undefined || failureOf(answer.assessment) !== undefined;
   const chips = isFirst ? answer.chips : joined(before.chips, answer.chips);
   const { fidelity, lower } = entrant;
-  const base: Assessment = {
-    ...answer.assessment,
-    ...(fidelity === undefined ? {} : { fidelity }),
-    ...(lower.length === 0 ? {} : { lower }),
-  };
+  const base =
+    fidelity === undefined && lower.length === 0
+      ? answer.assessment
+      : withMembers(answer.assessment, {
+          ...(fidelity === undefined ? {} : { fidelity }),
+          ...(lower.length === 0 ? {} : { lower }),
+        });
   const assessment = chips.clean.length === 0 ? base : withChips(base, chips, workloadOf(entrant.design));
   const isOk = assessment.status === "ok";
   const { objectives } = judge(assessment, { ...study, constraints: [] });
@@ -206,12 +209,12 @@ function finished({ study }: SearchSetting, contestant: Contestant, allotment: C
   };
   const { search, candidate } = record;
   return {
-    record: judged(record, { ...assessment, monteCarlo: { ...assessment.monteCarlo, sampling } }, study),
+    record: judged(record, withMembers(assessment, { monteCarlo: { ...assessment.monteCarlo, sampling } }), study),
     sample: { search, candidate, fidelity: assessment.fidelity ?? "", first: allotment.first, ...chips },
   };
 }
 
 function judged(record: CandidateRecord, assessment: Assessment, study: ResolvedStudy): CandidateRecord {
   const { objectives, violation, violations } = judge(assessment, study);
-  return { ...record, assessment: { ...assessment, violations }, objectives, violation };
+  return { ...record, assessment: withMembers(assessment, { violations }), objectives, violation };
 }

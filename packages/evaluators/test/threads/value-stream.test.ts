@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { NO_LAYOUTS, ValueReader, ValueWriter } from "../../src/threads/value-stream.ts";
+import type { StreamPlace } from "../../src/threads/value-stream.ts";
+
+const value = (layout: number, number: number) => ({
+  [`key${layout}`]: number,
+  message: `number ${number}`,
+  fixed: [1, 2],
+});
+
+/** A writer with one reader, which is told what it has to know. */
+function pair() {
+  const [writer, reader] = [new ValueWriter(), new ValueReader()];
+  let known = NO_LAYOUTS;
+  let told = 0;
+  return {
+    writer,
+    reader,
+    told: () => told,
+    tell: (): void => {
+      const layouts = writer.layoutsAfter(known);
+      told += layouts.texts.length;
+      known = writer.layouts;
+      reader.learn(structuredClone(layouts));
+    },
+  };
+}
+
+describe("written values", () => {
+  it("come back in order, batch after batch, and a layout is told but once", () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.tuple(fc.nat({ max: 5 }), fc.double()), { maxLength: 5 })), (batches) => {
+        const { writer, reader, tell, told } = pair();
+        for (const batch of batches) {
+          writer.begin();
+          for (const [layout, number] of batch) writer.value(value(layout, number));
+          tell();
+          const cursor = reader.from(structuredClone(writer.written));
+          for (const [layout, number] of batch) expect(cursor.value()).toStrictEqual(value(layout, number));
+          expect(cursor.isAtEnd).toBe(true);
+        }
+        expect(told()).toBe(new Set(batches.flat().map(([layout]) => layout)).size);
+      }),
+    );
+  });
+
+  it("stand beside numbers, and are read from any place", () => {
+    const { writer, reader, tell } = pair();
+    const places: StreamPlace[] = [];
+    const floats = Float64Array.from({ length: 5000 }, (_, k) => k / 7);
+    for (let k = 0; k < 300; k++) {
+      places.push(writer.place);
+      writer.integer(k);
+      writer.value(value(k % 3, k));
+      writer.integer(k % 5 === 0 ? floats.length : 0);
+      if (k % 5 === 0) writer.floats(floats);
+    }
+    tell();
+    for (const k of [299, 0, 5, 6]) {
+      const cursor = reader.from(writer.written, places[k]);
+      expect([cursor.integer(), cursor.value()]).toStrictEqual([k, value(k % 3, k)]);
+      const count = cursor.integer();
+      expect(cursor.floats(count)).toStrictEqual(k % 5 === 0 ? floats : new Float64Array());
+    }
+  });
+
+  it("that were read are written again without a look at them", () => {
+    const [first, second] = [pair(), pair()];
+    first.writer.value(value(1, 0.5));
+    first.tell();
+    second.writer.adopted(first.reader.from(first.writer.written).content());
+    second.tell();
+    expect(second.reader.from(second.writer.written).value()).toStrictEqual(value(1, 0.5));
+  });
+
+  it("of endlessly many layouts are written in bounded memory", () => {
+    const { writer, reader, tell, told } = pair();
+    let most = 0;
+    for (let layout = 0; layout < 2500; layout++) {
+      writer.begin();
+      writer.value(value(layout, 1));
+      tell();
+      most = Math.max(most, writer.layouts.count);
+      expect(reader.from(writer.written).value()).toStrictEqual(value(layout, 1));
+    }
+    expect([told(), most]).toStrictEqual([2500, 1001]);
+  });
+
+  it("of another writer are refused", () => {
+    const { writer } = pair();
+    writer.value(value(1, 1));
+    expect(() => new ValueReader().from(writer.written).value()).toThrow("has not told of layout 0");
+  });
+});
