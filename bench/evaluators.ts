@@ -98,11 +98,31 @@ async function poolOverhead(): Promise<void> {
   );
 }
 
-async function largeStudy(what: string, large: RunnableStudy): Promise<void> {
+/** A run of a study into a new archive: what it took, and what became of memory and disk. */
+async function runOf(large: RunnableStudy, evaluator: Evaluator) {
   const candidates = large.resolved.budget.evaluations * searchesOf(large.resolved).length;
   const folder = mkdtempSync(join(tmpdir(), "neurofront-bench-"));
   const path = join(folder, "archive.sqlite");
   const archive = Archive.create(path, large.resolved);
+  const memory_MB: number[] = [];
+  const [before, begun_ms] = [process.cpuUsage(), performance.now()];
+  await runStudy(
+    large,
+    archive,
+    ({ totalDone }) => {
+      if (totalDone % Math.floor(candidates / 10) < BATCH) memory_MB.push(process.memoryUsage().heapUsed / 1e6);
+    },
+    { evaluator },
+  );
+  const [each_us, wall_us] = [used_us(before) / candidates, (1e3 * (performance.now() - begun_ms)) / candidates];
+  archive.close();
+  const { size } = statSync(path);
+  rmSync(folder, { recursive: true, force: true });
+  const memory = `heap ${memory_MB[0]!.toFixed(0)} MB at a tenth, ${memory_MB.at(-1)!.toFixed(0)} MB at the end`;
+  return { candidates, each_us, wall_us, memory, bytes: size / candidates };
+}
+
+async function largeStudy(what: string, large: RunnableStudy): Promise<void> {
   const here = inProcessEvaluator(large);
   let models_us = 0;
   const evaluator: Evaluator = {
@@ -115,24 +135,44 @@ async function largeStudy(what: string, large: RunnableStudy): Promise<void> {
     slots: () => here.slots(),
     close: () => here.close(),
   };
-  const memory_MB: number[] = [];
-  const before = process.cpuUsage();
-  await runStudy(
-    large,
-    archive,
-    ({ totalDone }) => {
-      if (totalDone % Math.floor(candidates / 10) < BATCH) memory_MB.push(process.memoryUsage().heapUsed / 1e6);
-    },
-    { evaluator },
-  );
-  const whole_us = used_us(before);
-  archive.close();
-  const { size } = statSync(path);
-  rmSync(folder, { recursive: true, force: true });
+  const { candidates, each_us, memory, bytes } = await runOf(large, evaluator);
+  const bare_us = models_us / candidates;
   console.log(
-    `${candidates} candidates of ${what}: ${(whole_us / candidates).toFixed(1)} us of processor time each, ` +
-      `${((whole_us - models_us) / candidates).toFixed(1)} without the models, goal 50; ratio to the bare models ${(whole_us / models_us).toFixed(2)}; ` +
-      `${(size / candidates).toFixed(0)} bytes each; heap ${memory_MB[0]!.toFixed(0)} MB at a tenth, ${memory_MB.at(-1)!.toFixed(0)} MB at the end`,
+    `${candidates} candidates of ${what}, in this thread: ${each_us.toFixed(1)} us of processor time each, ` +
+      `${(each_us - bare_us).toFixed(1)} without the models; ratio to the bare models ${(each_us / bare_us).toFixed(2)}; ` +
+      `${bytes.toFixed(0)} bytes each; ${memory}`,
+  );
+}
+
+/** The goal is in candidates a second of two cores, whatever the cores; the ratio tells of the program alone. */
+async function largeStudyOnThreads(large: RunnableStudy, evaluations: number): Promise<void> {
+  const evaluator = await threadEvaluator(2, {
+    module: new URL("./evaluators/small-thread.ts", import.meta.url),
+    data: undefined,
+    timeLimit_s: 60,
+    heapLimit_MB: 512,
+    modelsOf: () => "the benchmark",
+  });
+  const { candidates, each_us, wall_us, memory } = await runOf(large, evaluator);
+  await evaluator.close();
+  const answerOf = assessor(large);
+  const [only] = searchesOf(large.resolved);
+  const request: AssessmentRequest = {
+    search: only!.name,
+    technology: only!.technology.name,
+    accounting: only!.accounting,
+    candidate: 0,
+    design: firstDesign(large, only!),
+    chips: { from: 0, to: 0 },
+  };
+  const count = Math.min(evaluations, 100_000);
+  const begun_ms = performance.now();
+  for (let k = 0; k < count; k++) answerOf(request);
+  const bare_us = (1e3 * (performance.now() - begun_ms)) / count;
+  console.log(
+    `${candidates} candidates of small closed forms, on two threads: ${(1e6 / wall_us).toFixed(0)} a second end to end, goal 20000; ` +
+      `${(bare_us / wall_us).toFixed(2)} of the speed of a bare loop over the models (${(1e6 / bare_us).toFixed(0)} a second); ` +
+      `${each_us.toFixed(1)} us of processor time each; ${memory}`,
   );
 }
 
@@ -193,10 +233,10 @@ async function queueAgainstThreads(): Promise<void> {
 await speedUp();
 await poolOverhead();
 await largeStudy("a domain-wall network with errors and wires", await runnableOf(10_000));
-await largeStudy(
-  "small closed forms",
-  await smallRunnable({ variation: { chips: 0 }, budget: { evaluations: Number(process.argv[2] ?? 1_000_000) / 2 } }),
-);
+const evaluations = Number(process.argv[2] ?? 1_000_000) / 2;
+const small = await smallRunnable({ variation: { chips: 0 }, budget: { evaluations } });
+await largeStudy("small closed forms", small);
+await largeStudyOnThreads(small, evaluations);
 await queueAgainstThreads();
 console.log(
   `load of the machine: ${loadavg()

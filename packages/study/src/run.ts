@@ -4,6 +4,7 @@ import { workloadsOf } from "./assessment-context.ts";
 import type { Evaluator } from "./evaluate/evaluator.ts";
 import { inProcessEvaluator } from "./evaluate/in-process.ts";
 import type { RunnableStudy } from "./resolve.ts";
+import { LateArchive } from "./run/late-archive.ts";
 import type { Progress } from "./run/progress.ts";
 import { searchAsynchronously } from "./run/asynchronous-search.ts";
 import type { SearchProgress } from "./run/search-session.ts";
@@ -62,7 +63,15 @@ export async function runStudy(
       });
     if (isAsynchronous(archive, search, asynchronous))
       await searchAsynchronously(runnable, search, archive, tell, { evaluator, signal });
-    else await complete(searchWork(runnable, search, archive, tell), evaluator, signal);
+    else {
+      const late = new LateArchive(archive);
+      const flush = (): void => late.flush();
+      try {
+        await complete(searchWork(runnable, search, archive, tell, late), evaluator, signal, flush);
+      } finally {
+        flush();
+      }
+    }
   }
   if (resolved.variation.chips === 0) return;
   const verified = new Set(archive.verifications().map(({ search, candidate }) => `${search} ${candidate}`));

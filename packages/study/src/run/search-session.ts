@@ -11,6 +11,7 @@ import type { SearchSetting } from "./assess-group.ts";
 import { searchChips } from "./chip-schedule.ts";
 import { designAtFidelity } from "./design-at-fidelity.ts";
 import { FailureCount } from "./model-failure.ts";
+import type { SearchArchive } from "./late-archive.ts";
 import { pastOf } from "./past.ts";
 import type { Past } from "./past.ts";
 import { costsOf, spentOn } from "./promotion.ts";
@@ -39,7 +40,7 @@ export interface Session {
   readonly setting: SearchSetting;
   readonly space: Space;
   readonly state: SearchState;
-  readonly archive: Archive;
+  readonly archive: SearchArchive;
   readonly past: Past;
   readonly optimizer: Optimizer;
   readonly failures: FailureCount;
@@ -57,8 +58,17 @@ export interface Session {
   notes: number;
 }
 
-/** A search before its first proposal, with what an earlier run of it has left in the archive. */
-export function openSession(runnable: RunnableStudy, search: Search, archive: Archive): Session {
+/**
+ * A search before its first proposal, with what an earlier run of it has left in the archive.
+ *
+ * @param written where the search writes
+ */
+export function openSession(
+  runnable: RunnableStudy,
+  search: Search,
+  archive: Archive,
+  written: SearchArchive = archive,
+): Session {
   const { resolved: study } = runnable;
   const past = pastOf(archive, search.name);
   const { space, optimizer, budget: asked } = startSearch(runnable, search, (candidate) => past.coordinates(candidate));
@@ -72,7 +82,7 @@ export function openSession(runnable: RunnableStudy, search: Search, archive: Ar
     setting: { study, search, workloadOf: workloadsOf(runnable) },
     space,
     state: new SearchState(study.rank, isJudgedAgain),
-    archive,
+    archive: written,
     past,
     optimizer,
     failures: new FailureCount(),

@@ -4,6 +4,7 @@ import type { RunnableStudy } from "../resolve.ts";
 import { BATCH } from "../search-start.ts";
 import type { Search } from "../search-start.ts";
 import { assessBatch } from "./assess-batch.ts";
+import type { SearchArchive } from "./late-archive.ts";
 import { drawElites } from "./revise-front.ts";
 import {
   finished,
@@ -25,6 +26,7 @@ import type { Work } from "./work.ts";
  *
  * The budget counts assessments at the lowest fidelity; one at a higher fidelity counts as many as its declared cost.
  *
+ * @param written where the search writes
  * @throws ModelError when models fail on too many candidates
  */
 export function* searchWork(
@@ -32,8 +34,9 @@ export function* searchWork(
   search: Search,
   archive: Archive,
   onProgress: (progress: SearchProgress) => void,
+  written: SearchArchive = archive,
 ): Work<void> {
-  const session = openSession(runnable, search, archive);
+  const session = openSession(runnable, search, archive, written);
   const { setting, state, failures, budget, lastAsk, betweenElites } = session;
   let nextElites = betweenElites;
   while (session.spent + 1 <= lastAsk) {

@@ -32,20 +32,29 @@ export type Work<Result> = Generator<readonly AssessmentRequest[], Result, reado
 /**
  * Do work to its end.
  *
+ * @param meanwhile is called whenever requests have been given out
  * @throws the reason of the signal, when it stops the work between two steps
  */
 export async function complete<Result>(
   work: Work<Result>,
   evaluator: Pick<Evaluator, "evaluate">,
   signal?: AbortSignal,
+  meanwhile: () => void = () => undefined,
 ): Promise<Result> {
   let step = work.next();
   while (step.done !== true) {
     await breathe();
     signal?.throwIfAborted();
-    const answers = await evaluator.evaluate(step.value, { signal });
+    const answers = evaluator.evaluate(step.value, { signal });
+    try {
+      meanwhile();
+    } catch (error) {
+      await Promise.allSettled([answers]);
+      throw error;
+    }
+    const found = await answers;
     signal?.throwIfAborted();
-    step = work.next(answers);
+    step = work.next(found);
   }
   return step.value;
 }
