@@ -8,6 +8,7 @@ import { programmedFactor, soundFactor } from "./factor-moments.ts";
 import type { FactorMoments } from "./factor-moments.ts";
 import { multiplyInto } from "./matrix-product.ts";
 import type { Signal } from "./signal.ts";
+import { zeros } from "./small-arrays.ts";
 
 /**
  * Exact one-hot accuracy without sampling: every net current is taken as Gaussian around its mean and all decisions as
@@ -103,8 +104,8 @@ function matricesOf(
   factorOf: (signal: Signal, index: number) => FactorMoments,
 ): MomentMatrices {
   const { inputCount, outputCount, rowSpread } = signal;
-  const mean_A = new Float64Array(inputCount * outputCount);
-  const variance_A2 = new Float64Array(inputCount * outputCount);
+  const mean_A = zeros(inputCount * outputCount);
+  const variance_A2 = zeros(inputCount * outputCount);
   for (let row = 0; row < 2 * inputCount; row++) {
     const driver2 = rowSpread === undefined ? 0 : rowSpread[row]! ** 2;
     for (let output = 0; output < outputCount; output++) {
@@ -117,7 +118,9 @@ function matricesOf(
       variance_A2[target]! += contribution_A ** 2 * (variance + signal.relativeReadNoise[index]! ** 2 + ofDriver);
     }
   }
-  return { mean_A, variance_A2, square_A2: mean_A.map((value) => value * value) };
+  const square_A2 = zeros(mean_A.length);
+  for (let index = 0; index < mean_A.length; index++) square_A2[index] = mean_A[index]! * mean_A[index]!;
+  return { mean_A, variance_A2, square_A2 };
 }
 
 /** Levels before a layer: mean, and variance where they are uncertain. */
@@ -155,19 +158,19 @@ function layerScratch(trained: DecidingLayer["trained"], patternCount: number, i
   const rows = patternCount * trained.positions;
   const [inputs, outputs] = [rows * trained.inputCount, rows * trained.outputCount];
   const activations = patternCount * activationCount(trained);
-  const currents = (): Currents => ({ mean_A: new Float64Array(outputs), variance_A2: new Float64Array(outputs) });
-  const chance = new Float64Array(outputs);
+  const currents = (): Currents => ({ mean_A: zeros(outputs), variance_A2: zeros(outputs) });
+  const chance = zeros(outputs);
   return {
-    level: new Float64Array(inputs),
-    meanSquare: new Float64Array(inputs),
-    variance: isHidden ? new Float64Array(inputs) : undefined,
+    level: zeros(inputs),
+    meanSquare: zeros(inputs),
+    variance: isHidden ? zeros(inputs) : undefined,
     sound: currents(),
     all: currents(),
-    passed_A2: new Float64Array(isHidden ? outputs : 0),
+    passed_A2: zeros(isHidden ? outputs : 0),
     chance,
-    joined: trained.pool === undefined ? chance : new Float64Array(activations),
-    driveMean: new Float64Array(activations),
-    driveVariance: new Float64Array(activations),
+    joined: trained.pool === undefined ? chance : zeros(activations),
+    driveMean: zeros(activations),
+    driveVariance: zeros(activations),
   };
 }
 

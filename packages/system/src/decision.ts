@@ -1,4 +1,5 @@
 import type { NeuronModel, OperatingPoint, Parameters, Design, ResolvedHeld } from "@neurofront/core";
+import { tabulatePair } from "./error-table-pair.ts";
 import { blendTables, tabulateError } from "./error-table.ts";
 import type { ErrorTable } from "./error-table.ts";
 
@@ -29,15 +30,17 @@ export function tabulateDecisions<P extends Parameters>(
   thresholdCurrent_A: number,
   limit_A: number,
 ): DecisionTables {
-  const tableFor = (mustSwitch: boolean): ErrorTable =>
-    tabulateError(
-      (netCurrent_A) => neuron.errorProbability(design, operating, { netCurrent_A, mustSwitch }),
-      limit_A,
-      thresholdCurrent_A,
-    );
-  const switching = tableFor(true);
-  if (previousOutput === "opposite") return { wantedOn: switching, wantedOff: switching };
-  const holding = tableFor(false);
+  const errorOf =
+    (mustSwitch: boolean) =>
+    (netCurrent_A: number): number =>
+      neuron.errorProbability(design, operating, { netCurrent_A, mustSwitch });
+  if (previousOutput === "opposite") {
+    const switching = tabulateError(errorOf(true), limit_A, thresholdCurrent_A);
+    return { wantedOn: switching, wantedOff: switching };
+  }
+  const [switching, holding] = tabulatePair(errorOf(true), errorOf(false), limit_A, thresholdCurrent_A);
+  // Without memory there is nothing to blend.
+  if (holding === switching) return { wantedOn: switching, wantedOff: switching };
   if (previousOutput === "random") {
     const either = blendTables(switching, holding, 0.5);
     return { wantedOn: either, wantedOff: either };

@@ -1,4 +1,5 @@
 import { normalCdf, normalPdf, normalQuantile } from "@neurofront/physics";
+import { zeros } from "./small-arrays.ts";
 
 /**
  * A neuron's error probability as a table, and its average over Gaussian current noise.
@@ -16,24 +17,34 @@ export interface ErrorTable {
 }
 
 /**
- * Largest change of the normal score and of ln P over an interval that is only halved once more. Chords over the halves of a
+ * Largest change of the normal score, and ratio of P, over an interval that is only halved once more. Chords over the halves of a
  * normal distribution are then off by 0.18^2 / 8 * 0.242 = 0.001, and those of an exponential tail by cosh(0.3) - 1 = 4.5 %.
  */
 const SCORE_STEP = 0.36;
-const LOG_STEP = 1.2;
+const LARGEST_RATIO = Math.exp(1.2);
 /** Largest distance of P from the chord in the middle of such an interval, absolute and relative to P. */
 const CHORD_ERROR = 2e-3;
 const RELATIVE_CHORD_ERROR = 0.1;
 /** Smaller chances of an error do not show in any network's accuracy, larger ones are failures; between them P is resolved. */
 const LEAST = 1e-10;
 const MOST = 1 - 3e-5;
+const SCORE_OF_LEAST = normalQuantile(LEAST);
+const SCORE_OF_MOST = normalQuantile(MOST);
 /** Knots closer than this fraction of the range are a step. */
 const RESOLUTION = 1e-5;
+
+/** Space for the knots of the table that is being made, from left to right; kept, for growing it anew takes a table 1.4 times as long. */
+const knotCurrents: number[] = [];
+const knotProbabilities: number[] = [];
+/** Space for the points to the right of its last knot at which P is known already, the next one last. */
+const aheadCurrents: number[] = [];
+const aheadProbabilities: number[] = [];
+const aheadScores: number[] = [];
 
 /**
  * Tabulate an error probability over [-limit_A, limit_A], refining where it changes.
  *
- * @param errorProbability non-increasing, values in [0, 1]
+ * @param errorProbability non-increasing, values in [0, 1]; it may not tabulate itself, for all tables are made in one space
  * @param limit_A > 0, largest magnitude of interest
  * @param scale_A currents around which the neuron decides, tried first so that a narrow step is not missed
  */
@@ -42,45 +53,70 @@ export function tabulateError(
   limit_A: number,
   scale_A: number,
 ): ErrorTable {
-  const currents: number[] = [];
-  const probabilities: number[] = [];
-  const append = (current: number, p: number): void => {
-    currents.push(current);
-    probabilities.push(p);
-  };
-  const refine = (a: number, pa: number, b: number, pb: number): void => {
-    if (pa !== pb && b - a > RESOLUTION * limit_A) {
-      const middle = 0.5 * (a + b);
-      const p = errorProbability(middle);
-      if (isFar(pa, pb) || isBent(pa, p, pb)) {
-        refine(a, pa, middle, p);
-        refine(middle, p, b, pb);
-        return;
-      }
-      append(middle, p);
-    }
-    append(b, pb);
-  };
   const starts = [-limit_A, -limit_A / 2, -limit_A / 8, 0, limit_A / 8, limit_A / 2, limit_A];
-  for (const extra of [scale_A, -scale_A]) if (extra !== 0 && Math.abs(extra) < limit_A) starts.push(extra);
-  const sorted = [...new Set(starts)].toSorted((a, b) => a - b);
-  let previous = sorted[0]!;
-  let previousP = errorProbability(previous);
-  append(previous, previousP);
-  for (const current of sorted.slice(1)) {
-    const p = errorProbability(current);
-    refine(previous, previousP, current, p);
-    previous = current;
-    previousP = p;
+  const extra = Math.abs(scale_A);
+  if (extra > 0 && extra < limit_A) {
+    starts.push(-extra, extra);
+    starts.sort((a, b) => a - b);
   }
-  return { current_A: Float64Array.from(currents), probability: Float64Array.from(probabilities) };
+  let left = -limit_A;
+  let leftP = errorProbability(left);
+  let leftScore = scoreOf(leftP);
+  knotCurrents[0] = left;
+  knotProbabilities[0] = leftP;
+  let count = 1;
+  for (const start of starts) {
+    // The first, and a scale that is among the others.
+    if (start === left) continue;
+    aheadCurrents[0] = start;
+    aheadProbabilities[0] = errorProbability(start);
+    aheadScores[0] = scoreOf(aheadProbabilities[0]);
+    let next = 0;
+    while (next >= 0) {
+      const right = aheadCurrents[next]!;
+      const rightP = aheadProbabilities[next]!;
+      const rightScore = aheadScores[next]!;
+      if (leftP !== rightP && right - left > RESOLUTION * limit_A) {
+        const middle = 0.5 * (left + right);
+        const p = errorProbability(middle);
+        if (isFar(leftP, leftScore, rightP, rightScore) || isBent(leftP, p, rightP)) {
+          next++;
+          aheadCurrents[next] = middle;
+          aheadProbabilities[next] = p;
+          aheadScores[next] = scoreOf(p);
+          continue;
+        }
+        knotCurrents[count] = middle;
+        knotProbabilities[count++] = p;
+      }
+      knotCurrents[count] = right;
+      knotProbabilities[count++] = rightP;
+      left = right;
+      leftP = rightP;
+      leftScore = rightScore;
+      next--;
+    }
+  }
+  return { current_A: firstOf(knotCurrents, count), probability: firstOf(knotProbabilities, count) };
+}
+
+function firstOf(values: readonly number[], count: number): Float64Array {
+  const first = zeros(count);
+  for (let k = 0; k < count; k++) first[k] = values[k]!;
+  return first;
+}
+
+/** Normal score of P, of the nearest one that is resolved. */
+function scoreOf(p: number): number {
+  if (p > LEAST && p < MOST) return normalQuantile(p);
+  return p >= MOST ? SCORE_OF_MOST : SCORE_OF_LEAST;
 }
 
 /** Whether P changes so much that a point in the middle cannot tell its course. */
-function isFar(larger: number, smaller: number): boolean {
+function isFar(larger: number, largerScore: number, smaller: number, smallerScore: number): boolean {
   const a = Math.min(larger, MOST);
   const b = Math.max(smaller, LEAST);
-  return a > b && (Math.log(a / b) > LOG_STEP || normalQuantile(a) - normalQuantile(b) > SCORE_STEP);
+  return a > b && (a > LARGEST_RATIO * b || largerScore - smallerScore > SCORE_STEP);
 }
 
 /** Whether P in the middle is off the chord: a curve that reaches its floor soon is not a slow fall over the whole interval. */
@@ -92,17 +128,15 @@ function isBent(left: number, middle: number, right: number): boolean {
 /** The table of `share` times `a` plus (1 - share) times `b`, on the knots of both. */
 export function blendTables(a: ErrorTable, b: ErrorTable, share: number): ErrorTable {
   const [first, second] = [a.current_A, b.current_A];
-  const current_A = new Float64Array(first.length + second.length);
-  const probability = new Float64Array(current_A.length);
   let count = 0;
   for (let j = 0, k = 0; j < first.length || k < second.length; count++) {
     const current = Math.min(first[j] ?? Infinity, second[k] ?? Infinity);
-    current_A[count] = current;
-    probability[count] = share * valueBefore(a, j, current) + (1 - share) * valueBefore(b, k, current);
+    knotCurrents[count] = current;
+    knotProbabilities[count] = share * valueBefore(a, j, current) + (1 - share) * valueBefore(b, k, current);
     if (first[j] === current) j++;
     if (second[k] === current) k++;
   }
-  return { current_A: current_A.slice(0, count), probability: probability.slice(0, count) };
+  return { current_A: firstOf(knotCurrents, count), probability: firstOf(knotProbabilities, count) };
 }
 
 /** Error probability at a current between the knot before `next`, where there is one, and that one. */
@@ -185,10 +219,20 @@ export function averageError(table: ErrorTable, mean_A: number, sigma_A: number)
   const inverse = 1 / sigma_A;
   let total = probability[last]!;
   let u = (knots[first]! - mean_A) * inverse;
+  /** Of the wide interval before, up to u; NaN after a narrow one. */
+  let integral = Number.NaN;
   for (let k = first + 1; k <= last; k++) {
     const nextU = (knots[k]! - mean_A) * inverse;
     const width = nextU - u;
-    const share = width > NARROW ? (cdfIntegral(nextU) - cdfIntegral(u)) / width : cdf(0.5 * (u + nextU));
+    let share: number;
+    if (width > NARROW) {
+      const from = Number.isNaN(integral) ? cdfIntegral(u) : integral;
+      integral = cdfIntegral(nextU);
+      share = (integral - from) / width;
+    } else {
+      integral = Number.NaN;
+      share = cdf(0.5 * (u + nextU));
+    }
     total += (probability[k - 1]! - probability[k]!) * share;
     u = nextU;
   }

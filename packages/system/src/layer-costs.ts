@@ -12,6 +12,7 @@ import type { Circuit } from "./circuit.ts";
 import { netContributions_A } from "./signal.ts";
 import type { Signal } from "./signal.ts";
 import { multiplyInto } from "./matrix-product.ts";
+import { zeros } from "./small-arrays.ts";
 import { poolingEntry, supplyConversionEntry, synapseStaticEntry } from "./system-ledger.ts";
 
 /** A layer with its solved array. */
@@ -85,8 +86,6 @@ export function layerCosts(
 
 /** Leave out what is infinite (the resistance of a floating node, the levels of an analog device): archives hold numbers. */
 function finiteByPart(quantities: QuantitiesByPart): QuantitiesByPart {
-  const finite = (part: Readonly<Record<string, number>>): Record<string, number> =>
-    Object.fromEntries(Object.entries(part).filter(([, value]) => Number.isFinite(value)));
   return {
     neuron: finite(quantities.neuron),
     synapse: finite(quantities.synapse),
@@ -95,11 +94,18 @@ function finiteByPart(quantities: QuantitiesByPart): QuantitiesByPart {
   };
 }
 
+function finite(part: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  for (const name in part)
+    if (!Number.isFinite(part[name]))
+      return Object.fromEntries(Object.entries(part).filter(([, value]) => Number.isFinite(value)));
+  return part;
+}
+
 /** Net current of every neuron for every row of levels that the layer is shown. */
 function shownCurrents_A({ trained, activity }: Circuit, net_A: Float64Array): Float64Array {
   const { inputCount, outputCount } = trained;
   const { count, levels } = activity.shown;
-  const current_A = new Float64Array(count * outputCount);
+  const current_A = zeros(count * outputCount);
   multiplyInto(current_A, levels, count, net_A, inputCount, outputCount);
   return current_A;
 }
@@ -109,7 +115,9 @@ function netCurrentSummary(
   nominal_A: Float64Array,
   wanted: Uint8Array,
 ): { readonly netCurrentMin_A: number; readonly netCurrentMedian_A: number } {
-  const signed = nominal_A.map((current_A, index) => (wanted[index] === 1 ? current_A : -current_A));
+  const signed = zeros(nominal_A.length);
+  for (let index = 0; index < signed.length; index++)
+    signed[index] = wanted[index] === 1 ? nominal_A[index]! : -nominal_A[index]!;
   signed.sort();
   return { netCurrentMin_A: signed[0]!, netCurrentMedian_A: signed[Math.floor(signed.length / 2)]! };
 }
@@ -118,17 +126,19 @@ function netCurrentSummary(
 function deliveredShare(nominal_A: Float64Array, circuit: Circuit): number {
   const { inputCount, outputCount } = circuit.trained;
   const { conductance_S } = circuit.layer;
-  const ideal_A = shownCurrents_A(
-    circuit,
-    Float64Array.from({ length: inputCount * outputCount }, (_, index) => {
-      const [input, output] = [Math.floor(index / outputCount), index % outputCount];
+  const { inputVoltage_V } = circuit.operating;
+  const net_A = zeros(inputCount * outputCount);
+  for (let input = 0; input < inputCount; input++)
+    for (let output = 0; output < outputCount; output++) {
       const plus = 2 * input * outputCount + output;
-      return (conductance_S[plus]! - conductance_S[plus + outputCount]!) * circuit.operating.inputVoltage_V;
-    }),
-  );
+      net_A[input * outputCount + output] =
+        (conductance_S[plus]! - conductance_S[plus + outputCount]!) * inputVoltage_V;
+    }
+  const ideal_A = shownCurrents_A(circuit, net_A);
   let product = 0;
   let square = 0;
-  for (const [index, one_A] of ideal_A.entries()) {
+  for (let index = 0; index < ideal_A.length; index++) {
+    const one_A = ideal_A[index]!;
     product += one_A * nominal_A[index]!;
     square += one_A * one_A;
   }

@@ -10,6 +10,7 @@ import type {
 import { readAtAge, secant_S } from "./aged-device.ts";
 import type { AgedDevice } from "./aged-device.ts";
 import { pairOf } from "./conductance-pair.ts";
+import { zeros } from "./small-arrays.ts";
 
 /**
  * A trained layer on pairs of synapses: row 2k holds the positive part of input k's weights, row 2k+1 the negative part.
@@ -49,10 +50,10 @@ export function mapWeights<P extends Parameters>(
   const { inputCount, outputCount, weights } = trained;
   const size = 2 * inputCount * outputCount;
   const conductance_S = new Float64Array(size);
-  const zeroBias_S = new Float64Array(size);
-  const relativeSpread = new Float64Array(size);
-  const relativeReadNoise = new Float64Array(size);
-  const columnConductance_S = new Float64Array(outputCount);
+  const zeroBias_S = zeros(size);
+  const relativeSpread = zeros(size);
+  const relativeReadNoise = zeros(size);
+  const columnConductance_S = zeros(outputCount);
   const least_S = character.conductanceMin_S;
   const span_S = character.conductanceMax_S - least_S;
   const steps = character.levels - 1;

@@ -1,6 +1,7 @@
 import type { ArraySolution, NeuronCharacter, SynapseCharacter } from "@neurofront/core";
 import { boltzmann_J_K } from "@neurofront/physics";
 import type { MappedLayer } from "./mapping.ts";
+import { zeros } from "./small-arrays.ts";
 
 /** Sources of randomness around the nominal currents. */
 export interface NoiseSources {
@@ -71,7 +72,7 @@ export function collectSignal(
 ): Signal {
   const outputCount = layer.columnConductance_S.length;
   const rowCount = layer.conductance_S.length / outputCount;
-  const contribution_A = new Float64Array(rowCount * outputCount);
+  const contribution_A = zeros(rowCount * outputCount);
   for (let row = 0; row < rowCount; row++) {
     const level_V = row % 2 === 0 ? inputVoltage_V : -inputVoltage_V;
     for (let output = 0; output < outputCount; output++) {
@@ -81,8 +82,8 @@ export function collectSignal(
   }
   const floats = neuron.inputResistance_ohm === Infinity;
   const { spreadFactor = 1 } = noise;
-  const offset_A = new Float64Array(outputCount);
-  const cycleVariance_A2 = new Float64Array(outputCount);
+  const offset_A = zeros(outputCount);
+  const cycleVariance_A2 = zeros(outputCount);
   for (let output = 0; output < outputCount; output++) {
     const column_S = layer.columnConductance_S[output]!;
     const loading = floats ? 1 : 1 / (1 + neuron.inputResistance_ohm * column_S);
@@ -98,7 +99,7 @@ export function collectSignal(
     inputCount: rowCount / 2,
     outputCount,
     contribution_A,
-    relativeSpread: layer.relativeSpread.map((spread) => (noise.deviceSpread ? spreadFactor * spread : 0)),
+    relativeSpread: scaled(layer.relativeSpread, noise.deviceSpread ? spreadFactor : 0),
     offset_A,
     cycleVariance_A2,
     relativeReadNoise: layer.relativeReadNoise,
@@ -114,6 +115,14 @@ export function collectSignal(
           }
         : undefined,
   };
+}
+
+/** The same array where nothing changes. */
+function scaled(spreads: Float64Array, factor: number): Float64Array {
+  if (factor === 1) return spreads;
+  const result = zeros(spreads.length);
+  for (let index = 0; index < spreads.length; index++) result[index] = factor * spreads[index]!;
+  return result;
 }
 
 function rowSpread(
@@ -137,7 +146,7 @@ function stuckFactor(stuck_S: number, conductance_S: number): number {
 
 /** Net current of neuron j from input k at full level, nominal devices, M x N. */
 export function netContributions_A({ inputCount, outputCount, contribution_A }: Signal): Float64Array {
-  const net_A = new Float64Array(inputCount * outputCount);
+  const net_A = zeros(inputCount * outputCount);
   for (let input = 0; input < inputCount; input++)
     for (let output = 0; output < outputCount; output++)
       net_A[input * outputCount + output] =

@@ -1,7 +1,7 @@
 import type { NeuronModel } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
 import { tabulateDecisions } from "../src/decision.ts";
-import { lookUp } from "../src/error-table.ts";
+import { lookUp, tabulateError } from "../src/error-table.ts";
 import { operatingPoint, tinyNeuron } from "./tiny-technology.ts";
 
 /** Errs in 3 of 10 decisions when it must switch, in 1 of 10 when it may stay. */
@@ -54,6 +54,19 @@ describe("what the neuron held before", () => {
     expect(lookUp(tables.wantedOn, -3e-6)).toBe(1);
     const worst = tabulateDecisions(neuron, {}, operatingPoint, "opposite", 1 / 8, 2e-6, 10e-6);
     expect(lookUp(worst.wantedOff, 1e-6)).toBe(1);
+  });
+
+  it.each(["sequence", "random", "opposite"] as const)("without memory it does not matter: %s", (previous) => {
+    const neuron = tinyNeuron({ noise_A: 1e-6 });
+    const tables = tabulateDecisions(neuron, {}, operatingPoint, previous, 1 / 3, 0, 10e-6);
+    expect(tables.wantedOn).toBe(tables.wantedOff);
+    expect(tables.wantedOn).toStrictEqual(
+      tabulateError(
+        (netCurrent_A) => neuron.errorProbability({}, operatingPoint, { netCurrent_A, mustSwitch: true }),
+        10e-6,
+        0,
+      ),
+    );
   });
 
   it("design and operating point reach the neuron", () => {

@@ -3,22 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { averageError, blendTables, lookUp, lookUpEven, smoothTable, tabulateError } from "../src/error-table.ts";
 import type { ErrorTable } from "../src/error-table.ts";
-
-type Curve = (netCurrent: number) => number;
-
-const LIMIT = 10;
-const CURVES: Record<string, Curve> = {
-  "a step": (x) => (x > 1 ? 0 : x < 1 ? 1 : 0.5),
-  "a step at zero": (x) => (x > 0 ? 0 : x < 0 ? 1 : 0.5),
-  "a step off every knot": (x) => (x > 1.2345 ? 0 : 1),
-  Gaussian: (x) => normalCdf(-(x - 1) / 0.3),
-  "a narrow Gaussian": (x) => normalCdf(-(x - 1) / 0.01),
-  "a wide Gaussian": (x) => normalCdf(-x / 20),
-  logistic: (x) => 1 / (1 + Math.exp((x - 1) / 0.1)),
-  "a Gaussian with a floor of 1 %": (x) => 0.01 + 0.98 * normalCdf(-(x - 1) / 0.2),
-  "a Gaussian with a floor of 1e-5": (x) => 1e-5 + (1 - 2e-5) * normalCdf(-(x - 1) / 0.2),
-  "a coin": () => 0.5,
-};
+import { CURVES, LIMIT } from "./error-curves.ts";
+import type { Curve } from "./error-curves.ts";
 
 const tableOf = (curve: Curve): ErrorTable => tabulateError(curve, LIMIT, 1);
 
@@ -172,6 +158,21 @@ describe("tabulateError", () => {
       expect(current_A.at(-1)).toBe(LIMIT);
       for (let k = 1; k < current_A.length; k++) expect(current_A[k]).toBeGreaterThan(current_A[k - 1]!);
       expect(probability).toStrictEqual(current_A.map(curve));
+    }
+  });
+
+  it("keeps a table as it is when others are made", () => {
+    const curves = Object.values(CURVES);
+    const tables = curves.map(tableOf);
+    expect(curves.map(tableOf)).toStrictEqual(tables);
+  });
+
+  it("asks a start that is there already once", () => {
+    for (const scale of [LIMIT / 8, -LIMIT / 2, LIMIT, 0]) {
+      const asked: number[] = [];
+      const table = tabulateError((x) => (asked.push(x), 0.5), LIMIT, scale);
+      expect(asked).toStrictEqual([-10, -5, -1.25, 0, 1.25, 5, 10]);
+      expect([...table.current_A]).toStrictEqual(asked);
     }
   });
 
