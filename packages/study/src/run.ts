@@ -7,7 +7,8 @@ import type { RunnableStudy } from "./resolve.ts";
 import { LateArchive } from "./run/late-archive.ts";
 import type { Progress } from "./run/progress.ts";
 import { searchAsynchronously } from "./run/asynchronous-search.ts";
-import type { SearchProgress } from "./run/search-session.ts";
+import { endingAfter } from "./run/search-session.ts";
+import type { OnProgress } from "./run/search-session.ts";
 import { searchWork } from "./run/search-work.ts";
 import { verifyBest } from "./run/verification.ts";
 import { complete } from "./run/work.ts";
@@ -27,6 +28,11 @@ export interface RunSettings {
   readonly asynchronous?: boolean | undefined;
   /** Stops the run between two steps; what was archived stays, and a later run goes on from there. */
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Ends the run without losing what is being computed: nothing is begun any more, what was begun is finished and archived. In a search
+   * without batches that is every candidate asked for, else the batch, or the chips drawn of a front.
+   */
+  readonly ending?: AbortSignal | undefined;
 }
 
 /**
@@ -36,21 +42,28 @@ export interface RunSettings {
  * The networks of its searched trainings must have been prepared.
  *
  * @throws ModelError when models fail on too many candidates
- * @throws the reason of the signal, when it stops the run
+ * @throws the reason of the signal that stops or ends the run
  */
 export async function runStudy(
   runnable: RunnableStudy,
   archive: Archive,
   onProgress: (progress: Progress) => void,
-  { evaluator = inProcessEvaluator(runnable), takes = () => true, asynchronous = false, signal }: RunSettings = {},
+  {
+    evaluator = inProcessEvaluator(runnable),
+    takes = () => true,
+    asynchronous = false,
+    signal,
+    ending,
+  }: RunSettings = {},
 ): Promise<void> {
   signal?.throwIfAborted();
+  ending?.throwIfAborted();
   const { resolved } = runnable;
   const searches = searchesOf(resolved);
   const { evaluations } = resolved.budget;
   for (const [index, search] of searches.entries()) {
     if (!takes(index)) continue;
-    const tell = ({ state, spent, budget, notes }: SearchProgress): void =>
+    const tell: OnProgress = ({ state, spent, budget, notes }) =>
       onProgress({
         search: search.name,
         stage: "search",
@@ -62,12 +75,12 @@ export async function runStudy(
         notes,
       });
     if (isAsynchronous(archive, search, asynchronous))
-      await searchAsynchronously(runnable, search, archive, tell, { evaluator, signal });
+      await searchAsynchronously(runnable, search, archive, tell, { evaluator, signal, ending });
     else {
       const late = new LateArchive(archive);
       const flush = (): void => late.flush();
       try {
-        await complete(searchWork(runnable, search, archive, tell, late), evaluator, signal, flush);
+        await complete(searchWork(runnable, search, archive, endingAfter(tell, ending), late), evaluator, signal, flush);
       } finally {
         flush();
       }
@@ -97,6 +110,7 @@ export async function runStudy(
       best,
       notes: [],
     });
+    ending?.throwIfAborted();
   }
 }
 

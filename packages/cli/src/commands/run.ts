@@ -14,7 +14,9 @@ import { observedArchive, timedEvaluator, timedStore, timedStudy } from "../obse
 import { RunLog } from "../observe/run-log.ts";
 import { StageClock } from "../observe/stage-clock.ts";
 import { openOutput } from "../open-output.ts";
+import type { PluginOptions } from "../plugins/gather-plugins.ts";
 import type { OpenedCatalog } from "../plugins/open-catalog.ts";
+import { pluginArguments } from "../plugins/plugin-arguments.ts";
 import { progressView } from "../progress.ts";
 import type { ProgressForm } from "../progress.ts";
 import { DRAWING, leftOutText } from "../report-pictures.ts";
@@ -25,7 +27,7 @@ import type { Terminal } from "../terminal.ts";
 import { wrapText } from "../wrapped-text.ts";
 
 /** What `neurofront run` takes. */
-export interface RunOptions extends ComputeOptions {
+export interface RunOptions extends ComputeOptions, PluginOptions {
   /** Output folder; default out/<name of the study file>. */
   readonly out?: string;
   readonly progress?: ProgressForm;
@@ -42,7 +44,7 @@ export interface RunOptions extends ComputeOptions {
  *
  * @throws UsageError when the output folder holds another study's archive
  * @throws StudyError when the study is not legal; nothing has been written then
- * @throws StoppedError when a signal asked the run to end; its last batch has been saved then
+ * @throws StoppedError when a signal asked the run to end; what it had begun has been saved then
  */
 export async function runCommand(
   studyPath: string,
@@ -62,6 +64,10 @@ export async function runCommand(
     (store) => timedStore(store, clock),
   );
 }
+
+/** When a run that was asked to stop does so. */
+const ENDING_BATCH = "stopping when this batch is saved";
+const ENDING_CANDIDATES = "no other candidate is begun, stopping when those that were are saved";
 
 /** What a run is given besides its options. */
 interface RunSurroundings {
@@ -97,18 +103,25 @@ async function runCached(
     const view = progressView(form, resolved.rank, terminal);
     const { asynchronous = false } = options;
     for (const text of modeNotices(archive, asynchronous)) notice(text);
-    const stop = stopSignals(terminal, `neurofront run ${shown(studyPath)} --out ${shown(folder)}`);
+    let search = "";
+    const isAsynchronous = (): boolean =>
+      search === "" ? asynchronous : archive.asynchronousSearches().includes(search);
+    const stop = stopSignals(
+      terminal,
+      () => (isAsynchronous() ? ENDING_CANDIDATES : ENDING_BATCH),
+      `neurofront run ${[shown(studyPath), "--out", shown(folder), ...argumentsToGoOn(options)].join(" ")}`,
+    );
     const evaluator = await studyEvaluator(runnable, extra, options, notice);
     try {
       await runStudy(
         timedStudy(runnable, clock),
         archive,
         (progress) => {
+          ({ search } = progress);
           view.show(progress);
           logProgress(log, progress);
-          stop.saved();
         },
-        { signal: stop.signal, evaluator: cache.evaluator(runnable, timedEvaluator(evaluator, clock)), asynchronous },
+        { ending: stop.ending, evaluator: cache.evaluator(runnable, timedEvaluator(evaluator, clock)), asynchronous },
       );
     } finally {
       stop.release();
@@ -160,6 +173,11 @@ async function runCached(
   } finally {
     archive.close();
   }
+}
+
+/** Options without which a run would not go on in the same way. */
+function argumentsToGoOn(options: RunOptions): string[] {
+  return [...(options.asynchronous === true ? ["--asynchronous"] : []), ...pluginArguments(options)];
 }
 
 /** What one should know who goes on with searches in another mode than they began. */

@@ -10,6 +10,7 @@ import type { Catalog } from "@neurofront/study";
 import { filesBeside } from "../measured-file.ts";
 import { MINIMAL_STUDY } from "../minimal-study.ts";
 import type { PluginOptions } from "../plugins/gather-plugins.ts";
+import { pluginArguments } from "../plugins/plugin-arguments.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -91,13 +92,4 @@ async function reportText(archive: string, plugins: PluginOptions): Promise<stri
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** What was let in here is let in there. */
-function pluginArguments({ plugin = [], config, allowPlugins }: PluginOptions): string[] {
-  return [
-    ...plugin.flatMap((name) => ["--plugin", name]),
-    ...(config === undefined ? [] : ["--config", config]),
-    ...(allowPlugins === true ? ["--allow-plugins"] : []),
-  ];
 }

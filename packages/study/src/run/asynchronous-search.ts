@@ -11,6 +11,7 @@ import { PendingWork } from "./pending-work.ts";
 import { drawElites } from "./revise-front.ts";
 import {
   finished,
+  endingAfter,
   idleOptimizer,
   noted,
   openSession,
@@ -19,7 +20,7 @@ import {
   revised,
   tell,
 } from "./search-session.ts";
-import type { SearchProgress, Session } from "./search-session.ts";
+import type { OnProgress, Session } from "./search-session.ts";
 import { complete } from "./work.ts";
 import type { Work } from "./work.ts";
 
@@ -27,6 +28,8 @@ import type { Work } from "./work.ts";
 export interface Computing {
   readonly evaluator: Evaluator;
   readonly signal?: AbortSignal | undefined;
+  /** Ends it when every candidate that was asked for is archived. */
+  readonly ending?: AbortSignal | undefined;
 }
 
 /** Longest time between two words of progress. */
@@ -41,16 +44,18 @@ const SILENCE_MS = 200;
  * as it was, or would have been. Then the search goes on.
  *
  * @throws ModelError when models fail on too many candidates
- * @throws the reason of the signal, when it stops the search
+ * An end that is asked for while steps are repeated comes between two of them.
+ *
+ * @throws the reason of the signal that stops or ends the search
  */
 export async function searchAsynchronously(
   runnable: RunnableStudy,
   search: Search,
   archive: Archive,
-  onProgress: (progress: SearchProgress) => void,
+  onProgress: OnProgress,
   computing: Computing,
 ): Promise<void> {
-  const { evaluator, signal } = computing;
+  const { evaluator, signal, ending } = computing;
   const session = openSession(runnable, search, archive);
   const pending = new PendingWork<Assessed>(evaluator, signal);
   const steps = stepsOf(session, pending, computing, onProgress);
@@ -58,24 +63,26 @@ export async function searchAsynchronously(
     for (const { told, asked: count } of session.past.schedule) {
       await breathe();
       signal?.throwIfAborted();
+      ending?.throwIfAborted();
       await steps.repeat(told, count);
     }
     while (!steps.isOver()) {
       signal?.throwIfAborted();
       await steps.take();
     }
+    ending?.throwIfAborted();
   } finally {
     await pending.end();
   }
-  await complete(finished(session, onProgress), evaluator, signal);
+  await complete(finished(session, endingAfter(onProgress, ending)), evaluator, signal);
 }
 
 /** The steps that a search can take: a result is told, or none at the start and after later judgements, and then proposals are asked for. */
 function stepsOf(
   session: Session,
   pending: PendingWork<Assessed>,
-  { evaluator, signal }: Computing,
-  onProgress: (progress: SearchProgress) => void,
+  { evaluator, signal, ending }: Computing,
+  onProgress: OnProgress,
 ) {
   const { setting, state, archive, past, failures, costs, budget, lastAsk, betweenElites } = session;
   const search = setting.search.name;
@@ -88,6 +95,7 @@ function stepsOf(
 
   /** Proposals that may be asked for: those that wait are counted at the lowest fidelity. */
   const room = (): number => {
+    if (ending?.aborted === true) return 0;
     const known = session.spent + waiting.size;
     return Math.max(0, Math.min(Math.floor(lastAsk - known), Math.ceil(nextElites - known)));
   };
@@ -140,6 +148,8 @@ function stepsOf(
     for (const { candidate, work } of proposals) if (work !== undefined) pending.start(candidate, work);
     speak();
     if (waiting.size === 0 && session.spent >= nextElites && session.spent + 1 <= lastAsk) {
+      // They are drawn when this step is repeated.
+      ending?.throwIfAborted();
       nextElites += betweenElites;
       await complete(revised(session, drawElites(setting, state)), evaluator, signal);
     }

@@ -35,6 +35,17 @@ export interface SearchProgress {
   readonly notes: readonly string[];
 }
 
+/** Told when something of a search has been archived. */
+export type OnProgress = (progress: SearchProgress) => void;
+
+/** What is told first, and then ends the search where that is asked for: nothing is being computed at that moment. */
+export function endingAfter(onProgress: OnProgress, ending: AbortSignal | undefined): OnProgress {
+  return (progress) => {
+    onProgress(progress);
+    ending?.throwIfAborted();
+  };
+}
+
 /** What the steps of a search share. */
 export interface Session {
   readonly setting: SearchSetting;
@@ -150,7 +161,7 @@ export function* revised(session: Session, work: Work<Assessed>): Work<readonly 
 }
 
 /** The end of a search, after its last proposal was told: its front goes to the highest fidelity, and is drawn again. */
-export function* finished(session: Session, onProgress: (progress: SearchProgress) => void): Work<void> {
+export function* finished(session: Session, onProgress: OnProgress): Work<void> {
   const { setting, state, failures, costs, budget } = session;
   failures.end(setting.search);
   for (;;) {

@@ -131,6 +131,57 @@ describe.each(CHIP_STUDIES)("an asynchronous search with %s", (_name, blocks) =>
   );
 });
 
+it.each(CHIP_STUDIES)(
+  "with %s, ended at any moment, archives all that it has asked for, goes on, and can be repeated",
+  async (_name, blocks) => {
+    const runnable = await smallRunnable(blocks);
+    const path = newPath();
+    Archive.create(path, runnable.resolved).close();
+    let ends = 0;
+    let most = 0;
+    for (const calls of [9, 40, 25, Infinity]) {
+      const archive = Archive.open(path, "write");
+      const ending = new AbortController();
+      let made = 0;
+      let waiting = 0;
+      const scripted = scriptedEvaluator(runnable, 4, calls);
+      const evaluator: Evaluator = {
+        ...scripted,
+        async evaluate(requests, options) {
+          most = Math.max(most, ++waiting);
+          if (++made > calls) ending.abort(new Ended());
+          const answers = await scripted.evaluate(requests, options);
+          waiting--;
+          return answers;
+        },
+      };
+      try {
+        await runStudy(runnable, archive, () => undefined, { evaluator, asynchronous: true, ending: ending.signal });
+      } catch (error) {
+        if (!(error instanceof Ended)) throw error;
+        ends++;
+      } finally {
+        archive.close();
+      }
+      expect(waiting).toBe(0);
+      const { steps, contents } = ranAt(path);
+      const told = steps.flatMap((step) => step.told ?? []);
+      expect(told.length).toBe(steps.reduce((sum, { asked }) => sum + asked, 0));
+      expect(contents["candidate"]).toHaveLength(told.length);
+    }
+    expect(ends).toBe(3);
+    expect(most).toBe(4);
+    const { contents, steps } = ranAt(path);
+    // At the start, and after each end at least.
+    expect(steps.filter(({ told }) => told === null).length).toBeGreaterThan(3);
+    expect(differenceOf((await ran(runnable, undefined, steps)).contents, contents)).toBe("none");
+  },
+  patience_ms,
+);
+
+/** A run that has ended because it was asked to. */
+class Ended extends Error {}
+
 /** The evaluator, whose requests are told. */
 function watched(evaluator: Evaluator, tell: (requests: readonly AssessmentRequest[]) => void): Evaluator {
   return {
