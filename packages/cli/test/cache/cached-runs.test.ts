@@ -90,6 +90,29 @@ describe("a run with a cache", () => {
   );
 
   it(
+    "that is asynchronous finds what another asynchronous one has computed, and can be reproduced",
+    async () => {
+      const own = ["--asynchronous", "--cache", at("asynchronous-cache")];
+      const first = await run("asynchronous", slowStudy(), ...own, "--threads", "1");
+      expect(cacheLine(first.out)).toBe(`cache    0 of ${ASSESSED} assessments found, ${ASSESSED} of the others kept`);
+      const second = await run("asynchronous-again", slowStudy(), ...own);
+      expect(cacheLine(second.out)).toBe(`cache    ${ASSESSED} of ${ASSESSED} assessments found, 0 of the others kept`);
+      const archive = at("asynchronous-again", "archive.sqlite");
+      const found = archiveContents(archive);
+      // One at a time: a start of each search, and every candidate.
+      expect(found["schedule"]).toHaveLength(2 + 17);
+      const { schedule, ...computed } = archiveContents(at("asynchronous", "archive.sqlite"));
+      expect(found).toMatchObject(computed);
+      // Two waited for the thread.
+      expect(schedule).toContainEqual(expect.objectContaining({ search: "searched/full", step: 0, asked: 2 }));
+      const reproduced = await neurofront("reproduce", archive, "--plugin", plugin, "--threads", "0");
+      expect(reproduced.out).toContain("Reproduced: every number came out again to the last digit.");
+      expect(reproduced.code).toBe(0);
+    },
+    patience_ms,
+  );
+
+  it(
     "goes on without when the cache cannot be used, and says so once",
     async () => {
       writeFileSync(at("file"), "");

@@ -3,6 +3,7 @@ import type { ResultStore, StoredResult } from "../result-store.ts";
 import type { AssessmentAnswer, AssessmentRequest } from "../run/work.ts";
 import { answerKeys } from "./answer-key.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { SharedTime } from "./shared-time.ts";
 import { packAnswer, unpackAnswer } from "./stored-answer.ts";
 
 /** Where the answers of a run came from. */
@@ -57,6 +58,7 @@ export function cachedEvaluator(
     ]),
   );
   const costs = new Map<string, CandidateCost>();
+  const shared = new SharedTime();
   const use: CacheUse = { found: 0, computed: 0, stored: 0 };
 
   const costOf = (request: AssessmentRequest): CandidateCost => {
@@ -74,12 +76,12 @@ export function cachedEvaluator(
       const missing = [...requests.keys()].filter((k) => answers[k] === undefined);
       use.found += requests.length - missing.length;
       if (missing.length > 0) {
-        const begun_ms = performance.now();
-        const computed = await inner.evaluate(
-          missing.map((k) => requests[k]!),
-          options,
+        const { answers: computed, each_ms } = await shared.timed(missing.length, () =>
+          inner.evaluate(
+            missing.map((k) => requests[k]!),
+            options,
+          ),
         );
-        const each_ms = (performance.now() - begun_ms) / missing.length;
         for (const k of missing) costOf(requests[k]!).add(requests[k]!, each_ms);
         const results: StoredResult[] = [];
         for (const [at, k] of missing.entries()) {

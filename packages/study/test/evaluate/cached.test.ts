@@ -1,5 +1,6 @@
 import { Archive } from "@neurofront/archive";
-import { beforeAll, describe, expect, it } from "vitest";
+import type { ScheduleStep } from "@neurofront/core";
+import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { cachedEvaluator } from "../../src/evaluate/cached.ts";
 import type { Evaluator } from "../../src/evaluate/evaluator.ts";
 import { inProcessEvaluator } from "../../src/evaluate/in-process.ts";
@@ -11,6 +12,7 @@ import { searchesOf } from "../../src/search-start.ts";
 import { searchSpace } from "../../src/space.ts";
 import { memoryStore } from "../memory-store.ts";
 import type { MemoryStore } from "../memory-store.ts";
+import { scriptedEvaluator } from "../run/scripted-evaluator.ts";
 import { CHIP_STUDIES, noisyTechnologies, smallRunnable } from "../run/small-run.ts";
 
 const COMPUTER = "neurofront 1, V8 1, linux-x64";
@@ -109,6 +111,31 @@ describe("an evaluator with a store", () => {
     expect(store.results.size).toBe(0);
   });
 
+  it("shares the time out among candidates that are computed beside each other", async () => {
+    const store = memoryStore();
+    const all = requests(runnable, 20);
+    const answers = await inProcessEvaluator(runnable).evaluate(all);
+    let now_ms = 0;
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => now_ms);
+    onTestFinished(() => clock.mockRestore());
+    let last = Promise.resolve();
+    const oneByOne: Evaluator = {
+      async evaluate([request]) {
+        await (last = last.then(() => void now_ms++));
+        return [answers[request!.candidate]!];
+      },
+      slots: () => 20,
+      close: () => Promise.resolve(),
+    };
+    // Each takes 1 ms, and waits for 9.5 ms on the average.
+    const evaluator = cached(store, oneByOne, 2);
+    await Promise.all(all.map((request) => evaluator.evaluate([request])));
+    expect(evaluator.use).toEqual({ found: 0, computed: 20, stored: 0 });
+    const alone = cached(store, oneByOne, 0.9);
+    for (const request of all) await alone.evaluate([request]);
+    expect(alone.use).toEqual({ found: 0, computed: 20, stored: 20 });
+  });
+
   it("keeps every block of chips of a candidate that is worth it, also where a block is cheap", async () => {
     const store = memoryStore();
     const waiting = watched(runnable, 5);
@@ -151,11 +178,35 @@ describe("a run", () => {
   );
 });
 
-async function contentOf(study: RunnableStudy, evaluator: Evaluator) {
+it("an asynchronous run with a store finds what another has computed, and is repeated in the order of its archive", async () => {
+  const study = await smallRunnable({ technologies: noisyTechnologies, variation: { chips: 8 }, constraints: [] });
+  const store = memoryStore();
+  const cold = cached(store, scriptedEvaluator(study, 4, 1), 0, study);
+  const { schedule: coldOrder, ...found } = await contentOf(study, cold, true);
+  expect(cold.use).toEqual({ found: 0, computed: store.results.size, stored: store.results.size });
+  const warm = cached(store, scriptedEvaluator(study, 4, 2), 0, study);
+  const { schedule: warmOrder, ...foundAgain } = await contentOf(study, warm, true);
+  expect(warm.use).toEqual({ found: cold.use.computed, computed: 0, stored: 0 });
+  expect(foundAgain).toStrictEqual(found);
+  // What is found at once is told in the order in which it was asked for.
+  expect(warmOrder).not.toEqual(coldOrder);
+  const inner = inProcessEvaluator(study);
+  expect(await contentOf(study, inner, false, warmOrder)).toStrictEqual({ schedule: warmOrder, ...foundAgain });
+});
+
+/** What a run has written, into an archive that may hold steps already. */
+async function contentOf(
+  study: RunnableStudy,
+  evaluator: Evaluator,
+  asynchronous = false,
+  steps: readonly ScheduleStep[] = [],
+) {
   const archive = Archive.create(":memory:", study.resolved);
   try {
-    await runStudy(study, archive, () => undefined, { evaluator });
+    archive.append([], [], steps);
+    await runStudy(study, archive, () => undefined, { evaluator, asynchronous });
     return {
+      schedule: searchesOf(study.resolved).flatMap(({ name }) => archive.schedule(name)),
       first: archive.firstJudged(),
       revisions: archive.revisions(),
       samples: archive.samples(),
