@@ -1,11 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { ENVIRONMENT } from "./test/environment.ts";
 
 export default defineConfig({
   test: {
     include: ["packages/*/test/**/*.test.ts", "plugins/*/test/**/*.test.ts", "test/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/*.slow.test.ts"],
-    // What a test finds it computes, and it leaves nothing in the cache of the person.
-    env: { NEUROFRONT_CACHE: "none" },
+    env: ENVIRONMENT,
     setupFiles: ["./test/fixed-draws.ts"],
     reporters: ["default", "./test/tally.ts"],
     // By default one core is kept free, which on two cores is half of them.

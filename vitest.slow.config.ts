@@ -1,10 +1,10 @@
 import { defineConfig } from "vitest/config";
+import { ENVIRONMENT } from "./test/environment.ts";
 
 export default defineConfig({
   test: {
     include: ["packages/*/test/**/*.slow.test.ts", "plugins/*/test/**/*.slow.test.ts", "test/**/*.slow.test.ts"],
-    // What a test finds it computes, and it leaves nothing in the cache of the person.
-    env: { NEUROFRONT_CACHE: "none" },
+    env: ENVIRONMENT,
     setupFiles: ["./test/fixed-draws.ts"],
     reporters: ["default", "./test/tally.ts"],
     // By default one core is kept free, which on two cores is half of them.

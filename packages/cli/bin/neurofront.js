@@ -1,8 +1,21 @@
 #!/usr/bin/env node
+import { mkdirSync } from "node:fs";
 import { enableCompileCache } from "node:module";
+import { codeFolder } from "./code-folder.js";
 
-// Before the first import, so that the cache also keeps the sources whose types Node strips.
-enableCompileCache();
+const folder = process.env.NODE_COMPILE_CACHE === undefined ? codeFolder() : undefined;
+if (folder !== undefined) {
+  try {
+    // What others could write here would be run.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Before the first import, so that the cache also keeps the sources whose types Node strips.
+    enableCompileCache(folder);
+    // Threads, and commands that this one starts, find it by the variable.
+    process.env.NODE_COMPILE_CACHE = folder;
+  } catch {
+    // Without it everything takes longer to start.
+  }
+}
 // Whoever reads the output, such as head, may have seen enough; the work is done all the same.
 for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error) => {

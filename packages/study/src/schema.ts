@@ -12,12 +12,15 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
  * Two forms come from this one builder. `check` has the custom keywords `quantity` and `parameter` at its leaves, whose
  * messages say what is wrong in the terms of the declaration; `editor` has plain standard keywords there, for completion
  * and hover text in editors.
+ *
+ * @param used names of models, where the schema is for a study that names no others: it then has the keys of these alone, and lists the
+ *   names of all under `models`
  */
-export function studySchema(catalog: Catalog, form: "check" | "editor"): JsonSchema {
+export function studySchema(catalog: Catalog, form: "check" | "editor", used?: ReadonlySet<string>): JsonSchema {
   const leaf = form === "check" ? checkLeaf : editorLeaf;
   const part = (entries: ReadonlyMap<string, CatalogEntry>, what: string): JsonSchema =>
-    partSchema([...entries.values()], what, leaf);
-  const synapse = partSchema([...catalog.synapse.values()], "synapse", leaf, EFFECTS_KEY);
+    partSchema([...entries.values()], what, leaf, used);
+  const synapse = partSchema([...catalog.synapse.values()], "synapse", leaf, used, EFFECTS_KEY);
   const metric = {
     enum: Object.keys(METRICS),
     description:
@@ -466,14 +469,19 @@ function partSchema(
   entries: readonly CatalogEntry[],
   what: string,
   leaf: Leaf,
+  used: ReadonlySet<string> | undefined,
   more: Readonly<Record<string, JsonSchema>> = {},
 ): JsonSchema {
+  const models = entries.map(({ model }) => model);
+  const named = models.filter(({ id }) => used?.has(id) ?? true);
   return {
     type: "object",
     description: `the ${what}: "use" names it, the other keys are its parameters`,
     required: ["use"],
     discriminator: { propertyName: "use" },
-    oneOf: entries.map(({ model }) => variantSchema(model, leaf, more)),
+    ...(used === undefined ? {} : { models: models.map(({ id }) => id) }),
+    // There must be one.
+    oneOf: (named.length === 0 ? models.slice(0, 1) : named).map((model) => variantSchema(model, leaf, more)),
   };
 }
 

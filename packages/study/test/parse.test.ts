@@ -137,6 +137,11 @@ const BAD: readonly (readonly [what: string, text: string, message: string])[] =
     `my.json:11:26 /technologies/small/neuron/use names "smal-neuron", which no plugin brings; did you mean "small-neuron"? (legal: small-neuron)`,
   ],
   [
+    "a model of another role",
+    replaced(`"small-neuron"`, `"small-synapse"`),
+    `my.json:11:26 /technologies/small/neuron/use names "small-synapse", which no plugin brings; legal: small-neuron`,
+  ],
+  [
     "no model named",
     replaced(`"use": "small-neuron", `, ""),
     `my.json:11:17 /technologies/small/neuron lacks "use", the name of a model; legal: small-neuron`,

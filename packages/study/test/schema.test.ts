@@ -2,12 +2,26 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { buildCatalog } from "../src/catalog.ts";
 import { studySchema } from "../src/schema.ts";
+import { smallRunPlugin } from "./run/small-run.ts";
 import { smallHashes, smallPlugin, smallStudy } from "./small-plugins.ts";
 
 const schema = studySchema(buildCatalog([smallPlugin], smallHashes), "editor");
 const validate = new Ajv2020({ discriminator: true, strictTypes: false, strictTuples: false }).compile(schema);
 const edited = (from: string, to: string): unknown => JSON.parse(smallStudy.replace(from, to));
 const current = `"switchingCurrent": "2 uA"`;
+
+it("the schema for the check of a study has the keys of the models that it names, and the names of all", () => {
+  const { properties } = studySchema(
+    buildCatalog([smallRunPlugin], smallHashes),
+    "check",
+    new Set(["small-ladder-neuron"]),
+  );
+  const { technologies } = properties as { technologies: { additionalProperties: { properties: { neuron: object } } } };
+  expect(technologies.additionalProperties.properties.neuron).toMatchObject({
+    models: ["small-neuron", "small-ladder-neuron", "small-noisy-neuron"],
+    oneOf: [{ properties: { use: { const: "small-ladder-neuron" }, fidelity: {} } }],
+  });
+});
 
 describe("the schema for editors", () => {
   it.each([

@@ -23,7 +23,7 @@ async function pictured(
   onProgress: () => void,
 ): Promise<Partial<Pictures>> {
   const extra = await Promise.all(plugins.map((located) => loadPlugin(located)));
-  const runnable = telling(await unpackParcel(parcel, composeCatalog(extra)), onProgress);
+  const runnable = telling(await unpackParcel(parcel, composeCatalog(extra), true), onProgress);
   onProgress();
   const opened = Archive.open(archive);
   try {

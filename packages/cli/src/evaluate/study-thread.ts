@@ -18,7 +18,7 @@ type Server = (task: ThreadTask) => ThreadResult;
 
 async function serve({ parcel, plugins }: StudyThreadData): Promise<Server> {
   const extra = await Promise.all(plugins.map((located) => loadPlugin(located)));
-  return threadServer(assessor(await unpackParcel(parcel, composeCatalog(extra))));
+  return threadServer(assessor(await unpackParcel(parcel, composeCatalog(extra), true)));
 }
 
 /** Computes the requests of one study in a thread. */

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { Redis } from "ioredis";
+import type { Redis } from "ioredis";
 
 /** A queue that cannot be used, with what to do; never with the password. */
 export class QueueError extends Error {
@@ -31,7 +31,9 @@ export async function connectQueue(written: string): Promise<Redis> {
     throw new QueueError(
       `the queue has the protocol "${url.protocol}"; write redis://host:6379, or rediss://host:6379 for TLS`,
     );
-  const connection = new Redis(written, {
+  // What a queue needs takes a tenth of a second to load, in every thread too, and few runs have one.
+  const ioredis = await import("ioredis");
+  const connection = new ioredis.Redis(written, {
     lazyConnect: true,
     // As BullMQ asks: commands wait for the connection as long as it takes.
     maxRetriesPerRequest: null,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { packData, packParcel, unpackData } from "@neurofront/study";
 import type { AssessmentAnswer, AssessmentRequest, Evaluator, RunnableStudy } from "@neurofront/study";
-import { Queue, QueueEvents } from "bullmq";
+import type { Queue } from "bullmq";
 import { connectQueue, withinGoodbye } from "./connection.ts";
 import { PREFIX, PRESENCE_S, STUDIES, parcelKey, presenceKey, queueName } from "./study-queue.ts";
 import type { JobData, JobResult } from "./study-queue.ts";
@@ -35,6 +35,7 @@ export interface QueueSettings {
 export async function queueEvaluator(runnable: RunnableStudy, { url, onNotice }: QueueSettings): Promise<Evaluator> {
   const { hash } = runnable.resolved;
   const connection = await connectQueue(url);
+  const bullmq = await import("bullmq");
   const parcel = packData(packParcel(runnable));
   const announce = async (): Promise<void> => {
     await connection
@@ -46,12 +47,12 @@ export async function queueEvaluator(runnable: RunnableStudy, { url, onNotice }:
   };
   await announce();
   const options = { connection, prefix: PREFIX };
-  const queue = new Queue<JobData, JobResult, string, JobData, JobResult, string>(queueName(hash), {
+  const queue = new bullmq.Queue<JobData, JobResult, string, JobData, JobResult, string>(queueName(hash), {
     ...options,
     defaultJobOptions: { removeOnComplete: { age: KEPT_S }, removeOnFail: { age: KEPT_S } },
   });
   const listening = connection.duplicate();
-  const events = new QueueEvents(queueName(hash), { connection: listening, prefix: PREFIX });
+  const events = new bullmq.QueueEvents(queueName(hash), { connection: listening, prefix: PREFIX });
   // Connections are made again; BullMQ wants to tell of each that was lost.
   queue.on("error", () => undefined);
   events.on("error", () => undefined);

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { packData, unpackData } from "@neurofront/study";
 import type { Evaluator, RunnableStudy, StudyParcel } from "@neurofront/study";
-import { Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import { connectQueue, withinGoodbye } from "./connection.ts";
 import { readRequests } from "./read-requests.ts";
@@ -100,6 +99,7 @@ async function serveStudy(
   const parcel = unpackData(packed) as StudyParcel;
   if (parcel.hash !== hash) throw new Error("its content is of another study");
   const runnable = await unpack(parcel);
+  const { Worker } = await import("bullmq");
   const workers = await Promise.all(
     Array.from({ length: slots }, async () => {
       const evaluator = await evaluatorOf(runnable);

@@ -5,6 +5,7 @@ import { checkStudyValue } from "../parse.ts";
 import type { Catalog } from "../catalog.ts";
 import { resolveStudy } from "../resolve.ts";
 import type { RunnableStudy } from "../resolve.ts";
+import type { StudyFile } from "../study-file.ts";
 import type { StudyFiles } from "../study-files.ts";
 import type { TrainingStore } from "../training-store.ts";
 
@@ -35,10 +36,11 @@ export function packParcel({ resolved, files, trainings }: RunnableStudy): Study
 /**
  * Make a study ready to run from its parcel, without training anything that the parcel holds.
  *
+ * @param isChecked whether the study comes from where it was checked against the same catalog, and not from anyone
  * @throws StudyError when the plugins of the catalog cannot run it
  * @throws ForeignStudyError when they make another study of it
  */
-export async function unpackParcel(parcel: StudyParcel, catalog: Catalog): Promise<RunnableStudy> {
+export async function unpackParcel(parcel: StudyParcel, catalog: Catalog, isChecked = false): Promise<RunnableStudy> {
   const texts = new Map(parcel.measured.map(({ file, text }) => [file, text]));
   const whole = withMeasured(catalog, plainDocument(parcel.source, "the study"), (file) => {
     const text = texts.get(file);
@@ -47,7 +49,10 @@ export async function unpackParcel(parcel: StudyParcel, catalog: Catalog): Promi
   const trained = new Map(parcel.trainings);
   const store: TrainingStore = { read: (key) => trained.get(key), write: () => undefined };
   const known = { files: parcel.files, trainings: store };
-  const runnable = await resolveStudy(checkStudyValue(parcel.source, "the study", whole), whole, ".", known);
+  const parsed = isChecked
+    ? { file: "the study", study: parcel.source as StudyFile }
+    : checkStudyValue(parcel.source, "the study", whole);
+  const runnable = await resolveStudy(parsed, whole, ".", known);
   const { hash, sourceHashes, technologies } = runnable.resolved;
   if (hash !== parcel.hash) throw new ForeignStudyError(differenceText(parcel.sourceHashes, sourceHashes));
   for (const technology of technologies) await runnable.trainings.prepareAll(technology, store);
