@@ -80,7 +80,12 @@ export async function runStudy(
       const late = new LateArchive(archive);
       const flush = (): void => late.flush();
       try {
-        await complete(searchWork(runnable, search, archive, endingAfter(tell, ending), late), evaluator, signal, flush);
+        await complete(
+          searchWork(runnable, search, archive, endingAfter(tell, ending), late),
+          evaluator,
+          signal,
+          flush,
+        );
       } finally {
         flush();
       }
