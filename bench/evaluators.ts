@@ -1,9 +1,9 @@
 /**
  * What it costs to have others compute: `node bench/evaluators.ts [candidates of the large study, default 1000000]`. Goals: two threads
  * 1.8 times as fast as none at 1 ms a candidate; under 20 us of processor time a candidate for the pool; two workers of a queue within
- * 15 % of two threads at 10 ms a candidate; a large study of closed forms in bounded memory, where all that is not models takes under
- * 50 us a candidate (20 000 a second on one core), and its ratio to the bare models. Candidates of the first three wait where one
- * would compute, so that the ratios hold on a loaded machine too.
+ * 15 % of two threads at 10 ms a candidate; a large study of closed forms in bounded memory, 20 000 candidates a second end to end on two
+ * cores, and its ratio to a bare loop over the models. Candidates of the first three wait where one would compute, so that the ratios hold
+ * on a loaded machine too; the first is done once more with candidates that compute, which says what two cores are worth.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -15,10 +15,12 @@ import { assessor, checkStudyValue, inProcessEvaluator, resolveStudy, runStudy, 
 import type { AssessmentRequest, Evaluator, RunnableStudy } from "@neurofront/study";
 import { runStudy as runWhole } from "neurofront";
 import type { StudyFile } from "neurofront";
+import { processorTime_s } from "./processor-time.ts";
 import { composeCatalog } from "../packages/cli/src/composition.ts";
 import { redisServer } from "../packages/cli/test/evaluate/redis-server.ts";
 import { smallRunnable } from "../packages/study/test/run/small-run.ts";
 import { firstDesign } from "../packages/study/src/search-start.ts";
+import { arithmetic, stepsOf } from "./evaluators/arithmetic.ts";
 import { studyOf } from "./evaluators/study-of.ts";
 import type { WaitingThreadData } from "./evaluators/waiting-thread.ts";
 
@@ -48,8 +50,9 @@ const requests = Array.from({ length: BATCH }, (_, candidate): AssessmentRequest
 }));
 const answer = assessor(runnable)(requests[0]!);
 
-async function waitingThreads(threads: number, wait_ms: number): Promise<Evaluator> {
-  const data: WaitingThreadData = { answer, wait_ms };
+/** Threads that wait, or compute so many steps, and then always give the same answer. */
+async function waitingThreads(threads: number, wait_ms: number, steps = 0): Promise<Evaluator> {
+  const data: WaitingThreadData = { answer, wait_ms, steps };
   return threadEvaluator(threads, {
     module: new URL("./evaluators/waiting-thread.ts", import.meta.url),
     data,
@@ -66,21 +69,22 @@ async function batches_ms(evaluator: Evaluator, count: number): Promise<number> 
   return (performance.now() - begun_ms) / count;
 }
 
-async function speedUp(): Promise<void> {
-  const [one, two] = [await waitingThreads(1, 1), await waitingThreads(2, 1)];
-  const clock = new Int32Array(new SharedArrayBuffer(4));
-  const ratios: { alone: number; pool: number }[] = [];
+/** @param one computes one candidate in this thread */
+async function speedUp(how: string, one: () => void, wait_ms: number, steps: number): Promise<void> {
+  const [single, pair] = [await waitingThreads(1, wait_ms, steps), await waitingThreads(2, wait_ms, steps)];
+  const ratios: { bare: number; single: number }[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
     const begun_ms = performance.now();
-    for (let k = 0; k < 4 * BATCH; k++) Atomics.wait(clock, 0, 0, 1);
+    for (let k = 0; k < 4 * BATCH; k++) one();
     const bare_ms = (performance.now() - begun_ms) / 4;
-    const [one_ms, two_ms] = [await batches_ms(one, 4), await batches_ms(two, 4)];
-    if (round > 0) ratios.push({ alone: bare_ms / two_ms, pool: one_ms / two_ms });
+    const [single_ms, pair_ms] = [await batches_ms(single, 4), await batches_ms(pair, 4)];
+    if (round > 0) ratios.push({ bare: bare_ms / pair_ms, single: single_ms / pair_ms });
   }
-  await Promise.all([one.close(), two.close()]);
+  await Promise.all([single.close(), pair.close()]);
   console.log(
-    `speed-up of 2 threads at 1 ms a candidate, batches of ${BATCH}: ${median(ratios.map(({ alone }) => alone)).toFixed(2)} against a bare loop, ` +
-      `${median(ratios.map(({ pool }) => pool)).toFixed(2)} against 1 thread; goal 1.8`,
+    `speed-up of 2 threads at 1 ms of ${how} a candidate, batches of ${BATCH}: ` +
+      `${median(ratios.map(({ bare }) => bare)).toFixed(2)} against a bare loop, ` +
+      `${median(ratios.map((ratio) => ratio.single)).toFixed(2)} against 1 thread; goal 1.8`,
   );
 }
 
@@ -122,57 +126,29 @@ async function runOf(large: RunnableStudy, evaluator: Evaluator) {
   return { candidates, each_us, wall_us, memory, bytes: size / candidates };
 }
 
-async function largeStudy(what: string, large: RunnableStudy): Promise<void> {
-  const here = inProcessEvaluator(large);
-  let models_us = 0;
-  const evaluator: Evaluator = {
-    async evaluate(given, options) {
-      const before = process.cpuUsage();
-      const answers = await here.evaluate(given, options);
-      models_us += used_us(before);
-      return answers;
-    },
-    slots: () => here.slots(),
-    close: () => here.close(),
-  };
-  const { candidates, each_us, memory, bytes } = await runOf(large, evaluator);
-  const bare_us = models_us / candidates;
-  console.log(
-    `${candidates} candidates of ${what}, in this thread: ${each_us.toFixed(1)} us of processor time each, ` +
-      `${(each_us - bare_us).toFixed(1)} without the models; ratio to the bare models ${(each_us / bare_us).toFixed(2)}; ` +
-      `${bytes.toFixed(0)} bytes each; ${memory}`,
-  );
-}
+/** So many candidates are computed by the bare loop over the models. */
+const BARE = 2000;
 
-/** The goal is in candidates a second of two cores, whatever the cores; the ratio tells of the program alone. */
-async function largeStudyOnThreads(large: RunnableStudy, evaluations: number): Promise<void> {
-  const evaluator = await threadEvaluator(2, {
-    module: new URL("./evaluators/small-thread.ts", import.meta.url),
-    data: undefined,
-    timeLimit_s: 60,
-    heapLimit_MB: 512,
-    modelsOf: () => "the benchmark",
+/** A large study in this thread or on two, beside the bare loop over its models. */
+async function largeStudy(what: string, large: RunnableStudy, threads?: Evaluator): Promise<void> {
+  const inner = threads ?? inProcessEvaluator(large);
+  const proposed: AssessmentRequest[] = [];
+  const { candidates, each_us, wall_us, memory, bytes } = await runOf(large, {
+    ...inner,
+    evaluate(given, options) {
+      if (proposed.length < BARE) proposed.push(...given);
+      return inner.evaluate(given, options);
+    },
   });
-  const { candidates, each_us, wall_us, memory } = await runOf(large, evaluator);
-  await evaluator.close();
   const answerOf = assessor(large);
-  const [only] = searchesOf(large.resolved);
-  const request: AssessmentRequest = {
-    search: only!.name,
-    technology: only!.technology.name,
-    accounting: only!.accounting,
-    candidate: 0,
-    design: firstDesign(large, only!),
-    chips: { from: 0, to: 0 },
+  const all = (): void => {
+    for (const request of proposed) answerOf(request);
   };
-  const count = Math.min(evaluations, 100_000);
-  const begun_ms = performance.now();
-  for (let k = 0; k < count; k++) answerOf(request);
-  const bare_us = (1e3 * (performance.now() - begun_ms)) / count;
+  const bare_us = (1e6 * processorTime_s(all)) / proposed.length;
   console.log(
-    `${candidates} candidates of small closed forms, on two threads: ${(1e6 / wall_us).toFixed(0)} a second end to end, goal 20000; ` +
-      `${(bare_us / wall_us).toFixed(2)} of the speed of a bare loop over the models (${(1e6 / bare_us).toFixed(0)} a second); ` +
-      `${each_us.toFixed(1)} us of processor time each; ${memory}`,
+    `${candidates} candidates of ${what}, ${threads === undefined ? "in this thread" : "on two threads"}: ` +
+      `${(1e6 / wall_us).toFixed(0)} a second end to end, ${each_us.toFixed(1)} us of processor time each; ` +
+      `the bare models take ${bare_us.toFixed(1)}, ratio ${(each_us / bare_us).toFixed(2)}; ${bytes.toFixed(0)} bytes each; ${memory}`,
   );
 }
 
@@ -230,13 +206,24 @@ async function queueAgainstThreads(): Promise<void> {
   );
 }
 
-await speedUp();
+const clock = new Int32Array(new SharedArrayBuffer(4));
+await speedUp("waiting", () => Atomics.wait(clock, 0, 0, 1), 1, 0);
+const steps = stepsOf(1);
+await speedUp("computing", () => arithmetic(steps), 0, steps);
 await poolOverhead();
 await largeStudy("a domain-wall network with errors and wires", await runnableOf(10_000));
 const evaluations = Number(process.argv[2] ?? 1_000_000) / 2;
 const small = await smallRunnable({ variation: { chips: 0 }, budget: { evaluations } });
 await largeStudy("small closed forms", small);
-await largeStudyOnThreads(small, evaluations);
+const twoThreads = await threadEvaluator(2, {
+  module: new URL("./evaluators/small-thread.ts", import.meta.url),
+  data: undefined,
+  timeLimit_s: 60,
+  heapLimit_MB: 512,
+  modelsOf: () => "the benchmark",
+});
+await largeStudy("small closed forms", small, twoThreads);
+await twoThreads.close();
 await queueAgainstThreads();
 console.log(
   `load of the machine: ${loadavg()

@@ -3,6 +3,7 @@ import { randomAt } from "@neurofront/core";
 import type { AssessmentAnswer } from "@neurofront/study";
 import { threadServer } from "@neurofront/evaluators";
 import type { ThreadResult, ThreadTask } from "@neurofront/evaluators";
+import { arithmetic } from "./arithmetic.ts";
 
 /** What a thread of the benchmark answers, and after what time. */
 export interface WaitingThreadData {
@@ -11,6 +12,8 @@ export interface WaitingThreadData {
   readonly wait_ms: number;
   /** Standard deviation of its logarithm; all alike without it. */
   readonly spread?: number;
+  /** What it computes besides. */
+  readonly steps?: number;
 }
 
 /** The wait for a candidate, log-normally distributed. */
@@ -25,6 +28,7 @@ const clock = new Int32Array(new SharedArrayBuffer(4));
 const server: (task: ThreadTask) => ThreadResult = threadServer(({ candidate }) => {
   const time_ms = waitOf_ms(data, candidate);
   if (time_ms > 0) Atomics.wait(clock, 0, 0, time_ms);
+  arithmetic(data.steps ?? 0);
   return data.answer;
 });
 export default server;
