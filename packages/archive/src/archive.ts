@@ -46,7 +46,7 @@ const UNSYNCED_MS = 1000;
  * Every candidate of a study in one SQLite file. Write-ahead logging; one transaction a batch; no clock time in it, so
  * that the same study gives the same contents.
  *
- * A process that dies loses the batch it is at. When the power fails, batches of the last second before may be lost as well: a commit
+ * A process that dies loses what was not appended. When the power fails, batches of the last second before may be lost as well: a commit
  * waits for the disk where the last one that did is {@link UNSYNCED_MS} old. In either case the file is whole, and a run computes
  * again what is missing.
  */

@@ -10,4 +10,4 @@ export type { ValueContent } from "./value-layout.ts";
 export { ValueLayouts } from "./value-layouts.ts";
 export { rowChecksum } from "./row-checksum.ts";
 export { isMadeBy } from "./soundness.ts";
-export { wholeAssessmentShape } from "./stored-shapes.ts";
+export { malformedMember, wholeAssessmentShape } from "./stored-shapes.ts";

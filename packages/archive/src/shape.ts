@@ -25,7 +25,7 @@ export function recordOf(shape: Shape): Shape {
   return (value) => isObject(value) && Object.values(value).every(shape);
 }
 
-/** An object with these members; others may stand beside them. */
+/** An object with these members; others may stand beside them. An optional one that is undefined is not there. */
 export function objectOf(
   required: Readonly<Record<string, Shape>>,
   optional: Readonly<Record<string, Shape>> = {},
@@ -35,7 +35,7 @@ export function objectOf(
   return (value) =>
     isObject(value) &&
     members.every(([key, shape]) => Object.hasOwn(value, key) && shape(value[key])) &&
-    more.every(([key, shape]) => !Object.hasOwn(value, key) || shape(value[key]));
+    more.every(([key, shape]) => !Object.hasOwn(value, key) || value[key] === undefined || shape(value[key]));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

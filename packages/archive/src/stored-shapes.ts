@@ -79,16 +79,16 @@ export const LARGE_MEMBERS: Readonly<Record<string, Shape>> = {
   layers: listOf(layer),
 };
 
+const REQUIRED_SMALL = { status, violations, metrics };
+const OPTIONAL_SMALL = {
+  monteCarlo: objectOf({ clean: chips, test: chips }, { sampling }),
+  fidelity: text,
+  lower: listOf(objectOf({ fidelity: text, status, metrics, objectives: numbersShape, violation: anyNumber })),
+  corners: listOf(objectOf({ name: text, status, metrics, violations })),
+};
+
 /** An assessment whose large members are there, and not looked at. */
-export const assessmentShape: Shape = objectOf(
-  { status, violations, metrics },
-  {
-    monteCarlo: objectOf({ clean: chips, test: chips }, { sampling }),
-    fidelity: text,
-    lower: listOf(objectOf({ fidelity: text, status, metrics, objectives: numbersShape, violation: anyNumber })),
-    corners: listOf(objectOf({ name: text, status, metrics, violations })),
-  },
-);
+export const assessmentShape: Shape = objectOf(REQUIRED_SMALL, OPTIONAL_SMALL);
 
 /** Those that every assessment has. */
 export const REQUIRED_MEMBERS = ["ledger", "phases", "area", "quantities"];
@@ -97,6 +97,15 @@ const largeMembers = objectOf({ ledger, phases, area, quantities }, { layers: li
 
 /** An assessment with every member looked at. */
 export const wholeAssessmentShape: Shape = (value) => assessmentShape(value) && largeMembers(value);
+
+/** A member for which something is no whole assessment: missing, or not of its form; undefined where it is one. */
+export function malformedMember(assessment: object): string | undefined {
+  if (wholeAssessmentShape(assessment)) return undefined;
+  const value = assessment as Readonly<Record<string, unknown>>;
+  const required = { ...REQUIRED_SMALL, ledger, phases, area, quantities };
+  const all: Readonly<Record<string, Shape>> = { ...required, ...OPTIONAL_SMALL, ...LARGE_MEMBERS };
+  return Object.keys(all).find((key) => (value[key] !== undefined || key in required) && !all[key]!(value[key]));
+}
 
 /** It is packed into 32 bits. */
 export const layoutNumber: Shape = (number) => count(number) && (number as number) < 2 ** 32;

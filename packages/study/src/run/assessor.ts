@@ -1,8 +1,8 @@
-import type { Assessment } from "@neurofront/core";
 import { assessCandidate } from "@neurofront/system";
 import type { AssessedCandidate, TechnologyModels } from "@neurofront/system";
 import { assessmentContexts } from "../assessment-context.ts";
 import type { RunnableStudy } from "../resolve.ts";
+import { requireForm } from "./answer-form.ts";
 import { failedAnswer } from "./model-failure.ts";
 import { modelNames } from "./model-names.ts";
 import type { AssessmentAnswer, AssessmentRequest } from "./work.ts";
@@ -16,7 +16,7 @@ const NO_CHIPS = { clean: new Float64Array(), test: new Float64Array() };
  * The computer of a study's requests. It keeps the last candidates ready, so that more chips of one of them cost only the chips;
  * what it answers does not depend on that.
  *
- * Where a model throws, changes what it was given, or gives a number without a value, the answer says so and names it.
+ * Where a model throws, changes what it was given, or gives what is no answer, the answer says so and names it.
  */
 export function assessor(
   runnable: Pick<RunnableStudy, "resolved" | "workload" | "trainings" | "models">,
@@ -25,8 +25,7 @@ export function assessor(
   const ready = new Map<string, AssessedCandidate>();
   const assessedBy = (models: TechnologyModels, request: AssessmentRequest): AssessedCandidate => {
     const candidate = assessCandidate(models, request.design, request.accounting, contextOf(request.design));
-    requireMetrics(candidate.assessment);
-    requirePlain(candidate.assessment);
+    requireForm(candidate.assessment);
     return candidate;
   };
   const readyOf = (models: TechnologyModels, request: AssessmentRequest): AssessedCandidate => {
@@ -65,26 +64,6 @@ function chipsOf(candidate: AssessedCandidate, { chips: { from, to } }: Assessme
   const chips = candidate.drawChips({ from, to });
   if (![...chips.clean, ...chips.test].every(Number.isFinite)) throw new Error("a chip has no accuracy");
   return chips;
-}
-
-function requireMetrics({ metrics }: Assessment): void {
-  for (const [metric, value] of Object.entries(metrics))
-    if (!Number.isFinite(value)) throw new Error(`${metric} is ${value}; a design without an answer is "impossible"`);
-}
-
-/** What cannot be kept is no answer: functions, or gaps in a list. A member that is undefined is one that is not there. */
-function requirePlain(value: unknown): void {
-  if (typeof value === "object" && value !== null) {
-    if (Array.isArray(value)) {
-      if (value.includes(undefined)) throw new Error("an answer has a list with gaps");
-      for (const item of value) requirePlain(item);
-    } else
-      for (const key in value) {
-        const member = (value as Readonly<Record<string, unknown>>)[key];
-        if (typeof member !== "number" && typeof member !== "string") requirePlain(member);
-      }
-  } else if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint")
-    throw new Error(`an answer holds a ${typeof value}, which cannot be kept`);
 }
 
 const ROLES = ["neuron", "synapse", "interconnect"] as const;
