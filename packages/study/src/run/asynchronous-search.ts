@@ -41,11 +41,9 @@ const SILENCE_MS = 200;
  * telling decides everything; the archive records it.
  *
  * Where the archive holds steps of that order they are repeated, whoever computes: what is missing of their candidates is assessed
- * as it was, or would have been. Then the search goes on.
+ * as it was, or would have been. Then the search goes on. An end that is asked for while steps are repeated comes between two of them.
  *
  * @throws ModelError when models fail on too many candidates
- * An end that is asked for while steps are repeated comes between two of them.
- *
  * @throws the reason of the signal that stops or ends the search
  */
 export async function searchAsynchronously(
