@@ -304,10 +304,13 @@ export class Archive {
     };
   }
 
-  /** Every candidate as it was judged when it was appended, in the order of search and number; of one search, or that one alone, when named. */
-  firstJudged(search?: string, candidate?: number): CandidateRecord[] {
+  /**
+   * Every candidate as it was judged when it was appended, in the order of search and number; of one search, when named, or of it that one
+   * alone, or those from it to a last one.
+   */
+  firstJudged(search?: string, candidate?: number, last?: number): CandidateRecord[] {
     const designs = this.#searchedDesigns();
-    return this.#rows("candidate", "search, candidate", { search, candidate }, (row) => {
+    return this.#rows("candidate", "search, candidate", { search, candidate, last }, (row) => {
       const judged = this.#judgedOf(row);
       const design = designs.wholeDesign(storedDesign(row["design"]), judged.search);
       return {
@@ -316,6 +319,14 @@ export class Archive {
         design: designs.atFidelity(design, judged.search, judged.assessment.fidelity),
       };
     });
+  }
+
+  /** The largest number of a candidate of a search; -1 where there is none. */
+  lastCandidate(search: string): number {
+    const { last } = this.#database
+      .prepare("SELECT MAX(candidate) AS last FROM candidate WHERE search = ?")
+      .get(search) as { last: number | null };
+    return last ?? -1;
   }
 
   /** Every later judgement, in the order of search, round and number; of one search, or candidate, when named. */
@@ -367,17 +378,30 @@ export class Archive {
     return statement.iterate(...values) as unknown as IterableIterator<unknown[]>;
   }
 
-  /** Rows of a table as records, each checked against its checksum; of one search, or candidate, when named. */
+  /** Rows of a table as records, each checked against its checksum; of one search, or candidate, or those up to a last one, when named. */
   #rows<RowRecord>(
     table: RowTable,
     order: string,
-    only: { readonly search?: string | undefined; readonly candidate?: number | undefined },
+    {
+      search,
+      candidate,
+      last,
+    }: {
+      readonly search?: string | undefined;
+      readonly candidate?: number | undefined;
+      readonly last?: number | undefined;
+    },
     recordOf: (row: Readonly<Record<string, SQLOutputValue>>) => RowRecord,
   ): RowRecord[] {
     return this.#reading(() => {
       const columns: readonly string[] = ROW_COLUMNS[table];
-      const wanted = Object.entries(only).filter((entry): entry is [string, string | number] => entry[1] !== undefined);
-      const where = wanted.length === 0 ? "" : `WHERE ${wanted.map(([column]) => `${column} = ?`).join(" AND ")}`;
+      const conditions: readonly (readonly [sql: string, value: string | number | undefined])[] = [
+        ["search = ?", search],
+        [last === undefined ? "candidate = ?" : "candidate >= ?", candidate],
+        ["candidate <= ?", last],
+      ];
+      const wanted = conditions.filter((one): one is [string, string | number] => one[1] !== undefined);
+      const where = wanted.length === 0 ? "" : `WHERE ${wanted.map(([sql]) => sql).join(" AND ")}`;
       const statement = this.#database.prepare(
         `SELECT ${quoted([...columns, "checksum"])} FROM ${table} ${where} ORDER BY ${order}`,
       );

@@ -258,6 +258,11 @@ describe("later judgements", () => {
     expect(archive.candidates().map(({ violation: amount }) => amount)).toStrictEqual([0.3, 0.2]);
     expect(archive.candidates("dwm/full")[1]).toStrictEqual(record(1, { objectives: [1.5], violation: 0.2 }));
     expect(archive.firstJudged()).toStrictEqual([record(0), record(1)]);
+    const { search } = record(0);
+    expect(archive.firstJudged(search, 1)).toStrictEqual([record(1)]);
+    expect(archive.firstJudged(search, 0, 0)).toStrictEqual([record(0)]);
+    expect(archive.firstJudged(search, 0, 7)).toStrictEqual([record(0), record(1)]);
+    expect([archive.lastCandidate(search), archive.lastCandidate("none")]).toStrictEqual([1, -1]);
     expect(archive.revisions("dwm/full")).toStrictEqual([
       revision(1, 0, 0.1),
       revision(0, 3, 0.3),

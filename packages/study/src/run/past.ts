@@ -15,20 +15,43 @@ export interface Past {
   readonly schedule: readonly ScheduleStep[];
 }
 
-/** Read the past of a search. */
+/** So many candidates are read at a time: a search asks for them in their order, and there may be millions. */
+const PAGE = 500;
+/** Pages in memory: a batch may stand on two, and those of an asynchronous search are told in another order than they were asked for. */
+const PAGES = 4;
+
+/** Read the past of a search. What is appended from now on is none of it. */
 export function pastOf(archive: Archive, search: string): Past {
-  const known = new Map(archive.firstJudged(search).map((record) => [record.candidate, record]));
+  const known = recordsBefore(archive, search);
   const rounds = Map.groupBy(archive.revisions(search), ({ round }) => round);
   const samples = Map.groupBy(archive.samples(search), ({ candidate }) => candidate);
   return {
-    coordinates: (candidate) => known.get(candidate)?.coordinates,
-    batch: (candidates) =>
+    coordinates: (candidate) => known(candidate)?.coordinates,
+    batch(candidates) {
       // A batch is appended at once: all of it is there, or nothing, or what a repair could save.
-      candidates.every((candidate) => known.has(candidate))
-        ? candidates.map((candidate) => known.get(candidate)!)
-        : undefined,
+      const records = candidates.flatMap((candidate) => known(candidate) ?? []);
+      return records.length === candidates.length ? records : undefined;
+    },
     round: (round) => rounds.get(round) ?? [],
     samplesOf: (records) => records.flatMap(({ candidate }) => samples.get(candidate) ?? []),
     schedule: archive.schedule(search),
+  };
+}
+
+/** Candidates that the archive holds now. One that it does not hold is never asked for again once it has been appended. */
+function recordsBefore(archive: Archive, search: string): (candidate: number) => CandidateRecord | undefined {
+  const last = archive.lastCandidate(search);
+  const pages = new Map<number, ReadonlyMap<number, CandidateRecord>>();
+  return (candidate) => {
+    if (candidate > last) return undefined;
+    const first = candidate - (candidate % PAGE);
+    let page = pages.get(first);
+    if (page === undefined) {
+      const records = archive.firstJudged(search, first, Math.min(first + PAGE - 1, last));
+      page = new Map(records.map((record) => [record.candidate, record]));
+      pages.set(first, page);
+      if (pages.size > PAGES) pages.delete(pages.keys().next().value!);
+    }
+    return page.get(candidate);
   };
 }
