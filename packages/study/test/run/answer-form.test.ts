@@ -41,7 +41,7 @@ describe("an answer that is to be kept", () => {
     // oxlint-disable-next-line no-sparse-arrays
     ["a list with a gap", { phases: [, assessment.phases[0]] }, "a list with gaps"],
   ])("has not %s", (_, flaw, message) => {
-    expect(() => requireForm({ ...assessment, ...flaw } as unknown as Assessment)).toThrow(message);
+    expect(() => requireForm({ ...assessment, ...flaw })).toThrow(message);
   });
 
   it("fails its candidate, and says whose it is", () => {
