@@ -6,7 +6,12 @@ import { smallRunPlugin } from "./run/small-run.ts";
 import { smallHashes, smallPlugin, smallStudy } from "./small-plugins.ts";
 
 const schema = studySchema(buildCatalog([smallPlugin], smallHashes), "editor");
-const validate = new Ajv2020({ discriminator: true, strictTypes: false, strictTuples: false }).compile(schema);
+const validate = new Ajv2020({
+  discriminator: true,
+  strictTypes: false,
+  strictTuples: false,
+  code: { optimize: false },
+}).compile(schema);
 const edited = (from: string, to: string): unknown => JSON.parse(smallStudy.replace(from, to));
 const current = `"switchingCurrent": "2 uA"`;
 

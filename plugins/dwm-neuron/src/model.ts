@@ -9,7 +9,7 @@ import {
   meanReadCurrent_A,
   wilsonInterval,
 } from "@neurofront/physics";
-import { crossingErrorOf, writeErrorProbability } from "./decision-error.ts";
+import { crossingErrorOf, decisionErrorProbability } from "./decision-error.ts";
 import { temperatureRise_K, thermalResistance_K_W } from "./heating.ts";
 import { integratedMotionOf } from "./integrated-motion.ts";
 import { isSimulated, langevinErrorsOf } from "./langevin-error.ts";
@@ -66,12 +66,8 @@ export const dwmNeuron = defineNeuron({
       return { status: "impossible", violations: [noThreshold(errorAtSwitching, operating)] };
     return characterOf(design, operation, operating, { threshold_A, errorAtSwitching });
   },
-  errorProbability(design, operating, decision) {
-    const write = writeErrorProbability(design, operating.temperature_K, decision);
-    const read = readErrorProbability(design);
-    // A wrong read of a wrong write is right.
-    return write * (1 - read) + read * (1 - write);
-  },
+  errorProbability: (design, operating, decision) =>
+    decisionErrorProbability(design, operating.temperature_K, decision),
   spice: dwmSpice,
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { crossingErrorOf, writeErrorProbability } from "../src/decision-error.ts";
+import { crossingErrorOf, decisionErrorProbability, writeErrorProbability } from "../src/decision-error.ts";
+import { readErrorProbability } from "../src/read-path.ts";
 import { deviceOf, workingOperation } from "./device.ts";
 
 const device = deviceOf("A");
@@ -33,4 +34,21 @@ describe.each(["closed-form", "q-phi", "langevin"] as const)("fidelity %s", (fid
     }
     expect(writeErrorProbability(reset, 300, { netCurrent_A: 0, mustSwitch: true })).toBe(0.5);
   });
+});
+
+it("answers are the same whichever device or temperature was asked for before", () => {
+  const devices = [device, { ...device, memory: "reset" as const }, { ...device, switchingCurrent_A: 3e-6 }];
+  const decision = { netCurrent_A: 1e-6, mustSwitch: true };
+  const answers = (): number[] =>
+    [300, 350].flatMap((temperature_K) => devices.map((one) => decisionErrorProbability(one, temperature_K, decision)));
+  const first = answers();
+  expect(new Set(first).size).toBe(6);
+  expect(answers()).toStrictEqual(first);
+});
+
+it("a wrong read of a wrong write is right", () => {
+  const decision = { netCurrent_A: 1e-6, mustSwitch: true };
+  const write = writeErrorProbability(device, 300, decision);
+  const read = readErrorProbability(device);
+  expect(decisionErrorProbability(device, 300, decision)).toBeCloseTo(write + read - 2 * write * read, 15);
 });
