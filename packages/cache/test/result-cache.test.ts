@@ -54,9 +54,11 @@ describe("a cache", () => {
   });
 
   it("is a folder that only its owner may look into", () => {
-    folder = join(folder, "deep", "cache");
-    withCache(keepTen);
-    expect(statSync(folder).mode & 0o077).toBe(0);
+    const own = join(folder, "deep", "cache");
+    const cache = new ResultCache(own);
+    keepTen(cache);
+    cache.close();
+    expect(statSync(own).mode & 0o077).toBe(0);
   });
 
   it("says what it holds, how often it was found, and when", () => {

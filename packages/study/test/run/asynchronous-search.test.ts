@@ -195,9 +195,7 @@ function watched(evaluator: Evaluator, tell: (requests: readonly AssessmentReque
 
 it("finds what a search in batches finds, where nothing is judged by other candidates", async () => {
   const runnable = await smallRunnable({ held, variation: { chips: 0 } });
-  const batches = await runSmall(runnable);
-  const expected = contentsOf(batches);
-  batches.remove();
+  const expected = contentsOf(await runSmall(runnable));
   const { contents, steps } = await ran(runnable, scriptedEvaluator(runnable, 5, 3));
   expect(steps.length).toBe(expected["candidate"]!.length + 1);
   // The dictionary is what came first.

@@ -34,7 +34,6 @@ async function tally({ metric, statistic, atLeast }: ResolvedConstraint, chips: 
     const search = searchesOf(runnable.resolved)[0]!;
     const records = archive.candidates(search.name);
     archive.close();
-    written.remove();
     for (const { candidate, design, assessment } of frontOf(records)) {
       const { drawn, standings } = assessment.monteCarlo!.sampling!;
       if (standings[0] === "undecided") continue;

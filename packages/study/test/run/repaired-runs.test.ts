@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Archive, repairArchive } from "@neurofront/archive";
 import { randomAt } from "@neurofront/core";
-import { afterAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { runStudy } from "../../src/run.ts";
 import { CHIP_STUDIES, contentsOf, differenceOf, runSmall, smallRunnable } from "./small-run.ts";
 
@@ -103,14 +103,16 @@ describe.each([
   [...CHIP_STUDIES[0]!, DAMAGES],
   [...CHIP_STUDIES[2]!, DAMAGES.slice(3, 4)],
 ] as const)("a damaged archive of a study with %s", (_, blocks, damages) => {
-  const ran = ranWhole(blocks);
-  afterAll(async () => (await ran).whole.remove());
+  let ran: Awaited<ReturnType<typeof ranWhole>>;
+  beforeAll(async () => {
+    ran = await ranWhole(blocks);
+  }, patience_ms);
 
   it.each(damages)(
     "is refused, repaired, and then completed by a run: %s",
     async (what, damage) => {
       const isOnlyShorter = what === SHORTER;
-      const { runnable, whole, expected, damagedPath, bytes } = await ran;
+      const { runnable, whole, expected, damagedPath, bytes } = ran;
       writeFileSync(damagedPath, bytes);
       rmSync(whole.path, { force: true });
       damage(damagedPath);
@@ -149,20 +151,19 @@ describe("an archive whose log was cut", () => {
     writer.close();
     const cut = join(whole.path, "../cut.sqlite");
     writeFileSync(cut, bytes);
-    return { runnable, expected, whole, path: cut, log };
+    return { runnable, expected, path: cut, log };
   }
 
   it.each([0.3, 0.9])(
     "at %d of its length holds what was whole, and is completed",
     async (share) => {
-      const { runnable, expected, whole, path, log } = await inItsLog();
+      const { runnable, expected, path, log } = await inItsLog();
       writeFileSync(`${path}-wal`, log.subarray(0, Math.floor(share * log.length)));
       const archive = Archive.open(path, "write");
       expect(archive.verifications()).toHaveLength(0);
       await runStudy(runnable, archive, () => undefined);
       archive.close();
       expect(differenceOf(contentsOf({ path }), expected)).toBe("none");
-      whole.remove();
     },
     patience_ms,
   );
@@ -170,11 +171,10 @@ describe("an archive whose log was cut", () => {
   it(
     "to nothing, before anything was taken out of it, holds nothing that could be repaired",
     async () => {
-      const { whole, path } = await inItsLog();
+      const { path } = await inItsLog();
       expect(refusalOf(path)).toMatch(/^ArchiveError/u);
       expect(() => repairArchive(path, `${path}.repaired`)).toThrow("run the study again");
       expect(existsSync(`${path}.repaired`)).toBe(false);
-      whole.remove();
     },
     patience_ms,
   );

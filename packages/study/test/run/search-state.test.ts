@@ -11,7 +11,6 @@ beforeAll(async () => {
   const archive = Archive.open(written.path);
   records = archive.candidates("small/full");
   archive.close();
-  written.remove();
 });
 
 describe.each([
@@ -35,7 +34,6 @@ it("knows the front of what has come, at any fidelity and when candidates are ju
   const archive = Archive.open(written.path);
   const [first, last] = [archive.firstJudged("ladder/full"), archive.candidates("ladder/full")];
   archive.close();
-  written.remove();
   const state = new SearchState("edp", true);
   const known: CandidateRecord[] = [];
   const before: { readonly records: readonly CandidateRecord[]; readonly known: ReturnType<SearchState["asOfNow"]> }[] =

@@ -27,7 +27,6 @@ async function found(runnable: RunnableStudy): Promise<Found> {
     };
   } finally {
     archive.close();
-    written.remove();
   }
 }
 

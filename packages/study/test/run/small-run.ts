@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Archive } from "@neurofront/archive";
 import type { NeuronModel, Plugin } from "@neurofront/core";
+import { afterAll } from "vitest";
 import { buildCatalog } from "../../src/catalog.ts";
 import { checkStudyValue } from "../../src/parse.ts";
 import { resolveStudy } from "../../src/resolve.ts";
@@ -77,23 +78,33 @@ export const ladderTechnologies = {
   },
 };
 
-/** An archive that was written to the end, or until it was stopped. */
+/** An archive that was written to the end, or until it was stopped. It goes with the tests of its file. */
 export interface WrittenArchive {
   readonly path: string;
   /** How often it was written to. */
   readonly writes: number;
-  remove(): void;
+}
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Where an archive may be written, in a folder of its own. */
+function newArchivePath(): string {
+  const folder = mkdtempSync(join(tmpdir(), "neurofront-small-run-"));
+  folders.push(folder);
+  return join(folder, "archive.sqlite");
 }
 
 /** Run a study into a new archive. */
 export async function runSmall(runnable: RunnableStudy): Promise<WrittenArchive> {
-  const folder = mkdtempSync(join(tmpdir(), "neurofront-small-run-"));
-  const path = join(folder, "archive.sqlite");
+  const path = newArchivePath();
   const archive = Archive.create(path, runnable.resolved);
   const counter = { writes: 0 };
   await runStudy(runnable, stopping(archive, counter, Infinity), () => undefined);
   archive.close();
-  return { path, writes: counter.writes, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { path, writes: counter.writes };
 }
 
 /**
@@ -101,8 +112,7 @@ export async function runSmall(runnable: RunnableStudy): Promise<WrittenArchive>
  * the end.
  */
 export async function runSmallInPieces(runnable: RunnableStudy, pieces: readonly number[]): Promise<WrittenArchive> {
-  const folder = mkdtempSync(join(tmpdir(), "neurofront-small-pieces-"));
-  const path = join(folder, "archive.sqlite");
+  const path = newArchivePath();
   Archive.create(path, runnable.resolved).close();
   const counter = { writes: 0 };
   for (const piece of [...pieces, Infinity]) {
@@ -115,7 +125,7 @@ export async function runSmallInPieces(runnable: RunnableStudy, pieces: readonly
       archive.close();
     }
   }
-  return { path, writes: counter.writes, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { path, writes: counter.writes };
 }
 
 /** What a stopping archive throws. */

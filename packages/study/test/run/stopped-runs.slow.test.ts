@@ -1,6 +1,6 @@
 import { Archive } from "@neurofront/archive";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { RunnableStudy } from "../../src/resolve.ts";
 import { assessor } from "../../src/run/assessor.ts";
 import { searchWork } from "../../src/run/search-work.ts";
@@ -17,7 +17,6 @@ describe.each(CHIP_STUDIES)("a run with %s", (_name, blocks) => {
     whole = await runSmall(runnable);
     expected = contentsOf(whole);
   }, 60_000);
-  afterAll(() => whole.remove());
 
   it("draws chips for the front again, or takes it to a higher fidelity", () => {
     expect(expected["revision"]!.length).toBeGreaterThan(0);
@@ -29,11 +28,7 @@ describe.each(CHIP_STUDIES)("a run with %s", (_name, blocks) => {
     await fc.assert(
       fc.asyncProperty(pieces, async (stops) => {
         const parts = await runSmallInPieces(runnable, stops);
-        try {
-          expect(contentsOf(parts)).toEqual(expected);
-        } finally {
-          parts.remove();
-        }
+        expect(contentsOf(parts)).toEqual(expected);
       }),
       { numRuns: 3, endOnFailure: true },
     );

@@ -9,8 +9,6 @@ it("stopped after every write and resumed, equals one never stopped: three fidel
     Array.from({ length: whole.writes }, () => 1),
   );
   const [expected, found] = [contentsOf(whole), contentsOf(parts)];
-  whole.remove();
-  parts.remove();
   expect(found).toEqual(expected);
   for (const table of ["candidate", "revision", "sample", "verification"])
     expect(expected[table]!.length).toBeGreaterThan(0);
