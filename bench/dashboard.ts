@@ -15,6 +15,11 @@ import { launchChromium } from "../test/chromium.ts";
 
 const ROUNDS = 5;
 const GOAL_ms = 2000;
+/** A page that has not painted every figure by then will not. */
+const PATIENCE_ms = 120_000;
+
+/** A checkout that cannot be measured. */
+class NotMeasured extends Error {}
 
 /** When parts of the page were first painted, after the click. */
 type Paints = Readonly<Record<string, number>>;
@@ -43,7 +48,10 @@ async function firstPaints(checkout: string, folder: string, browser: Browser): 
     stdio: ["ignore", "pipe", "inherit"],
   });
   try {
-    const address = await new Promise<string>((resolve) => {
+    const address = await new Promise<string>((resolve, reject) => {
+      server.once("exit", () =>
+        reject(new NotMeasured(`${checkout}: neurofront serve ended before it said its address`)),
+      );
       let said = "";
       server.stdout.on("data", (part: Buffer) => {
         said += String(part);
@@ -55,17 +63,25 @@ async function firstPaints(checkout: string, folder: string, browser: Browser): 
     await page.addInitScript(WATCH);
     await page.goto(address);
     await page.locator(".side a", { hasText: "large" }).click();
+    const alert = page.locator("[role=alert]:visible").first();
+    const begun_ms = performance.now();
     let paints: Paints;
     do {
       await page.waitForTimeout(200);
+      // Such as an archive of a version that this checkout does not read.
+      if (await alert.isVisible()) throw new NotMeasured(`${checkout}: ${await alert.innerText()}`);
+      if (performance.now() - begun_ms > PATIENCE_ms)
+        throw new NotMeasured(`${checkout}: not every figure was painted within ${PATIENCE_ms / 1000} s`);
       paints = await page.evaluate<Paints>("window.paints");
     } while (!(paints["table"]! > 0 && paints["ledger"]! > 0));
     await page.close();
     return paints;
   } finally {
-    const ended = new Promise((resolve) => server.once("exit", resolve));
-    server.kill("SIGTERM");
-    await ended;
+    if (server.exitCode === null) {
+      const ended = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGTERM");
+      await ended;
+    }
   }
 }
 
@@ -92,6 +108,10 @@ try {
       other === undefined ? "" : `, ${other} ms in the other checkout: ratio ${(own! / other).toFixed(2)}`;
     console.log(`${part}: ${own} ms${compared}${own! > GOAL_ms ? `, beyond the goal of ${GOAL_ms} ms` : ""}`);
   }
+} catch (error) {
+  if (!(error instanceof NotMeasured)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true });
