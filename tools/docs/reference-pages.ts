@@ -4,7 +4,7 @@ import type { Model, Plugin } from "@neurofront/core";
 import { studySchema } from "@neurofront/study";
 import type { Catalog } from "@neurofront/study";
 import { defaultText, legalText, scaleText } from "../../packages/cli/src/declaration-text.ts";
-import { buildProgram } from "../../packages/cli/src/main.ts";
+import { buildProgram } from "../../packages/cli/src/command-line/program.ts";
 import { shortCitation } from "../../packages/report/src/bibtex.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { Page } from "./layout.ts";

@@ -1,5 +1,5 @@
-import { InvalidArgumentError } from "commander";
 import { parseQuantity } from "@neurofront/core";
+import { InvalidArgumentError } from "commander";
 
 /** Values of an option that may stand several times. */
 export function collected(value: string, earlier: readonly string[] = []): string[] {
