@@ -14,9 +14,12 @@ export function seal(database: DatabaseSync): void {
 }
 
 function checksum(values: readonly SQLOutputValue[]): number {
-  const text = values.map((value) => (value instanceof Uint8Array ? `${value.length};` : `${typeof value}${value};`));
-  return values.reduce<number>(
-    (sum, value) => (value instanceof Uint8Array ? crc32(value, sum) : sum),
-    crc32(text.join("")),
-  );
+  const text = values.map((value) => {
+    if (value instanceof Uint8Array) return `b${value.length};`;
+    if (typeof value === "number") return "n;";
+    return typeof value === "string" ? `t${value};` : `${value};`;
+  });
+  const numbers = new Float64Array(values.filter((value) => typeof value === "number"));
+  const bytes = values.filter((value) => value instanceof Uint8Array);
+  return crc32(Buffer.concat([new Uint8Array(numbers.buffer), ...bytes]), crc32(text.join("")));
 }
