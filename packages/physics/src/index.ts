@@ -51,6 +51,7 @@ export type { MosTransistor } from "./mos-ekv.ts";
 
 export { bracketedRoot, newtonRoot } from "./root-finding.ts";
 export type { RootSearch, ScalarFunction } from "./root-finding.ts";
+export { multiplyInto } from "./matrix-product.ts";
 export { rungeKutta4 } from "./ode.ts";
 export type { Rate, TimeSteps } from "./ode.ts";
 export { integrateMacrospin, macrospinEnergy_J, spinCount } from "./macrospin.ts";

@@ -1,12 +1,11 @@
 import { activationCount, DRIVE_LEVELS, gatherLevels } from "@neurofront/core";
 import type { LabelledPatterns } from "@neurofront/core";
-import { NORMAL_NODES } from "@neurofront/physics";
+import { multiplyInto, NORMAL_NODES } from "@neurofront/physics";
 import { joinChances, patternsAtATime, addExactOneHot } from "./deciding-layer.ts";
 import type { DecidingLayer } from "./deciding-layer.ts";
 import { averageError } from "./error-table.ts";
 import { programmedFactor, soundFactor } from "./factor-moments.ts";
 import type { FactorMoments } from "./factor-moments.ts";
-import { multiplyInto } from "./matrix-product.ts";
 import type { Signal } from "./signal.ts";
 import { zeros } from "./small-arrays.ts";
 

@@ -1,5 +1,6 @@
 import { activationCount, DRIVE_LEVELS, gatherLevels, randomAt } from "@neurofront/core";
 import type { LabelledPatterns, RandomStream } from "@neurofront/core";
+import { multiplyInto } from "@neurofront/physics";
 import { chipDraws } from "./chip-draws.ts";
 import { joinChances, patternsAtATime, addExactOneHot } from "./deciding-layer.ts";
 import type { DecidingLayer } from "./deciding-layer.ts";
@@ -7,7 +8,6 @@ import type { LevelWords } from "./level-words.ts";
 import { addWords, wordCurrents } from "./level-words.ts";
 import { lookUpEven, smoothTable } from "./error-table.ts";
 import type { ErrorTable, EvenErrorTable } from "./error-table.ts";
-import { multiplyInto } from "./matrix-product.ts";
 import type { Signal } from "./signal.ts";
 
 /** Steps of the error tables that the chips look up: 2 049 over twice the largest current of interest. */

@@ -8,10 +8,10 @@ import type {
   QuantitiesByPart,
   SynapseCharacter,
 } from "@neurofront/core";
+import { multiplyInto } from "@neurofront/physics";
 import type { Circuit } from "./circuit.ts";
 import { netContributions_A } from "./signal.ts";
 import type { Signal } from "./signal.ts";
-import { multiplyInto } from "./matrix-product.ts";
 import { zeros } from "./small-arrays.ts";
 import { poolingEntry, supplyConversionEntry, synapseStaticEntry } from "./system-ledger.ts";
 

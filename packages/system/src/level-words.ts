@@ -1,6 +1,6 @@
 import { gatherLevels } from "@neurofront/core";
 import type { LabelledPatterns, TrainedLayer } from "@neurofront/core";
-import { multiplyInto } from "./matrix-product.ts";
+import { multiplyInto } from "@neurofront/physics";
 
 /**
  * The levels of many rows as words of a dictionary: neighbouring inputs of binary patterns take few different values together,

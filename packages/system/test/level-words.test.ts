@@ -1,9 +1,9 @@
 import { denseLayer, randomAt } from "@neurofront/core";
 import type { LabelledPatterns, TrainedLayer } from "@neurofront/core";
+import { multiplyInto } from "@neurofront/physics";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addWords, levelWords, wordCurrents } from "../src/level-words.ts";
-import { multiplyInto } from "../src/matrix-product.ts";
 import { smallConvolution } from "./small-networks.ts";
 
 const layerOf = (inputCount: number, outputCount: number): TrainedLayer =>

@@ -1,7 +1,11 @@
+import { multiplyInto } from "../matrix-product.ts";
 import type { PairedRows } from "./paired-rows.ts";
 
 /** What a response to patterns needs of the load: input k drives row 2k with +V x_k and row 2k + 1 with -V x_k. */
 type PatternLoad = Pick<PairedRows, "inputCount" | "outputCount" | "patterns" | "patternCount" | "inputVoltage_V">;
+
+/** Patterns that are worked on at a time: few enough to stay in the cache, and no power of two, which would crowd a few of its sets. */
+const PATTERNS_AT_A_TIME = 60;
 
 /**
  * Power delivered by all row sources for each pattern, V^2 x' Q x with the admittance Q between the differential inputs.
@@ -11,19 +15,21 @@ type PatternLoad = Pick<PairedRows, "inputCount" | "outputCount" | "patterns" | 
 export function inputPower_W(inputAdmittance_S: Float64Array, load: PatternLoad): Float64Array {
   const { inputCount, patterns, patternCount, inputVoltage_V } = load;
   const power_W = new Float64Array(patternCount);
-  for (let pattern = 0; pattern < patternCount; pattern++) {
-    const at = pattern * inputCount;
-    let sum = 0;
-    for (let i = 0; i < inputCount; i++) {
-      const level = patterns[at + i]!;
-      if (level === 0) continue;
-      let current = 0;
-      for (let k = 0; k < inputCount; k++) current += inputAdmittance_S[i * inputCount + k]! * patterns[at + k]!;
-      sum += level * current;
-    }
-    // A passive network takes power; rounding must not say otherwise where it takes none.
-    power_W[pattern] = Math.max(sum, 0) * inputVoltage_V ** 2;
+  const atATime = Math.min(PATTERNS_AT_A_TIME, patternCount);
+  // Inputs x patterns.
+  const levels = new Float64Array(inputCount * atATime);
+  const current = new Float64Array(inputCount * atATime);
+  for (let first = 0; first < patternCount; first += atATime) {
+    const count = Math.min(atATime, patternCount - first);
+    for (let pattern = 0; pattern < count; pattern++)
+      for (let i = 0; i < inputCount; i++) levels[i * count + pattern] = patterns[(first + pattern) * inputCount + i]!;
+    multiplyInto(current, inputAdmittance_S, inputCount, levels, inputCount, count);
+    for (let i = 0, at = 0; i < inputCount; i++)
+      for (let pattern = 0; pattern < count; pattern++, at++) power_W[first + pattern]! += levels[at]! * current[at]!;
   }
+  // A passive network takes power; rounding must not say otherwise where it takes none.
+  for (let pattern = 0; pattern < patternCount; pattern++)
+    power_W[pattern] = Math.max(power_W[pattern]!, 0) * inputVoltage_V ** 2;
   return power_W;
 }
 
@@ -39,20 +45,23 @@ export function columnMeanSquare(
   inputs: { readonly from: number; readonly to: number } = { from: 0, to: load.inputCount },
 ): number {
   const { inputCount, outputCount, patterns, patternCount, inputVoltage_V } = load;
-  const arriving = new Float64Array(outputCount);
-  let sum = 0;
-  for (let pattern = 0; pattern < patternCount; pattern++) {
-    arriving.fill(0);
-    for (let i = inputs.from; i < inputs.to; i++) {
-      const level = patterns[pattern * inputCount + i]!;
-      if (level === 0) continue;
-      const plus = 2 * i * outputCount;
-      const minus = plus + outputCount;
-      for (let j = 0; j < outputCount; j++) {
-        arriving[j]! += level * (columnTransfer[plus + j]! - columnTransfer[minus + j]!);
-      }
+  const counted = inputs.to - inputs.from;
+  const perLevel = new Float64Array(counted * outputCount);
+  for (let i = 0; i < counted; i++)
+    for (let j = 0; j < outputCount; j++) {
+      const plus = 2 * (inputs.from + i) * outputCount + j;
+      perLevel[i * outputCount + j] = columnTransfer[plus]! - columnTransfer[plus + outputCount]!;
     }
-    for (let j = 0; j < outputCount; j++) sum += arriving[j]! ** 2;
+  const atATime = Math.min(PATTERNS_AT_A_TIME, patternCount);
+  const levels = new Float64Array(atATime * counted);
+  const arriving = new Float64Array(atATime * outputCount);
+  let sum = 0;
+  for (let first = 0; first < patternCount; first += atATime) {
+    const count = Math.min(atATime, patternCount - first);
+    for (let pattern = 0, at = 0; pattern < count; pattern++)
+      for (let i = inputs.from; i < inputs.to; i++) levels[at++] = patterns[(first + pattern) * inputCount + i]!;
+    multiplyInto(arriving, levels, count, perLevel, counted, outputCount);
+    for (let k = 0; k < count * outputCount; k++) sum += arriving[k]! ** 2;
   }
   return patternCount === 0 ? 0 : (sum / (patternCount * outputCount)) * inputVoltage_V ** 2;
 }
