@@ -13,16 +13,8 @@ import { costsOf, spentOn } from "../../src/run/promotion.ts";
 import type { AssessmentRequest } from "../../src/run/work.ts";
 import { searchesOf } from "../../src/search-start.ts";
 import { scriptedEvaluator } from "./scripted-evaluator.ts";
-import {
-  CHIP_STUDIES,
-  contentsOf,
-  differenceOf,
-  ladderTechnologies,
-  runSmall,
-  smallRunnable,
-  Stopped,
-  stopping,
-} from "./small-run.ts";
+import { CHIP_STUDIES, ladderTechnologies, smallRunnable } from "./small-run.ts";
+import { contentsOf, differenceOf, runSmall, Stopped, stopping } from "./written-archive.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "neurofront-asynchronous-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

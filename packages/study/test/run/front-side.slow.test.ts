@@ -4,7 +4,8 @@ import type { ResolvedConstraint } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
 import { assessor } from "../../src/run/assessor.ts";
 import { searchesOf } from "../../src/search-start.ts";
-import { noisyTechnologies, runSmall, smallRunnable } from "./small-run.ts";
+import { noisyTechnologies, smallRunnable } from "./small-run.ts";
+import { runSmall } from "./written-archive.ts";
 
 const SEEDS = Array.from({ length: 12 }, (_, seed) => seed);
 

@@ -5,7 +5,8 @@ import { Archive, repairArchive } from "@neurofront/archive";
 import { randomAt } from "@neurofront/core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { runStudy } from "../../src/run.ts";
-import { CHIP_STUDIES, contentsOf, differenceOf, runSmall, smallRunnable } from "./small-run.ts";
+import { CHIP_STUDIES, smallRunnable } from "./small-run.ts";
+import { contentsOf, differenceOf, runSmall } from "./written-archive.ts";
 
 const patience_ms = 60_000;
 const PAGE_BYTES = 4096;

@@ -3,7 +3,8 @@ import type { CandidateRecord } from "@neurofront/core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Archive } from "@neurofront/archive";
 import { SearchState } from "../../src/run/search-state.ts";
-import { CHIP_STUDIES, runSmall, smallRunnable } from "./small-run.ts";
+import { CHIP_STUDIES, smallRunnable } from "./small-run.ts";
+import { runSmall } from "./written-archive.ts";
 
 let records: CandidateRecord[];
 beforeAll(async () => {

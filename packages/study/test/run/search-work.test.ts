@@ -4,7 +4,8 @@ import type { CandidateRecord, ChipSample, Optimizer, RevisionRecord, Score } fr
 import { beforeAll, describe, expect, it } from "vitest";
 import type { RunnableStudy } from "../../src/resolve.ts";
 import { costsOf, spentOn } from "../../src/run/promotion.ts";
-import { ladderTechnologies, noisyTechnologies, runSmall, smallRunnable } from "./small-run.ts";
+import { ladderTechnologies, noisyTechnologies, smallRunnable } from "./small-run.ts";
+import { runSmall } from "./written-archive.ts";
 
 const held = { temperature: "300 K", workload: { use: "small-letters" }, accounting: "full" };
 

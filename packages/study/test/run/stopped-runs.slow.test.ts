@@ -5,8 +5,9 @@ import type { RunnableStudy } from "../../src/resolve.ts";
 import { assessor } from "../../src/run/assessor.ts";
 import { searchWork } from "../../src/run/search-work.ts";
 import { searchesOf } from "../../src/search-start.ts";
-import { CHIP_STUDIES, contentsOf, runSmall, runSmallInPieces, smallRunnable } from "./small-run.ts";
-import type { WrittenArchive } from "./small-run.ts";
+import { CHIP_STUDIES, smallRunnable } from "./small-run.ts";
+import { contentsOf, runSmall, runSmallInPieces } from "./written-archive.ts";
+import type { WrittenArchive } from "./written-archive.ts";
 
 describe.each(CHIP_STUDIES)("a run with %s", (_name, blocks) => {
   let runnable: RunnableStudy;

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { CHIP_STUDIES, contentsOf, runSmall, runSmallInPieces, smallRunnable } from "./small-run.ts";
+import { CHIP_STUDIES, smallRunnable } from "./small-run.ts";
+import { contentsOf, runSmall, runSmallInPieces } from "./written-archive.ts";
 
 it("stopped after every write and resumed, equals one never stopped: three fidelities and a constraint on chips", async () => {
   const runnable = await smallRunnable(CHIP_STUDIES[2]![1]);
