@@ -15,7 +15,6 @@ import { assessor, checkStudyValue, inProcessEvaluator, resolveStudy, runStudy, 
 import type { AssessmentRequest, Evaluator, RunnableStudy } from "@neurofront/study";
 import { runStudy as runWhole } from "neurofront";
 import type { StudyFile } from "neurofront";
-import { processorTime_s } from "./processor-time.ts";
 import { composeCatalog } from "../packages/cli/src/composition.ts";
 import { redisServer } from "../packages/cli/test/evaluate/redis-server.ts";
 import { smallRunnable } from "../packages/study/test/run/small-run.ts";
@@ -102,9 +101,28 @@ async function poolOverhead(): Promise<void> {
   );
 }
 
-/** A run of a study into a new archive: what it took, and what became of memory and disk. */
-async function runOf(large: RunnableStudy, evaluator: Evaluator) {
+/** Every so many batches are computed once more by a bare loop over the models: machines have slow minutes. */
+const BARE_EVERY = 20;
+
+/** A large study into a new archive, computed in this thread or on others, beside the bare models in the same minutes. */
+async function largeStudy(what: string, large: RunnableStudy, inner = inProcessEvaluator(large)): Promise<void> {
   const candidates = large.resolved.budget.evaluations * searchesOf(large.resolved).length;
+  const answerOf = assessor(large);
+  const bare = { candidates: 0, used_us: 0, time_ms: 0 };
+  let batches = 0;
+  const evaluator: Evaluator = {
+    ...inner,
+    async evaluate(given, options) {
+      const answers = await inner.evaluate(given, options);
+      if (batches++ % BARE_EVERY !== 0) return answers;
+      const [before, begun_ms] = [process.cpuUsage(), performance.now()];
+      for (const request of given) answerOf(request);
+      bare.used_us += used_us(before);
+      bare.time_ms += performance.now() - begun_ms;
+      bare.candidates += given.length;
+      return answers;
+    },
+  };
   const folder = mkdtempSync(join(tmpdir(), "neurofront-bench-"));
   const path = join(folder, "archive.sqlite");
   const archive = Archive.create(path, large.resolved);
@@ -118,37 +136,17 @@ async function runOf(large: RunnableStudy, evaluator: Evaluator) {
     },
     { evaluator },
   );
-  const [each_us, wall_us] = [used_us(before) / candidates, (1e3 * (performance.now() - begun_ms)) / candidates];
+  const each_us = (used_us(before) - bare.used_us) / candidates;
+  const aSecond = (1e3 * candidates) / (performance.now() - begun_ms - bare.time_ms);
   archive.close();
   const { size } = statSync(path);
   rmSync(folder, { recursive: true, force: true });
-  const memory = `heap ${memory_MB[0]!.toFixed(0)} MB at a tenth, ${memory_MB.at(-1)!.toFixed(0)} MB at the end`;
-  return { candidates, each_us, wall_us, memory, bytes: size / candidates };
-}
-
-/** So many candidates are computed by the bare loop over the models. */
-const BARE = 2000;
-
-/** A large study in this thread or on two, beside the bare loop over its models. */
-async function largeStudy(what: string, large: RunnableStudy, threads?: Evaluator): Promise<void> {
-  const inner = threads ?? inProcessEvaluator(large);
-  const proposed: AssessmentRequest[] = [];
-  const { candidates, each_us, wall_us, memory, bytes } = await runOf(large, {
-    ...inner,
-    evaluate(given, options) {
-      if (proposed.length < BARE) proposed.push(...given);
-      return inner.evaluate(given, options);
-    },
-  });
-  const answerOf = assessor(large);
-  const all = (): void => {
-    for (const request of proposed) answerOf(request);
-  };
-  const bare_us = (1e6 * processorTime_s(all)) / proposed.length;
+  const model_us = bare.used_us / bare.candidates;
+  const modelsASecond = (1e3 * bare.candidates) / bare.time_ms;
   console.log(
-    `${candidates} candidates of ${what}, ${threads === undefined ? "in this thread" : "on two threads"}: ` +
-      `${(1e6 / wall_us).toFixed(0)} a second end to end, ${each_us.toFixed(1)} us of processor time each; ` +
-      `the bare models take ${bare_us.toFixed(1)}, ratio ${(each_us / bare_us).toFixed(2)}; ${bytes.toFixed(0)} bytes each; ${memory}`,
+    `${candidates} candidates of ${what}: ${aSecond.toFixed(0)} a second end to end, ${(aSecond / modelsASecond).toFixed(2)} of the speed of a bare loop over ` +
+      `the models in one thread; ${each_us.toFixed(1)} us of processor time each, ${(each_us / model_us).toFixed(2)} of that of the models; ` +
+      `${(size / candidates).toFixed(0)} bytes each; heap ${memory_MB[0]!.toFixed(0)} MB at a tenth, ${memory_MB.at(-1)!.toFixed(0)} MB at the end`,
   );
 }
 
@@ -211,10 +209,10 @@ await speedUp("waiting", () => Atomics.wait(clock, 0, 0, 1), 1, 0);
 const steps = stepsOf(1);
 await speedUp("computing", () => arithmetic(steps), 0, steps);
 await poolOverhead();
-await largeStudy("a domain-wall network with errors and wires", await runnableOf(10_000));
+await largeStudy("a domain-wall network with errors and wires, in this thread", await runnableOf(10_000));
 const evaluations = Number(process.argv[2] ?? 1_000_000) / 2;
 const small = await smallRunnable({ variation: { chips: 0 }, budget: { evaluations } });
-await largeStudy("small closed forms", small);
+await largeStudy("small closed forms, in this thread", small);
 const twoThreads = await threadEvaluator(2, {
   module: new URL("./evaluators/small-thread.ts", import.meta.url),
   data: undefined,
@@ -222,7 +220,7 @@ const twoThreads = await threadEvaluator(2, {
   heapLimit_MB: 512,
   modelsOf: () => "the benchmark",
 });
-await largeStudy("small closed forms", small, twoThreads);
+await largeStudy("small closed forms, on two threads (goal 20000 a second)", small, twoThreads);
 await twoThreads.close();
 await queueAgainstThreads();
 console.log(
