@@ -1,7 +1,7 @@
 import type { SQLOutputValue } from "node:sqlite";
 import type { Assessment } from "@neurofront/core";
 import { carriedAssessment, largeMembers, smallMembers } from "./assessment-parts.ts";
-import { packValue, unpackValue } from "./packed-value.ts";
+import { packTwo, packedTwo, unpackValue } from "./packed-value.ts";
 import { LARGE_MEMBERS, REQUIRED_MEMBERS, assessmentShape } from "./stored-shapes.ts";
 import type { ValueLayout } from "./value-layout.ts";
 import type { ValueLayouts } from "./value-layouts.ts";
@@ -10,19 +10,12 @@ const NONE = "what should be an assessment is none";
 
 type LayoutOf = (number: number) => ValueLayout;
 
-/** Length of the small members, a Uint32 before them. */
-const HEAD_BYTES = 4;
-
 /** An assessment as bytes: its small members, then its large ones, each packed by a layout of its own. */
 export function packAssessment(assessment: Assessment, layouts: ValueLayouts): Uint8Array<ArrayBuffer> {
-  const small = packValue(layouts.layOut(smallMembers(assessment)));
-  const found = largeMembers(assessment);
-  const large = packValue("values" in found ? layouts.layOut(found.values) : layouts.adopt(found));
-  const bytes = new Uint8Array(HEAD_BYTES + small.length + large.length);
-  new DataView(bytes.buffer).setUint32(0, small.length, true);
-  bytes.set(small, HEAD_BYTES);
-  bytes.set(large, HEAD_BYTES + small.length);
-  return bytes;
+  return packTwo(layouts.layOut(smallMembers(assessment)), () => {
+    const large = largeMembers(assessment);
+    return "values" in large ? layouts.layOut(large.values) : layouts.adopt(large);
+  });
 }
 
 /**
@@ -36,11 +29,9 @@ export function storedAssessment(
   refusal: (why: string) => Error,
 ): Assessment {
   if (!(value instanceof Uint8Array)) throw refusal("an assessment is missing");
-  const largeAt = HEAD_BYTES + new DataView(value.buffer, value.byteOffset, value.byteLength).getUint32(0, true);
-  if (largeAt > value.length) throw refusal(NONE);
-  const { layout, content } = unpackValue(value.subarray(HEAD_BYTES, largeAt), layoutOf);
+  const [smallBytes, bytes] = packedTwo(value);
+  const { layout, content } = unpackValue(smallBytes, layoutOf);
   const small = layout.valueOf(content);
-  const bytes = value.subarray(largeAt);
   const large = unpackValue(bytes, layoutOf).layout;
   const { keys } = large;
   if (!assessmentShape(small) || !isLarge(keys)) throw refusal(NONE);

@@ -5,12 +5,13 @@ import { DatabaseSync } from "node:sqlite";
 import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
 import fc from "fast-check";
 import { Archive } from "../src/archive.ts";
-import { packValue, unpackValue } from "../src/packed-value.ts";
+import { packTwo, packedTwo, unpackValue } from "../src/packed-value.ts";
 import { repairArchive } from "../src/repair-archive.ts";
 import { rowChecksum } from "../src/row-checksum.ts";
 import { ROW_COLUMNS } from "../src/schema.ts";
 import type { RowTable } from "../src/schema.ts";
 import { ValueLayout } from "../src/value-layout.ts";
+import type { LaidOutValue } from "../src/value-layouts.ts";
 import { record, study } from "./made-up-study.ts";
 
 /** Longest time that one mutant may take; most take milliseconds. */
@@ -230,24 +231,21 @@ function changed(value: SQLOutputValue, node: number, hostile: unknown, layouts:
 }
 
 /** A packed assessment with a node of one of its parts replaced; undefined where no layout takes the part then. */
-function changedDetail(value: Uint8Array, node: number, hostile: unknown, layouts: readonly string[]) {
-  const largeAt = 4 + new DataView(value.buffer, value.byteOffset).getUint32(0, true);
-  const parts: Uint8Array[] = [value.slice(4, largeAt), value.slice(largeAt)];
-  const { layout, content } = unpackValue(parts[node & 1]!, (number) => new ValueLayout(layouts[number]!));
-  const other = repacked(changedNode(layout.valueOf(content), node >> 1, hostile), layouts);
-  if (other === undefined) return undefined;
-  parts[node & 1] = other;
-  const head = new Uint8Array(4);
-  new DataView(head.buffer).setUint32(0, parts[0]!.length, true);
-  return Buffer.concat([head, ...parts]);
+function changedDetail(bytes: Uint8Array, node: number, hostile: unknown, layouts: readonly string[]) {
+  const [first, second] = packedTwo(bytes).map((part, k) => {
+    const { layout, content } = unpackValue(part, (number) => new ValueLayout(layouts[number]!));
+    const value = layout.valueOf(content);
+    return laidOut(k === (node & 1) ? changedNode(value, node >> 1, hostile) : value, layouts);
+  });
+  return first === undefined || second === undefined ? undefined : packTwo(first, () => second);
 }
 
 /** A value by the first layout that takes it; undefined where there is none. */
-function repacked(value: unknown, layouts: readonly string[]): Uint8Array | undefined {
+function laidOut(value: unknown, layouts: readonly string[]): LaidOutValue | undefined {
   for (const [number, text] of layouts.entries()) {
     const layout = new ValueLayout(text);
     const content = layout.contentOf(value);
-    if (content !== undefined) return packValue({ number, layout, content });
+    if (content !== undefined) return { number, layout, content };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { packValue, unpackValue } from "../src/packed-value.ts";
+import { packTwo, packedTwo, unpackValue } from "../src/packed-value.ts";
 import type { ValueLayout } from "../src/value-layout.ts";
 import { ValueLayouts } from "../src/value-layouts.ts";
 
@@ -16,6 +16,11 @@ function layoutsOf(texts: string[] = []) {
 function valueOf(bytes: Uint8Array, layoutOf: (number: number) => ValueLayout): unknown {
   const { layout, content } = unpackValue(bytes, layoutOf);
   return layout.valueOf(content);
+}
+
+/** The bytes of one value among two. */
+function packed(layouts: ValueLayouts, value: unknown, beside: unknown = {}): Uint8Array {
+  return packedTwo(packTwo(layouts.layOut(value), () => layouts.layOut(beside)))[0];
 }
 
 const { plain } = fc.letrec((tie) => ({
@@ -41,9 +46,11 @@ describe("a packed value", () => {
       fc.property(fc.array(plain, { minLength: 1, maxLength: 6 }), (values) => {
         const texts: string[] = [];
         const layouts = layoutsOf(texts);
-        const packed = values.map((value) => packValue(layouts.layOut(value)));
+        const pairs = values.map((value, k) => [value, values[(k + 1) % values.length]] as const);
+        const bytes = pairs.map(([first, second]) => packTwo(layouts.layOut(first), () => layouts.layOut(second)));
         const reader = layoutsOf(texts);
-        expect(packed.map((bytes) => valueOf(bytes, (number) => reader.layout(number)))).toStrictEqual(values);
+        const read = bytes.map((two) => packedTwo(two).map((one) => valueOf(one, (number) => reader.layout(number))));
+        expect(read).toStrictEqual(pairs);
       }),
       { numRuns: 500 },
     );
@@ -69,15 +76,27 @@ describe("a packed value", () => {
     ],
   ])("takes little: %s", (_, values, bytes) => {
     const layouts = layoutsOf();
-    const packed = values.map((one) => packValue(layouts.layOut(one)));
-    expect(packed.at(-1)).toHaveLength(bytes);
+    expect(values.map((one) => packed(layouts, one)).at(-1)).toHaveLength(bytes);
+  });
+
+  it("of any length finds room", () => {
+    const texts: string[] = [];
+    const layouts = layoutsOf(texts);
+    for (const count of [3, 5000, 100, 40_000]) {
+      const long = { message: "m".repeat(count), list: Array.from({ length: count }, (_, k) => k / 7) };
+      layouts.layOut({ ...long, list: long.list.map((number) => -number) });
+      const read = packedTwo(packTwo(layouts.layOut(long), () => layouts.layOut(long))).map((one) =>
+        valueOf(one, (number) => layouts.layout(number)),
+      );
+      expect(read).toStrictEqual([long, long]);
+    }
   });
 
   it("is refused when it is damaged or foreign", () => {
     const texts: string[] = [];
     const layouts = layoutsOf(texts);
     layouts.layOut(value(1e-15, "a"));
-    const bytes = packValue(layouts.layOut(value(2e-15, "b")));
+    const bytes = packed(layouts, value(2e-15, "b"));
     const layoutOf = (number: number) => layoutsOf(texts).layout(number);
     for (let length = 0; length < bytes.length; length++)
       expect(() => unpackValue(bytes.subarray(0, length), layoutOf)).toThrow(Error);

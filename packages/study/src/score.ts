@@ -39,11 +39,12 @@ export function judge(assessment: Assessment, study: Pick<ResolvedStudy, "object
  */
 export function exactViolation(
   assessment: Assessment,
-  { objectives, constraints }: Pick<ResolvedStudy, "objectives" | "constraints">,
+  study: Pick<ResolvedStudy, "objectives" | "constraints">,
 ): number {
+  if (!needsChips(study)) return judge(assessment, study).violation;
   return judge(assessment, {
-    objectives: objectives.filter((objective) => !isEstimated(objective)),
-    constraints: constraints.filter((constraint) => !isEstimated(constraint)),
+    objectives: study.objectives.filter((objective) => !isEstimated(objective)),
+    constraints: study.constraints.filter((constraint) => !isEstimated(constraint)),
   }).violation;
 }
 
@@ -62,8 +63,9 @@ function brokenAtCorners(
   );
 }
 
-/** The objectives of a possible design, minimised whatever the goal. */
-function objectivesOf(assessment: Assessment, study: Pick<ResolvedStudy, "objectives">): number[] {
+/** The objectives of a design, minimised whatever the goal; none of an impossible one. */
+export function objectivesOf(assessment: Assessment, study: Pick<ResolvedStudy, "objectives">): number[] {
+  if (assessment.status === "impossible") return [];
   return study.objectives.map((objective) => (objective.goal === "minimize" ? 1 : -1) * valueOf(assessment, objective));
 }
 
@@ -80,7 +82,7 @@ function brokenConstraint(
   const found = valueOf(assessment, constraint);
   const { unit } = METRICS[metric];
   const name = statistic === "mean" ? metric : `${statistic} of ${metric}`;
-  const is = `${name} is ${formatQuantity(found, unit, 6)}`;
+  const is = (): string => `${name} is ${formatQuantity(found, unit, 6)}`;
   const broken =
     atMost === undefined
       ? below(
@@ -88,20 +90,20 @@ function brokenConstraint(
           `${metric}-below-bound`,
           found,
           atLeast!,
-          `${is}, the study asks for at least ${formatQuantity(atLeast!, unit)}`,
+          () => `${is()}, the study asks for at least ${formatQuantity(atLeast!, unit)}`,
         )
       : above(
           "constraint",
           `${metric}-above-bound`,
           found,
           atMost,
-          `${is}, the study asks for at most ${formatQuantity(atMost, unit)}`,
+          () => `${is()}, the study asks for at most ${formatQuantity(atMost, unit)}`,
         );
   if (broken !== undefined || standing !== "broken") return broken;
   return {
     kind: "constraint",
     code: `${metric}-${atMost === undefined ? "below" : "above"}-bound`,
-    message: `${is}, but its chips say that it does not keep the study's limit of ${formatQuantity(atLeast ?? atMost!, unit)}`,
+    message: `${is()}, but its chips say that it does not keep the study's limit of ${formatQuantity(atLeast ?? atMost!, unit)}`,
     amount: LEAST_AMOUNT,
   };
 }

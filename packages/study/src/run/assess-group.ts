@@ -15,7 +15,7 @@ import { withChips } from "@neurofront/system";
 import type { AssessmentContext, ChipAccuracies } from "@neurofront/system";
 import { constraintStanding } from "../constraint-standing.ts";
 import { standardErrorOf } from "../estimate.ts";
-import { exactViolation, judge } from "../score.ts";
+import { exactViolation, judge, objectivesOf } from "../score.ts";
 import type { Search } from "../search-start.ts";
 import { nextBlock } from "./chip-schedule.ts";
 import type { ChipAllotment } from "./chip-schedule.ts";
@@ -134,7 +134,6 @@ function advance(
         });
   const assessment = chips.clean.length === 0 ? base : withChips(base, chips, workloadOf(entrant.design));
   const isOk = assessment.status === "ok";
-  const { objectives } = judge(assessment, { ...study, constraints: [] });
   return {
     entrant,
     assessment,
@@ -146,7 +145,7 @@ function advance(
       coordinates: entrant.coordinates,
       design: entrant.design,
       assessment,
-      objectives,
+      objectives: objectivesOf(assessment, study),
       violation: 0,
     },
     standings: study.constraints.map((constraint) =>
