@@ -61,5 +61,5 @@ const catalog = composeCatalog();
 const domainWall = await resolveStudy(checkStudyValue(studyOf(1), "study.json", catalog), catalog);
 console.table({
   "small closed forms": costs(await smallRunnable({ variation: { chips: 0 } }), 45),
-  "a domain-wall network with errors and wires": costs(domainWall, 2300),
+  "a domain-wall network with errors and wires": costs(domainWall, 1000),
 });

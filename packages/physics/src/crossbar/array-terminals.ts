@@ -31,13 +31,22 @@ export function solveArrayNetwork(network: ArrayNetwork): ArrayTerminals | undef
   return terminalsOf(network, reduceArray(planFor(shapeOf(network)), resistorConductances_S(network)));
 }
 
-let latest: DissectionPlan | undefined;
+/** Of the shapes that were solved lately, the last one first. */
+const plans: DissectionPlan[] = [];
+/** More than the arrays of a network of a few layers have, each with tiles in the middle and at the ends. */
+const MOST_PLANS = 12;
 
-/** The plan depends on the shape alone, and a search solves one shape again and again: the latest is kept. */
+/**
+ * The plan depends on the shape alone, and a search solves the same few shapes again and again: they are kept. For 52 x 26
+ * cells a plan takes as long as the reduction itself.
+ */
 export function planFor(shape: ArrayShape): DissectionPlan {
   const names = Object.keys(shape) as (keyof ArrayShape)[];
-  if (latest === undefined || names.some((name) => latest!.shape[name] !== shape[name])) latest = dissect(shape);
-  return latest;
+  const at = plans.findIndex((plan) => names.every((name) => plan.shape[name] === shape[name]));
+  const plan = at < 0 ? dissect(shape) : plans.splice(at, 1)[0]!;
+  plans.unshift(plan);
+  if (plans.length > MOST_PLANS) plans.pop();
+  return plan;
 }
 
 /**

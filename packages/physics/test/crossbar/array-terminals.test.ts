@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ArrayNetwork } from "../../src/crossbar/array-network.ts";
-import { solveArrayNetwork } from "../../src/crossbar/array-terminals.ts";
+import { planFor, solveArrayNetwork } from "../../src/crossbar/array-terminals.ts";
 import type { ArrayTerminals } from "../../src/crossbar/array-terminals.ts";
 import { analyseNodes } from "./nodal-analysis.ts";
 
@@ -382,4 +382,17 @@ describe("resistances of zero", () => {
     const { columnTransfer } = solved(unconnected);
     expect([...columnTransfer].map((transfer) => transfer > 0)).toEqual([true, false, true, false, true, false]);
   });
+});
+
+it("plans of the shapes that a search meets in turn are made once", () => {
+  const ends = { rowStart: true, rowEnd: false, columnStart: false, columnEnd: true };
+  const shapes = [3, 4, 5, 6].flatMap((rowCount) => [
+    { ...ends, rowCount, columnCount: 2 },
+    { ...ends, rowCount, columnCount: 2, columnEnd: false },
+  ]);
+  const plansOf = (): unknown[] => shapes.map((shape) => planFor({ ...shape }));
+  const plans = plansOf();
+  expect(new Set(plans).size).toBe(shapes.length);
+  expect(shapes.map((shape) => planFor(shape).shape)).toStrictEqual(shapes);
+  for (const [index, plan] of plansOf().entries()) expect(plan).toBe(plans[index]);
 });
