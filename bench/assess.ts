@@ -1,6 +1,7 @@
 /**
  * Processor time of one assessment in closed form beside the bare answers of its neuron, in one run: `node bench/assess.ts`. What is
- * above a ratio of 1 is the network: weights on devices, arrays, tables of the errors, decisions, costs.
+ * above a ratio of 1 is the network: weights on devices, arrays, tables of the errors, decisions, costs. Targets are for an
+ * idle core.
  */
 import { randomAt } from "@neurofront/core";
 import type { Decision, Design, NeuronModel, OperatingPoint } from "@neurofront/core";
@@ -32,6 +33,8 @@ function costs(runnable: RunnableStudy, target_us: number): Record<string, numbe
     for (const candidate of candidates)
       assessCandidate({ ...models, neuron }, candidate, accounting, contextOf(candidate));
   };
+  // Before another neuron is watched, for a study has one.
+  const whole_us = (1e6 * processorTime_s(() => assessAll(models.neuron))) / CANDIDATES;
   const questions: Question[] = [];
   assessAll({
     ...models.neuron,
@@ -40,7 +43,6 @@ function costs(runnable: RunnableStudy, target_us: number): Record<string, numbe
       return models.neuron.errorProbability(design, operating, decision);
     },
   });
-  const whole_us = (1e6 * processorTime_s(() => assessAll(models.neuron))) / CANDIDATES;
   const answers_us =
     (1e6 *
       processorTime_s(() => {
