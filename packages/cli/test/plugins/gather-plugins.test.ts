@@ -13,7 +13,7 @@ const study = (plugins: readonly string[]): string =>
     {
       title: "A neuron of somebody else",
       plugins,
-      held: { temperature: "300 K", workload: { use: "characters" }, accounting: "full" },
+      held: { temperature: "300 K", workload: { use: "iris" }, accounting: "full" },
       technologies: {
         mine: {
           neuron: { use: "my-neuron", capacitance: { range: ["0.1 pF", "10 pF"] } },
@@ -114,12 +114,13 @@ describe("a study that requires a plugin", () => {
       expect(without.code).toBe(2);
       expect(without.err).toContain(`names "my-neuron", which no plugin brings`);
       expect(without.err).toContain("the study requires ../my-neuron@^0.1: let it in with --plugin");
-      const second = await runNeurofront(["run", "out/first/resolved.json", "--out", "out/second", ...flags], project);
+      const again = ["run", "out/first/resolved.json", "--plugin", "./my-neuron", "--threads", "0"];
+      const second = await runNeurofront([...again, "--out", "out/second"], project);
       expect(second.code, second.err).toBe(0);
       const resolved = (run: string): string => readFileSync(join(project, `out/${run}/resolved.json`), "utf8");
       expect(resolved("second")).toBe(resolved("first"));
       folder.write("project/my-neuron/src/note.ts", "export const note = 1;\n");
-      const edited = await runNeurofront(["run", "out/first/resolved.json", "--out", "out/third", ...flags], project);
+      const edited = await runNeurofront([...again, "--out", "out/third"], project);
       expect(edited.code).toBe(2);
       expect(edited.err).toContain("was made with other plugins or was edited");
     },

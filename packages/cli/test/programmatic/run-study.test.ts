@@ -10,7 +10,7 @@ const patience_ms = 120_000;
 
 const study: StudyFile = {
   title: "From a program",
-  held: { temperature: "300 K", workload: { use: "characters" }, accounting: "full" },
+  held: { temperature: "300 K", workload: { use: "characters", recipe: "ridge" }, accounting: "full" },
   technologies: {
     mine: {
       neuron: { use: "template-neuron", capacitance: { range: ["0.1 pF", "10 pF"] } },
@@ -56,14 +56,16 @@ describe("runStudy", () => {
       const out = join(folder.path, "out");
       const reason = new Error("enough");
       const controller = new AbortController();
-      const stopped = runStudy(study, { plugins: [templateNeuron], out, signal: controller.signal });
+      // Two batches.
+      const quick: StudyFile = { ...study, optimizer: { use: "random-search" }, budget: { evaluations: 60 } };
+      const stopped = runStudy(quick, { plugins: [templateNeuron], out, signal: controller.signal });
       const stop = async () => {
-        for await (const { done } of stopped) if (done < 45) controller.abort(reason);
+        for await (const { done } of stopped) if (done < 60) controller.abort(reason);
       };
       await expect(stop()).rejects.toBe(reason);
       await expect(stopped.result).rejects.toBe(reason);
-      const resumed = await runStudy(study, { plugins: [templateNeuron], out }).result;
-      const whole = await runStudy(study, { plugins: [templateNeuron] }).result;
+      const resumed = await runStudy(quick, { plugins: [templateNeuron], out }).result;
+      const whole = await runStudy(quick, { plugins: [templateNeuron] }).result;
       expect(resumed.candidates).toEqual(whole.candidates);
     },
     patience_ms,
