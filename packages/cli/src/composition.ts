@@ -98,10 +98,19 @@ function wired(extra: readonly LoadedPlugin[]): ContainerModule {
   });
 }
 
-function sourceHashes(extra: readonly LoadedPlugin[]): Record<string, string> {
-  return {
+/** What runs here was loaded once, so its sources are read once, and checks that were compiled for its models serve again. */
+const once: { hashes?: Readonly<Record<string, string>>; catalog?: Catalog } = {};
+
+function shippedHashes(): Readonly<Record<string, string>> {
+  return (once.hashes ??= {
     engine: sourceHash(ENGINE),
     ...Object.fromEntries(SHIPPED.map(([plugin, entry]) => [plugin.id, sourceHash([entry])])),
+  });
+}
+
+function sourceHashes(extra: readonly LoadedPlugin[]): Record<string, string> {
+  return {
+    ...shippedHashes(),
     ...Object.fromEntries(extra.map(({ plugin, sourceHash: hash }) => [plugin.id, hash])),
   };
 }
@@ -113,6 +122,10 @@ function sourceHashes(extra: readonly LoadedPlugin[]): Record<string, string> {
  * @throws Error when two plugins, or two models of a role, have one id
  */
 export function composeCatalog(extra: readonly LoadedPlugin[] = []): Catalog {
+  return extra.length === 0 ? (once.catalog ??= composed([])) : composed(extra);
+}
+
+function composed(extra: readonly LoadedPlugin[]): Catalog {
   const container = new Container({ defaultScope: "Singleton" });
   container.load(wired(extra));
   return container.get(CATALOG);

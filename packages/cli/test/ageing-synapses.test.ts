@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { main } from "../src/main.ts";
+import { neurofront } from "./tiny-study.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -11,18 +11,6 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const shipped = readFileSync(join(import.meta.dirname, "../../../studies/ageing-synapses.json"), "utf8");
-
-async function neurofront(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const code = await main(args, {
-    out: { write: (text: string) => (out += text) },
-    err: { write: (text: string) => (err += text) },
-    interactive: false,
-    width: 120,
-  });
-  return { code, out, err };
-}
 
 it("the study of ageing synapses runs, explains and cites those that lend effects", async () => {
   const path = join(folder, "study.json");

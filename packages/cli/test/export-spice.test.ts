@@ -1,39 +1,28 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Archive } from "@neurofront/archive";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { main } from "../src/main.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { testFolder } from "./test-folder.ts";
+import { neurofront, ran } from "./tiny-study.ts";
 
 const repository = join(import.meta.dirname, "../../..");
 const example = /```json\n(?<study>[\s\S]*?)```/u.exec(readFileSync(join(repository, "README.md"), "utf8"))!.groups![
   "study"
 ]!;
-let folder = "";
+const folder = testFolder();
+const study = join(folder, "out.json");
 let archive = "";
-let study = "";
-
-async function neurofront(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const code = await main(args, {
-    out: { write: (text: string) => (out += text) },
-    err: { write: (text: string) => (err += text) },
-    interactive: false,
-    width: 120,
-  });
-  return { code, out, err };
-}
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "neurofront-export-"));
-  study = join(folder, "study.json");
-  writeFileSync(study, example.replace(`"evaluations": 400`, `"evaluations": 20`));
-  archive = join(folder, "out", "archive.sqlite");
-  const { code, err } = await neurofront("run", study, "--out", join(folder, "out"), "--progress", "json");
-  if (code !== 0) throw new Error(err);
+  const { held, ...others } = JSON.parse(example) as { readonly held: object };
+  archive = await ran(folder, "out", {
+    ...others,
+    // The recipe and the optimizer that take least.
+    held: { ...held, workload: { use: "characters", recipe: "ridge" } },
+    optimizer: { use: "random-search" },
+    budget: { evaluations: 20 },
+  });
 }, 60_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("neurofront export spice", () => {
   it("writes a candidate beside its archive, the same every time, and does not overwrite it unasked", async () => {

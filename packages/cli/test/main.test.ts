@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { main } from "../src/main.ts";
 import { testFolder } from "./test-folder.ts";
+import { neurofront, tinyStudy } from "./tiny-study.ts";
 
 const all = testFolder();
 let folder = "";
@@ -17,18 +18,6 @@ const shipped = readFileSync(join(repository, "studies/spin-vs-cmos.json"), "utf
 const example = /```json\n(?<study>[\s\S]*?)```/u.exec(readFileSync(join(repository, "README.md"), "utf8"))!.groups![
   "study"
 ]!;
-
-async function neurofront(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const code = await main(args, {
-    out: { write: (text: string) => (out += text) },
-    err: { write: (text: string) => (err += text) },
-    interactive: false,
-    width: 120,
-  });
-  return { code, out, err };
-}
 
 function studyFile(text: string): string {
   const path = join(folder, "study.json");
@@ -123,7 +112,8 @@ describe("the study of the README", () => {
 
 it("why-not tells of one search what it breaks, what holds its front, and how its designs react", async () => {
   const archive = join(folder, "out", "archive.sqlite");
-  const study = studyFile(example.replace(`"evaluations": 400`, `"evaluations": 40`));
+  const quick = example.replace(`"evaluations": 400`, `"evaluations": 40`);
+  const study = studyFile(quick.replace(`"seed": 1`, `"optimizer": { "use": "random-search" }, "seed": 1`));
   expect((await neurofront("run", study, "--out", join(folder, "out"))).code).toBe(0);
   const why = await neurofront("why-not", archive, "latch/full");
   expect(why.code).toBe(0);
@@ -158,7 +148,8 @@ it("validate --help and run --help show a complete study, which is legal and run
   const path = studyFile(shown!);
   const validated = await neurofront("validate", path);
   expect([validated.code, validated.out]).toEqual([0, expect.stringContaining("is a legal study")]);
-  const run = await neurofront("run", path, "--out", join(folder, "out"));
+  const quick = studyFile(shown!.replace(`"evaluations": 100`, `"evaluations": 20`));
+  const run = await neurofront("run", quick, "--out", join(folder, "out"));
   expect(run.code).toBe(0);
   expect(run.out).toContain("has the lowest energy-delay product");
 }, 180_000);
@@ -193,7 +184,7 @@ it.each([60, 80, 100])("wraps to a terminal of %d columns, and only there", asyn
 });
 
 it("tells progress as JSON lines", async () => {
-  const path = studyFile(example.replace(`"evaluations": 400`, `"evaluations": 20`));
+  const path = studyFile(JSON.stringify(tinyStudy(1)));
   const { code, out, err } = await neurofront("run", path, "--out", join(folder, "out"), "--progress", "json");
   expect(code).toBe(0);
   const lines = err

@@ -2,23 +2,11 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Archive } from "@neurofront/archive";
 import { describe, expect, it } from "vitest";
-import { main } from "../src/main.ts";
 import { scratchFolder } from "./plugins/files.ts";
+import { neurofront } from "./tiny-study.ts";
 
 const folder = scratchFolder();
 const patience_ms = 120_000;
-
-async function neurofront(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const code = await main(args, {
-    out: { write: (text: string) => (out += text) },
-    err: { write: (text: string) => (err += text) },
-    interactive: false,
-    width: 120,
-  });
-  return { code, out, err };
-}
 
 const source = { author: "Example, Ada", title: "A relay of two layers", year: 2024, journal: "Relay Letters" };
 const study = {
