@@ -34,14 +34,14 @@ export interface Lane {
    * Take requests of a board until there is none left, or some are to be handed in.
    *
    * @param take is given the answers, unless the thread has ended
-   * @returns what the thread has ended on; all that it had taken is lost then
+   * @returns the time that the answers took, or what the thread has ended on; all that it had taken is lost then
    * @throws the reason of the signal; whatever keeps the thread from starting
    */
   serve(
     board: RequestBoard,
     take: (request: number, answer: AssessmentAnswer) => void,
     signal: AbortSignal | undefined,
-  ): Promise<LaneFailure | undefined>;
+  ): Promise<LaneFailure | { readonly time_ms: number }>;
   close(): Promise<void>;
 }
 
@@ -98,8 +98,9 @@ export function openLane(
       });
       signal?.addEventListener("abort", end);
       try {
-        readAnswers(await run(board, stop.signal), reader, take);
-        return undefined;
+        const result = await run(board, stop.signal);
+        readAnswers(result, reader, take);
+        return { time_ms: result.time_ms };
       } catch (error) {
         beginAnew();
         signal?.throwIfAborted();

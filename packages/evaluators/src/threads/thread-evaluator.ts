@@ -11,6 +11,9 @@ const KNOWN_HOMES = 64;
 /** So many requests for a thread: one is computed, and the next is there when it is done. */
 const SLOTS = 2;
 
+/** To wake a thread takes a tenth of a millisecond of the processor: it is not done for less work than this. */
+const WORTH_MS = 0.3;
+
 /** Requests that threads compute together. */
 interface Round {
   readonly board: RequestBoard;
@@ -18,6 +21,8 @@ interface Round {
   readonly signal: AbortSignal | undefined;
   readonly take: (request: number, answer: AssessmentAnswer) => void;
   readonly failures: LaneFailure[];
+  /** As many lanes as it is worth. */
+  readonly lanes: number;
   /** Lanes that are at it. */
   active: number;
   /** What kept a lane from it. */
@@ -44,6 +49,8 @@ export async function threadEvaluator(threads: number, settings: ThreadSettings)
     await closeAll(lanes);
     throw error;
   }
+  /** Of a request, mean of the last ones. */
+  let cost_ms = Infinity;
   const homes = new Homes(KNOWN_HOMES * threads);
   const idle = new Set(lanes.keys());
   /** Oldest first. */
@@ -53,12 +60,15 @@ export async function threadEvaluator(threads: number, settings: ThreadSettings)
     idle.delete(lane);
     round.active++;
     try {
+      let count = 0;
       const take = (request: number, answer: AssessmentAnswer): void => {
+        count++;
         homes.put(round.requests[request]!, lane);
         round.take(request, answer);
       };
-      const failure = await lanes[lane]!.serve(round.board, take, round.signal);
-      if (failure !== undefined) round.failures.push(failure);
+      const end = await lanes[lane]!.serve(round.board, take, round.signal);
+      if ("why" in end) round.failures.push(end);
+      else if (count > 0) cost_ms = meanCost(cost_ms, end.time_ms / count);
     } catch (error) {
       round.errors.push(error);
     }
@@ -80,7 +90,7 @@ export async function threadEvaluator(threads: number, settings: ThreadSettings)
 
   const dispatch = (): void => {
     for (const lane of idle) {
-      const open = rounds.filter((round) => round.active < round.requests.length && isOpen(round));
+      const open = rounds.filter((round) => round.active < round.lanes && isOpen(round));
       const round = open.find(({ requests }) => homes.of(requests[0]!) === lane) ?? open[0];
       if (round !== undefined) void join(lane, round);
     }
@@ -100,7 +110,8 @@ export async function threadEvaluator(threads: number, settings: ThreadSettings)
     });
     const board = RequestBoard.of(writer.written, places, listsOf(requests, threads, homes));
     const end = Promise.withResolvers<void>();
-    const round: Round = { board, requests, signal, take, failures: [], errors: [], active: 0, end };
+    const worth = Math.min(requests.length, Math.max(1, Math.ceil((requests.length * cost_ms) / WORTH_MS)));
+    const round: Round = { board, requests, signal, take, failures: [], errors: [], lanes: worth, active: 0, end };
     const stop = (): void => {
       leave(round);
       if (round.active === 0) end.reject(signal!.reason);
@@ -145,6 +156,10 @@ export async function threadEvaluator(threads: number, settings: ThreadSettings)
     slots: () => SLOTS * threads,
     close: () => closeAll(lanes),
   };
+}
+
+function meanCost(before_ms: number, last_ms: number): number {
+  return Number.isFinite(before_ms) ? 0.7 * before_ms + 0.3 * last_ms : last_ms;
 }
 
 /** Whether there is something to do; what is left when a thread has ended is for another round. */

@@ -22,13 +22,15 @@ export interface ThreadTask {
 export interface ThreadResult {
   readonly answers: WrittenValues;
   readonly layouts: ToldLayouts;
+  /** That they took. */
+  readonly time_ms: number;
 }
 
 /** What piscina hands on as the value, with the buffers moved. */
-function moved({ integers, floats, messages }: WrittenValues, layouts: ToldLayouts): ThreadResult {
+function moved({ integers, floats, messages }: WrittenValues, layouts: ToldLayouts, time_ms: number): ThreadResult {
   const answers = { integers: integers.slice(), floats: floats.slice(), messages };
   const result: unknown = move({
-    [valueSymbol]: { answers, layouts },
+    [valueSymbol]: { answers, layouts, time_ms } satisfies ThreadResult,
     [transferableSymbol]: [answers.integers.buffer, answers.floats.buffer],
   });
   return result as ThreadResult;
@@ -52,7 +54,7 @@ export function threadServer(
       const given = reader.from(board.written, board.placeOf(request)).value() as AssessmentRequest;
       writeAnswer(writer, request, answer(given));
     }
-    const result = moved(writer.written, writer.layoutsAfter(told));
+    const result = moved(writer.written, writer.layoutsAfter(told), performance.now() - begun_ms);
     told = writer.layouts;
     return result;
   };

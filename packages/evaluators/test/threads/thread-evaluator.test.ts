@@ -7,9 +7,10 @@ const CANDIDATES = 100;
 /** Threads that do what they are told, and what they have begun. */
 async function obeyingThreads(threads: number, timeLimit_s = 30) {
   const seen = new Int32Array(new SharedArrayBuffer(4 * (CANDIDATES + 1)));
+  const by = new Int32Array(new SharedArrayBuffer(4 * CANDIDATES));
   const evaluator: Evaluator = await threadEvaluator(threads, {
     module: new URL("./obeying-thread.ts", import.meta.url),
-    data: { seen: seen.buffer },
+    data: { seen: seen.buffer, threads: by.buffer },
     timeLimit_s,
     heapLimit_MB: 128,
     modelsOf: ({ technology }) => `the model told to ${technology}`,
@@ -19,7 +20,8 @@ async function obeyingThreads(threads: number, timeLimit_s = 30) {
     seen[CANDIDATES] = 1;
     Atomics.notify(seen, CANDIDATES);
   };
-  return { evaluator, begun: (candidate: number) => Atomics.load(seen, candidate), release };
+  const threadsOf = (first: number, count: number): number => new Set(by.slice(first, first + count)).size;
+  return { evaluator, begun: (candidate: number) => Atomics.load(seen, candidate), release, threadsOf };
 }
 
 /** Requests of candidates numbered from 1, each to be dealt with as told. */
@@ -68,6 +70,15 @@ describe("threads", () => {
     await expect.poll(() => begun(20), { timeout: 20_000 }).toBe(1);
     release();
     expect(energies(await answers)).toStrictEqual(answered(20));
+  });
+
+  it("are not all woken for little, and are for more", async () => {
+    const { evaluator, threadsOf } = await obeyingThreads(2);
+    const quick = Array.from({ length: 5 }, () => "answer");
+    for (let round = 0; round < 30; round++) await evaluator.evaluate(told(quick));
+    expect(threadsOf(1, 5)).toBe(1);
+    for (let round = 0; round < 2; round++) await evaluator.evaluate(told(["slow", "slow", "slow", "slow"]));
+    expect(threadsOf(1, 4)).toBe(2);
   });
 
   it("are shared by calls that are made at the same time", async () => {
