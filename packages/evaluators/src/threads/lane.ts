@@ -84,7 +84,8 @@ export function openLane(
   const run = async (board: RequestBoard, signal: AbortSignal | undefined): Promise<ThreadResult> => {
     const layouts = requests.layoutsAfter(told);
     told = requests.layouts;
-    return pool.run({ board: board.shared, lane: number, layouts }, { signal: signal ?? null });
+    const task = { board: board.shared, lane: number, layouts, known: reader.layouts };
+    return pool.run(task, { signal: signal ?? null });
   };
 
   const serve: Lane["serve"] = async (board, take, signal) => {

@@ -3,8 +3,8 @@ import type { AssessmentAnswer, AssessmentRequest } from "@neurofront/study";
 import { move, transferableSymbol, valueSymbol } from "piscina";
 import { RequestBoard } from "./request-board.ts";
 import type { SharedBoard } from "./request-board.ts";
-import { NO_LAYOUTS, ValueReader, ValueWriter } from "./value-stream.ts";
-import type { ToldLayouts, WrittenValues } from "./value-stream.ts";
+import { ValueReader, ValueWriter } from "./value-stream.ts";
+import type { KnownLayouts, ToldLayouts, WrittenValues } from "./value-stream.ts";
 
 /** When it has computed so long a thread hands in what it has: of a thread that ends the answers are lost, not more. */
 const LONGEST_MS = 100;
@@ -16,6 +16,8 @@ export interface ThreadTask {
   readonly lane: number;
   /** Of the requests. */
   readonly layouts: ToldLayouts;
+  /** What the other side knows of those of the answers: it may have lost them, and threads do not remember. */
+  readonly known: KnownLayouts;
 }
 
 /** What a thread gives back: of each request its number, and its answer. */
@@ -42,8 +44,7 @@ export function threadServer(
 ): (task: ThreadTask) => ThreadResult {
   const reader = new ValueReader();
   const writer = new ValueWriter();
-  let told = NO_LAYOUTS;
-  return ({ board: shared, lane, layouts }) => {
+  return ({ board: shared, lane, layouts, known }) => {
     const board = new RequestBoard(shared);
     reader.learn(layouts);
     writer.begin();
@@ -54,9 +55,7 @@ export function threadServer(
       const given = reader.from(board.written, board.placeOf(request)).value() as AssessmentRequest;
       writeAnswer(writer, request, answer(given));
     }
-    const result = moved(writer.written, writer.layoutsAfter(told), performance.now() - begun_ms);
-    told = writer.layouts;
-    return result;
+    return moved(writer.written, writer.layoutsAfter(known), performance.now() - begun_ms);
   };
 }
 

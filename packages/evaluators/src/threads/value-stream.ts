@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ValueLayout, ValueLayouts } from "@neurofront/archive";
 import type { ValueContent } from "@neurofront/archive";
 
@@ -19,8 +20,8 @@ export interface StreamPlace {
 
 /** Layouts that a reader does not know yet. */
 export interface ToldLayouts {
-  /** Those of another generation are forgotten. */
-  readonly generation: number;
+  /** Of one writer, until it begins anew. Those of another generation are forgotten. */
+  readonly generation: string;
   /** Number of the first. */
   readonly from: number;
   readonly texts: readonly string[];
@@ -28,18 +29,18 @@ export interface ToldLayouts {
 
 /** How many layouts a reader has been told of. */
 export interface KnownLayouts {
-  readonly generation: number;
+  readonly generation: string;
   readonly count: number;
 }
 
-export const NO_LAYOUTS: KnownLayouts = { generation: -1, count: 0 };
+export const NO_LAYOUTS: KnownLayouts = { generation: "", count: 0 };
 
 /** So many layouts are remembered; then writer and readers begin anew. */
 const MOST_LAYOUTS = 1000;
 
 /** Writes values for one or more {@link ValueReader}s. */
 export class ValueWriter {
-  #generation = 0;
+  #generation = randomUUID() as string;
   #texts: string[] = [];
   #layouts = this.#none();
   #integers = new Int32Array(256);
@@ -54,7 +55,7 @@ export class ValueWriter {
     this.#floatCount = 0;
     this.#messages = [];
     if (this.#texts.length <= MOST_LAYOUTS) return;
-    this.#generation++;
+    this.#generation = randomUUID();
     this.#texts = [];
     this.#layouts = this.#none();
   }
@@ -122,13 +123,18 @@ export class ValueWriter {
 
 /** Reads what one {@link ValueWriter} has written. */
 export class ValueReader {
-  #generation = -1;
+  #generation = NO_LAYOUTS.generation;
   readonly #layouts: ValueLayout[] = [];
 
   learn({ generation, from, texts }: ToldLayouts): void {
     if (generation !== this.#generation) this.#layouts.length = 0;
     this.#generation = generation;
     for (const [k, text] of texts.entries()) this.#layouts[from + k] = new ValueLayout(text);
+  }
+
+  /** What it needs not to be told again. */
+  get layouts(): KnownLayouts {
+    return { generation: this.#generation, count: this.#layouts.length };
   }
 
   /** Read from some place on. */

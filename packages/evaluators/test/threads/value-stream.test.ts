@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { NO_LAYOUTS, ValueReader, ValueWriter } from "../../src/threads/value-stream.ts";
+import { ValueReader, ValueWriter } from "../../src/threads/value-stream.ts";
 import type { StreamPlace } from "../../src/threads/value-stream.ts";
 
 const value = (layout: number, number: number) => ({
@@ -12,16 +12,14 @@ const value = (layout: number, number: number) => ({
 /** A writer with one reader, which is told what it has to know. */
 function pair() {
   const [writer, reader] = [new ValueWriter(), new ValueReader()];
-  let known = NO_LAYOUTS;
   let told = 0;
   return {
     writer,
     reader,
     told: () => told,
     tell: (): void => {
-      const layouts = writer.layoutsAfter(known);
+      const layouts = writer.layoutsAfter(reader.layouts);
       told += layouts.texts.length;
-      known = writer.layouts;
       reader.learn(structuredClone(layouts));
     },
   };
@@ -85,6 +83,15 @@ describe("written values", () => {
       expect(reader.from(writer.written).value()).toStrictEqual(value(layout, 1));
     }
     expect([told(), most]).toStrictEqual([2500, 1001]);
+  });
+
+  it("are told whole to a reader that knew another writer", () => {
+    const [one, other] = [pair(), pair()];
+    for (const { writer } of [one, other]) for (const layout of [1, 2]) writer.value(value(layout, 1));
+    one.tell();
+    one.reader.learn(other.writer.layoutsAfter(one.reader.layouts));
+    expect(one.reader.from(other.writer.written).value()).toStrictEqual(value(1, 1));
+    expect(one.reader.layouts).toStrictEqual(other.writer.layouts);
   });
 
   it("of another writer are refused", () => {
