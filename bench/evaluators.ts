@@ -9,6 +9,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { threadEvaluator } from "@neurofront/evaluators";
 import { Archive } from "@neurofront/archive";
 import { assessor, checkStudyValue, inProcessEvaluator, resolveStudy, runStudy, searchesOf } from "@neurofront/study";
@@ -87,6 +88,23 @@ async function speedUp(how: string, one: () => void, wait_ms: number, steps: num
   );
 }
 
+/** Processor time of two messages, there and back, microseconds. */
+async function messages_us(count: number): Promise<number> {
+  const thread = new Worker(new URL("./evaluators/echo-thread.ts", import.meta.url));
+  const exchange = async (): Promise<void> => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    thread.once("message", resolve);
+    thread.postMessage(0, []);
+    await promise;
+  };
+  for (let k = 0; k < count; k++) await exchange();
+  const before = process.cpuUsage();
+  for (let k = 0; k < count; k++) await exchange();
+  const each_us = used_us(before) / count;
+  await thread.terminate();
+  return each_us;
+}
+
 async function poolOverhead(): Promise<void> {
   const pool = await waitingThreads(2, 0);
   const times_us: number[] = [];
@@ -99,7 +117,8 @@ async function poolOverhead(): Promise<void> {
   }
   await pool.close();
   console.log(
-    `pool overhead, batches of ${BATCH}, answers of ${JSON.stringify(answer).length} bytes: ${median(times_us).toFixed(1)} us of processor time a candidate, both sides; goal 20`,
+    `pool overhead, batches of ${BATCH}, answers of ${JSON.stringify(answer).length} bytes: ${median(times_us).toFixed(1)} us of processor time a candidate, both sides; ` +
+      `two messages a batch alone are ${((await messages_us(2000)) / BATCH).toFixed(1)} of it; goal 20`,
   );
 }
 
