@@ -5,7 +5,9 @@ import dwmNeuron from "@neurofront/dwm-neuron";
 it.each((await pluginReadmes()).map((readme) => [readme.path, readme] as const))(
   "%s holds the parameters its plugin declares",
   (path, { wanted, present }) => {
-    expect(wanted, `${path} lacks the markers <!-- parameters --> and <!-- /parameters -->`).toBeDefined();
+    expect(wanted ?? "", `${path} lacks the markers <!-- parameters --> and <!-- /parameters -->`).toMatch(
+      /<!-- parameters -->[\s\S]*<!-- \/parameters -->/u,
+    );
     expect(present === wanted, `${path} is stale; run: ${COMMAND}`).toBe(true);
   },
 );

@@ -17,7 +17,9 @@ describe("conductances", () => {
     const whole = characterOf({ ...defaults, window: "none", stateMin: 0, stateMax: 1 });
     expect(whole.conductanceMin_S).toBeCloseTo(62.5e-6, 15);
     expect(whole.conductanceMax_S).toBeCloseTo(10e-3, 15);
-    expect(whole.write).toBeDefined();
+    // The charge D^2 / (mobility R_on) = 0.1 mC crosses the film at 1 V, through (R_on + R_off) / 2 = 8050 ohm on the average.
+    expect(whole.write!.energy_J).toBeCloseTo(1e-4, 15);
+    expect(whole.write!.duration_s).toBeCloseTo(0.805, 12);
   });
 
   it("range from 63.1 uS to 3.86 mS at the defaults, analog", () => {

@@ -15,8 +15,13 @@ const NEXT = 0;
 const END = 1;
 const DOING = 2;
 const BEGUN = 3;
-/** Of each request: where it is in the lists, and where it is written. */
-const REQUEST_FIELDS = 4;
+/** Of each request: where it is written. */
+const PLACE_FIELDS = 3;
+
+/** Integers before the written ones: the lanes, the lists, and the places of the requests. */
+function headOf(lanes: number, requests: number): number {
+  return LANE_FIELDS * lanes + requests + PLACE_FIELDS * requests;
+}
 
 /**
  * Requests where several threads see them. Each thread takes the next one of its own list, or where there is none of another's, when it
@@ -34,8 +39,8 @@ export class RequestBoard {
     this.shared = shared;
     this.#control = new Int32Array(memory, 0, LANE_FIELDS * lanes);
     this.#lists = new Int32Array(memory, 4 * LANE_FIELDS * lanes, requests);
-    this.#places = new Int32Array(memory, 4 * (LANE_FIELDS * lanes + requests), (REQUEST_FIELDS - 1) * requests);
-    const integersAt = LANE_FIELDS * lanes + REQUEST_FIELDS * requests;
+    this.#places = new Int32Array(memory, 4 * (LANE_FIELDS * lanes + requests), PLACE_FIELDS * requests);
+    const integersAt = headOf(lanes, requests);
     const floatsAt = 8 * Math.ceil((integersAt + integers) / 2);
     this.written = {
       integers: new Int32Array(memory, 4 * integersAt, integers),
@@ -57,13 +62,13 @@ export class RequestBoard {
   ): RequestBoard {
     const [lanes, requests] = [lists.length, places.length];
     const { integers, floats, messages } = written;
-    const head = LANE_FIELDS * lanes + REQUEST_FIELDS * requests + integers.length;
-    const memory = new SharedArrayBuffer(8 * (Math.ceil(head / 2) + floats.length));
+    const floatsAt = Math.ceil((headOf(lanes, requests) + integers.length) / 2);
+    const memory = new SharedArrayBuffer(8 * (floatsAt + floats.length));
     const board = new RequestBoard({ memory, lanes, requests, integers: integers.length, messages: [...messages] });
     board.written.integers.set(integers);
     board.written.floats.set(floats);
     for (const [k, { integer, float, message }] of places.entries())
-      board.#places.set([integer, float, message], (REQUEST_FIELDS - 1) * k);
+      board.#places.set([integer, float, message], PLACE_FIELDS * k);
     let at = 0;
     for (const [lane, list] of lists.entries()) {
       board.#control[LANE_FIELDS * lane + NEXT] = at;
@@ -92,7 +97,7 @@ export class RequestBoard {
 
   /** Where a request is written. */
   placeOf(request: number): StreamPlace {
-    const at = (REQUEST_FIELDS - 1) * request;
+    const at = PLACE_FIELDS * request;
     return { integer: this.#places[at]!, float: this.#places[at + 1]!, message: this.#places[at + 2]! };
   }
 

@@ -1,5 +1,6 @@
 import { failedAnswer } from "@neurofront/study";
 import type { AssessmentAnswer, AssessmentRequest, Evaluator } from "@neurofront/study";
+import { CandidateHomes } from "./candidate-homes.ts";
 import { openLane } from "./lane.ts";
 import type { Lane, LaneFailure, ThreadSettings } from "./lane.ts";
 import { RequestBoard } from "./request-board.ts";
@@ -51,7 +52,7 @@ export async function threadEvaluator(threads: number, settings: ThreadSettings)
   }
   /** Of a request, mean of the last ones. */
   let cost_ms = Infinity;
-  const homes = new Homes(KNOWN_HOMES * threads);
+  const homes = new CandidateHomes(KNOWN_HOMES * threads);
   /** The last one to be done first: what it needs is still in the caches of its processor. */
   const idle = [...lanes.keys()].toReversed();
   /** Oldest first. */
@@ -173,7 +174,7 @@ async function closeAll(lanes: readonly Lane[]): Promise<void> {
 }
 
 /** What each lane does first: its own, and as many of the others as make the lists equal. */
-function listsOf(requests: readonly AssessmentRequest[], lanes: number, homes: Homes): number[][] {
+function listsOf(requests: readonly AssessmentRequest[], lanes: number, homes: CandidateHomes): number[][] {
   const lists = Array.from({ length: lanes }, (): number[] => []);
   const strays: number[] = [];
   for (const [k, request] of requests.entries()) {
@@ -183,31 +184,4 @@ function listsOf(requests: readonly AssessmentRequest[], lanes: number, homes: H
   }
   for (const k of strays) lists.reduce((least, list) => (list.length < least.length ? list : least)).push(k);
   return lists;
-}
-
-/** Which thread has a candidate ready for more chips. */
-class Homes {
-  readonly #most: number;
-  readonly #lanes = new Map<string, number>();
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  of(request: AssessmentRequest): number | undefined {
-    return this.#lanes.size === 0 ? undefined : this.#lanes.get(keyOf(request));
-  }
-
-  /** Whoever asks for no chips at first asks for none later. */
-  put(request: AssessmentRequest, lane: number): void {
-    if (request.chips.from === request.chips.to) return;
-    const key = keyOf(request);
-    this.#lanes.delete(key);
-    this.#lanes.set(key, lane);
-    if (this.#lanes.size > this.#most) this.#lanes.delete(this.#lanes.keys().next().value!);
-  }
-}
-
-function keyOf({ search, candidate }: AssessmentRequest): string {
-  return `${search} ${candidate}`;
 }
