@@ -17,11 +17,23 @@ export interface LargeSource {
   readonly refusal: (key: string) => Error;
 }
 
-/** Where an assessment keeps what its large members are made of. */
-const unmade = Symbol("large members");
+/** A class that extends it adds its private fields to an object that exists. */
+const Existing = function existing(one: object): object {
+  return one;
+} as unknown as new (one: object) => object;
 
-interface Carrying {
-  readonly [unmade]?: LargeSource;
+/** An assessment that keeps what its large members are made of where no copy takes it along; a symbol costs three times as much. */
+class Carrying extends Existing {
+  readonly #source: LargeSource;
+
+  constructor(assessment: object, source: LargeSource) {
+    super(assessment);
+    this.#source = source;
+  }
+
+  static sourceOf(assessment: object): LargeSource | undefined {
+    return #source in assessment ? assessment.#source : undefined;
+  }
 }
 
 type Members = Readonly<Record<string, unknown>>;
@@ -31,15 +43,14 @@ type Members = Readonly<Record<string, unknown>>;
  * few, and one that comes from a thread goes into an archive without.
  */
 export function carriedAssessment(small: Members, source: LargeSource): Assessment {
-  const assessment = { ...small };
-  Object.defineProperty(assessment, unmade, { value: source });
+  const assessment = new Carrying({ ...small }, source);
   for (const key of source.keys) Object.defineProperty(assessment, key, LATER[key]!);
   return assessment as unknown as Assessment;
 }
 
 /** The assessment with other small members, its large ones made or not as they were. */
 export function withMembers(assessment: Assessment, changes: Partial<Assessment>): Assessment {
-  const source = (assessment as Carrying)[unmade];
+  const source = Carrying.sourceOf(assessment);
   if (source === undefined) return { ...assessment, ...changes };
   return carriedAssessment({ ...smallMembers(assessment), ...changes }, source);
 }
@@ -54,7 +65,7 @@ export function smallMembers(assessment: Assessment): Members {
 
 /** The others in an order that is always the same: as the layout that came with them, or as values. */
 export function largeMembers(assessment: Assessment): LargeMembers | { readonly values: Members } {
-  const source = (assessment as Carrying)[unmade];
+  const source = Carrying.sourceOf(assessment);
   if (source !== undefined) return source.read();
   const { ledger, phases, area, quantities, layers } = assessment;
   return {
@@ -68,8 +79,8 @@ const LATER: Readonly<Record<string, PropertyDescriptor>> = Object.fromEntries(
     {
       enumerable: true,
       configurable: true,
-      get(this: Required<Carrying>): unknown {
-        const { read, refusal } = this[unmade];
+      get(this: Carrying): unknown {
+        const { read, refusal } = Carrying.sourceOf(this)!;
         const { layout, content } = read();
         const member = layout.memberOf(content, layout.keys.indexOf(key));
         if (!shape(member)) throw refusal(key);

@@ -49,6 +49,23 @@ describe("the parts of an assessment", () => {
     expect(reads()).toBe(4);
   });
 
+  it.each([
+    ["spread", (one: Assessment) => ({ ...one })],
+    ["written as JSON and read", (one: Assessment) => JSON.parse(JSON.stringify(one)) as unknown],
+    ["cloned", (one: Assessment) => structuredClone(one)],
+  ])("are all there when an assessment that was carried is %s", (_, copied) => {
+    const { one } = carried();
+    const { ledger, ...rest } = copied(one) as Assessment;
+    expect({ ...rest, ledger }).toStrictEqual(assessment);
+    expect(Object.keys(one)).toStrictEqual(Object.keys(assessment));
+    // A copy keeps what it was given, not what the first was made of.
+    expect(withMembers({ ...one, ledger: [] }, { fidelity: "fine" })).toStrictEqual({
+      ...assessment,
+      ledger: [],
+      fidelity: "fine",
+    });
+  });
+
   it("stay unmade when a small one is changed", () => {
     const { one, reads } = carried();
     const changed = withMembers(withMembers(one, { fidelity: "fine" }), { violations: [] });

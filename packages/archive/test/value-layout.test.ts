@@ -15,6 +15,33 @@ describe("a layout", () => {
     expect(layout.keys.map((_, place) => layout.memberOf(content, place))).toStrictEqual(Object.values(other));
   });
 
+  it("shares frozen objects between values that follow each other, where they are the same", () => {
+    const value = (part: number, other: number, message = "") => ({
+      parts: { one: { a: part, b: -0 }, two: { a: Number.NaN, list: [other] } },
+      told: { message },
+    });
+    type Value = ReturnType<typeof value>;
+    const layout = new ValueLayout(layoutText(value(1, 2)));
+    const given = [value(1, 2), value(1, 3), value(1, 3, "same"), value(0, 3), value(-0, 3), value(1, 2)];
+    const made = given.map((one) => layout.sharedValueOf(layout.contentOf(one)!) as Value);
+    expect(made).toStrictEqual(given);
+    const isShared = (of: (one: Value) => unknown) => made.slice(1).map((one, k) => of(one) === of(made[k]!));
+    expect(isShared(({ parts }) => parts)).toStrictEqual([false, true, false, false, false]);
+    expect(isShared(({ parts }) => parts.one)).toStrictEqual([true, true, false, false, false]);
+    expect(isShared(({ parts }) => parts.two)).toStrictEqual([false, true, true, true, false]);
+    expect(isShared(({ told }) => told)).toStrictEqual([false, false, false, false, false]);
+    for (const { parts } of made)
+      for (const object of [parts, parts.one, parts.two, parts.two.list]) expect(object).toSatisfy(Object.isFrozen);
+    // What was made in between is nobody else's, and as it was.
+    const [own, again] = [
+      layout.valueOf(layout.contentOf(given[0])!),
+      layout.sharedValueOf(layout.contentOf(given[0])!),
+    ];
+    expect(own).toStrictEqual(given[0]);
+    expect(own).not.toSatisfy(Object.isFrozen);
+    expect(again).toStrictEqual(given[0]);
+  });
+
   it.each([
     ["no JSON", "{", "JSON"],
     ["a key that would be a prototype", '{"a":{"__proto__":{"polluted":1}}}', "a key that no object of ours has"],

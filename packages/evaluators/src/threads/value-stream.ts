@@ -177,6 +177,12 @@ class ValueCursor {
     return layout.valueOf(content);
   }
 
+  /** A frozen value, which has objects in common with the last one where they are the same. */
+  sharedValue(): unknown {
+    const { layout, content } = this.content();
+    return layout.sharedValueOf(content);
+  }
+
   /**
    * A value that is not put together.
    *

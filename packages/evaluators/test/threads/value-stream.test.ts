@@ -72,6 +72,19 @@ describe("written values", () => {
     expect(second.reader.from(second.writer.written).value()).toStrictEqual(value(1, 0.5));
   });
 
+  it("are read with objects in common where they are the same", () => {
+    const { writer, reader, tell } = pair();
+    for (const number of [1, 2, 3]) writer.value({ number, design: { width: number < 3 ? 0.5 : 1 } });
+    tell();
+    const cursor = reader.from(writer.written);
+    const [one, two, three] = [1, 2, 3].map(() => cursor.sharedValue() as { readonly design: object });
+    expect([one, three]).toStrictEqual([
+      { number: 1, design: { width: 0.5 } },
+      { number: 3, design: { width: 1 } },
+    ]);
+    expect(two!.design).toBe(one!.design);
+  });
+
   it("of endlessly many layouts are written in bounded memory", () => {
     const { writer, reader, tell, told } = pair();
     let most = 0;
