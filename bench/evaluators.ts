@@ -2,7 +2,8 @@
  * What it costs to have others compute: `node bench/evaluators.ts [candidates of the large study, default 1000000]`. Goals: two threads
  * 1.8 times as fast as none at 1 ms a candidate; under 20 us of processor time a candidate for the pool; two workers of a queue within
  * 15 % of two threads at 10 ms a candidate; a large study of closed forms in bounded memory, 20 000 candidates a second end to end on two
- * cores, and its ratio to a bare loop over the models. Candidates of the first three wait where one would compute, so that the ratios hold
+ * cores, and its ratio to a bare loop over the models. Speed-ups are those of one search, whose candidates are handed to threads, and of
+ * a study of two searches, one in each thread. Candidates of the first three wait where one would compute, so that the ratios hold
  * on a loaded machine too; the first is done once more with candidates that compute, which says what two cores are worth.
  */
 import { spawn } from "node:child_process";
@@ -12,15 +13,26 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { threadEvaluator } from "@neurofront/evaluators";
 import { Archive } from "@neurofront/archive";
-import { assessor, checkStudyValue, inProcessEvaluator, resolveStudy, runStudy, searchesOf } from "@neurofront/study";
+import {
+  assessor,
+  checkStudyValue,
+  evaluatorHere,
+  inProcessEvaluator,
+  resolveStudy,
+  runStudy,
+  searchesOf,
+} from "@neurofront/study";
 import type { AssessmentRequest, Evaluator, RunnableStudy } from "@neurofront/study";
 import { runStudy as runWhole } from "neurofront";
 import type { StudyFile } from "neurofront";
 import { composeCatalog } from "../packages/cli/src/composition.ts";
 import { redisServer } from "../packages/cli/test/evaluate/redis-server.ts";
-import { smallRunnable } from "../packages/study/test/run/small-run.ts";
 import { firstDesign } from "../packages/study/src/search-start.ts";
 import { arithmetic, stepsOf } from "./evaluators/arithmetic.ts";
+import { BareLoop } from "./evaluators/bare-loop.ts";
+import type { BareTime } from "./evaluators/bare-loop.ts";
+import { smallAnswers, smallStudy } from "./evaluators/small-study.ts";
+import type { SmallThreadData } from "./evaluators/small-study.ts";
 import { studyOf } from "./evaluators/study-of.ts";
 import type { WaitingThreadData } from "./evaluators/waiting-thread.ts";
 
@@ -122,52 +134,95 @@ async function poolOverhead(): Promise<void> {
   );
 }
 
-/** Every so many batches are computed once more by a bare loop over the models: machines have slow minutes. */
-const BARE_EVERY = 20;
-
-/** A large study into a new archive, computed in this thread or on others, beside the bare models in the same minutes. */
-async function largeStudy(what: string, large: RunnableStudy, inner = inProcessEvaluator(large)): Promise<void> {
+/** A run into a new archive. */
+async function runInto(large: RunnableStudy, evaluator: Evaluator) {
   const candidates = large.resolved.budget.evaluations * searchesOf(large.resolved).length;
-  const answerOf = assessor(large);
-  const bare = { candidates: 0, used_us: 0, time_ms: 0 };
-  let batches = 0;
-  const evaluator: Evaluator = {
-    ...inner,
-    async evaluate(given, options) {
-      const answers = await inner.evaluate(given, options);
-      if (batches++ % BARE_EVERY !== 0) return answers;
-      const [before, begun_ms] = [process.cpuUsage(), performance.now()];
-      for (const request of given) answerOf(request);
-      bare.used_us += used_us(before);
-      bare.time_ms += performance.now() - begun_ms;
-      bare.candidates += given.length;
-      return answers;
-    },
-  };
   const folder = mkdtempSync(join(tmpdir(), "neurofront-bench-"));
   const path = join(folder, "archive.sqlite");
   const archive = Archive.create(path, large.resolved);
   const memory_MB: number[] = [];
+  let next = candidates / 10;
   const [before, begun_ms] = [process.cpuUsage(), performance.now()];
   await runStudy(
     large,
     archive,
     ({ totalDone }) => {
-      if (totalDone % Math.floor(candidates / 10) < BATCH) memory_MB.push(process.memoryUsage().heapUsed / 1e6);
+      if (totalDone < next) return;
+      next += candidates / 10;
+      memory_MB.push(process.memoryUsage().heapUsed / 1e6);
     },
     { evaluator },
   );
-  const each_us = (used_us(before) - bare.used_us) / candidates;
-  const aSecond = (1e3 * candidates) / (performance.now() - begun_ms - bare.time_ms);
+  const run = { candidates, memory_MB, used_us: used_us(before), time_ms: performance.now() - begun_ms };
   archive.close();
   const { size } = statSync(path);
   rmSync(folder, { recursive: true, force: true });
-  const model_us = bare.used_us / bare.candidates;
+  return { ...run, size };
+}
+
+function tellLarge(what: string, run: Awaited<ReturnType<typeof runInto>>, bare: BareTime, threads: number): void {
+  const { candidates, memory_MB, size } = run;
+  const aSecond = (1e3 * candidates) / (run.time_ms - bare.time_ms / threads);
   const modelsASecond = (1e3 * bare.candidates) / bare.time_ms;
   console.log(
     `${candidates} candidates of ${what}: ${aSecond.toFixed(0)} a second end to end, ${(aSecond / modelsASecond).toFixed(2)} of the speed of a bare loop over ` +
-      `the models in one thread; ${each_us.toFixed(1)} us of processor time each, ${(each_us / model_us).toFixed(2)} of that of the models; ` +
+      `the models in one thread, ${modelsASecond.toFixed(0)} a second; ` +
       `${(size / candidates).toFixed(0)} bytes each; heap ${memory_MB[0]!.toFixed(0)} MB at a tenth, ${memory_MB.at(-1)!.toFixed(0)} MB at the end`,
+  );
+}
+
+/** A large study into a new archive, decided upon in this thread, beside the bare models in the same minutes. */
+async function largeStudy(what: string, large: RunnableStudy, inner = inProcessEvaluator(large)): Promise<void> {
+  const bare = new BareLoop(large);
+  const { searchers: _none, ...handing } = inner;
+  const run = await runInto(large, bare.beside(handing));
+  tellLarge(what, run, bare.time, 1);
+  const each_us = (run.used_us - bare.time.used_us) / run.candidates;
+  console.log(
+    `  ${each_us.toFixed(1)} us of processor time each, ${((each_us * bare.time.candidates) / bare.time.used_us).toFixed(2)} of that of the models`,
+  );
+}
+
+/** Two threads for the small study. */
+function smallThreads(data: SmallThreadData, onTold: (told: unknown) => void = () => undefined): Promise<Evaluator> {
+  return threadEvaluator(2, {
+    module: new URL("./evaluators/small-thread.ts", import.meta.url),
+    data,
+    timeLimit_s: 60,
+    heapLimit_MB: 512,
+    modelsOf: () => "the benchmark",
+    onTold,
+  });
+}
+
+/** The two searches of a large study beside each other; the bare models in the threads that do them, while both are busy. */
+async function largeBeside(evaluations: number): Promise<void> {
+  const bare: BareTime = { candidates: 0, time_ms: 0, used_us: 0 };
+  const threads = await smallThreads({ evaluations, wait_ms: 0, steps: 0, isCompared: true }, (told) => {
+    const { candidates, time_ms } = told as BareTime;
+    bare.candidates += candidates;
+    bare.time_ms += time_ms;
+  });
+  const run = await runInto(await smallStudy({ evaluations }), threads);
+  await threads.close();
+  tellLarge("small closed forms, a search in each of two threads (goal 20000 a second)", run, bare, 2);
+}
+
+/** A study of two searches, end to end: a thread for each, against this one. */
+async function studySpeedUp(how: string, wait_ms: number, steps: number): Promise<void> {
+  const data: SmallThreadData = { evaluations: 500, wait_ms, steps, isCompared: false };
+  const study = await smallStudy(data);
+  const threads = await smallThreads(data);
+  const here = evaluatorHere(smallAnswers(study, data));
+  const ratios: number[] = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    const ratio = (await runInto(study, here)).time_ms / (await runInto(study, threads)).time_ms;
+    if (round > 0) ratios.push(ratio);
+  }
+  await threads.close();
+  console.log(
+    `speed-up of a study of two searches at 1 ms of ${how} a candidate, a search in each of two threads: ` +
+      `${median(ratios).toFixed(2)} against this thread; goal 1.8`,
   );
 }
 
@@ -229,20 +284,17 @@ const clock = new Int32Array(new SharedArrayBuffer(4));
 await speedUp("waiting", () => Atomics.wait(clock, 0, 0, 1), 1, 0);
 const steps = stepsOf(1);
 await speedUp("computing", () => arithmetic(steps), 0, steps);
+await studySpeedUp("waiting", 1, 0);
+await studySpeedUp("computing", 0, steps);
 await poolOverhead();
 await largeStudy("a domain-wall network with errors and wires, in this thread", await runnableOf(10_000));
 const evaluations = Number(process.argv[2] ?? 1_000_000) / 2;
-const small = await smallRunnable({ variation: { chips: 0 }, budget: { evaluations } });
-await largeStudy("small closed forms, in this thread", small);
-const twoThreads = await threadEvaluator(2, {
-  module: new URL("./evaluators/small-thread.ts", import.meta.url),
-  data: undefined,
-  timeLimit_s: 60,
-  heapLimit_MB: 512,
-  modelsOf: () => "the benchmark",
-});
-await largeStudy("small closed forms, on two threads (goal 20000 a second)", small, twoThreads);
-await twoThreads.close();
+await largeStudy("small closed forms, in this thread", await smallStudy({ evaluations }));
+await largeBeside(evaluations);
+const fewer = { evaluations: evaluations / 5, wait_ms: 0, steps: 0, isCompared: false };
+const handed = await smallThreads(fewer);
+await largeStudy("small closed forms, each handed to one of two threads", await smallStudy(fewer), handed);
+await handed.close();
 await queueAgainstThreads();
 console.log(
   `load of the machine: ${loadavg()

@@ -25,7 +25,7 @@ const data = workerData as WaitingThreadData;
 const clock = new Int32Array(new SharedArrayBuffer(4));
 
 /** Answers always the same, after a wait: unlike computing it takes as long on a loaded machine as on an idle one. */
-const server: (task: ThreadTask) => ThreadResult = threadServer(({ candidate }) => {
+const server: (task: ThreadTask) => ThreadResult | Promise<ThreadResult> = threadServer(({ candidate }) => {
   const time_ms = data.wait_ms === 0 ? 0 : waitOf_ms(data, candidate);
   if (time_ms > 0) Atomics.wait(clock, 0, 0, time_ms);
   arithmetic(data.steps ?? 0);

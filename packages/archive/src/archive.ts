@@ -39,6 +39,9 @@ import { soundSteps } from "./sound-steps.ts";
 
 export { ArchiveError } from "./archive-error.ts";
 
+/** So long one waits until another has written. */
+const PATIENCE_MS = 5000;
+
 /** So long may batches that were written rest with the operating system before the next one waits for the disk. */
 const UNSYNCED_MS = 1000;
 
@@ -73,7 +76,7 @@ export class Archive {
     if (existsSync(path)) throw new ArchiveError(`${path} exists already; open it to resume, or choose another folder`);
     let database: DatabaseSync | undefined;
     try {
-      database = new DatabaseSync(path);
+      database = new DatabaseSync(path, { timeout: PATIENCE_MS });
       database.exec("PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;");
       database.exec(`BEGIN; ${TABLES}`);
       const insert = database.prepare("INSERT INTO archive (key, value) VALUES (?, ?)");
@@ -104,7 +107,7 @@ export class Archive {
     if (!statSync(path).isFile()) throw new ArchiveError(`${path} is not a neurofront archive (it is no file)`);
     let database: DatabaseSync | undefined;
     try {
-      database = new DatabaseSync(path, { readOnly: access === "read", timeout: 5000 });
+      database = new DatabaseSync(path, { readOnly: access === "read", timeout: PATIENCE_MS });
       const value = (key: string): string | undefined =>
         (database!.prepare("SELECT value FROM archive WHERE key = ?").get(key) as { value: string } | undefined)?.value;
       if (!hasTable(database, "archive")) throw new Error("no such table: archive");
@@ -127,6 +130,28 @@ export class Archive {
         { cause: error },
       );
     }
+  }
+
+  /**
+   * Open an archive for writing that this process has opened already: it is not looked through again.
+   *
+   * @throws ArchiveError when it cannot be opened
+   */
+  static openBeside(path: string): Archive {
+    let database: DatabaseSync | undefined;
+    try {
+      database = new DatabaseSync(path, { timeout: PATIENCE_MS });
+      database.exec("PRAGMA foreign_keys = ON");
+      return new Archive(path, database);
+    } catch (error) {
+      database?.close();
+      throw new ArchiveError(`${path} cannot be opened once more (${reasonOf(error)})`, { cause: error });
+    }
+  }
+
+  /** Forget what is known of a search: another thread has written of it. */
+  reread(search: string): void {
+    this.#layouts.delete(search);
   }
 
   /** The resolved study this archive belongs to. */

@@ -25,7 +25,8 @@ export function progressView(
   const start_s = now();
   let first: number | undefined;
   let lastLine_s = -Infinity;
-  let lastSearch = "";
+  /** Searches may go on beside each other. */
+  const begun = new Set<string>();
   const best = (progress: Progress): string => {
     const value = progress.best?.assessment.metrics[rank];
     return value === undefined ? `no feasible design yet` : `best ${rank} ${formatQuantity(value, METRICS[rank].unit)}`;
@@ -60,9 +61,9 @@ export function progressView(
         return;
       }
       const finished = progress.done === progress.budget;
-      if (!finished && progress.search === lastSearch && elapsed_s - lastLine_s < PLAIN_INTERVAL_S) return;
+      if (!finished && begun.has(progress.search) && elapsed_s - lastLine_s < PLAIN_INTERVAL_S) return;
       lastLine_s = elapsed_s;
-      lastSearch = progress.search;
+      begun.add(progress.search);
       terminal.err.write(`${String(Math.round(share * 100)).padStart(3)} %  ${text}\n`);
     },
     end() {

@@ -4,12 +4,11 @@ import { workloadsOf } from "./assessment-context.ts";
 import type { Evaluator } from "./evaluate/evaluator.ts";
 import { inProcessEvaluator } from "./evaluate/in-process.ts";
 import type { RunnableStudy } from "./resolve.ts";
-import { LateArchive } from "./run/late-archive.ts";
+import { runSearch } from "./run/one-search.ts";
 import type { Progress } from "./run/progress.ts";
-import { searchAsynchronously } from "./run/asynchronous-search.ts";
-import { endingAfter } from "./run/search-session.ts";
-import type { OnProgress } from "./run/search-session.ts";
-import { searchWork } from "./run/search-work.ts";
+import type { SearchProgress } from "./run/search-session.ts";
+import { searchBeside } from "./run/searches-beside.ts";
+import { TotalProgress } from "./run/total-progress.ts";
 import { verifyBest } from "./run/verification.ts";
 import { complete } from "./run/work.ts";
 import { searchesOf } from "./search-start.ts";
@@ -59,42 +58,41 @@ export async function runStudy(
   signal?.throwIfAborted();
   ending?.throwIfAborted();
   const { resolved } = runnable;
-  const searches = searchesOf(resolved);
-  const { evaluations } = resolved.budget;
-  for (const [index, search] of searches.entries()) {
-    if (!takes(index)) continue;
-    const tell: OnProgress = ({ state, spent, budget, notes }) =>
-      onProgress({
-        search: search.name,
-        stage: "search",
-        done: spent,
-        budget,
-        totalDone: index * evaluations + spent,
-        totalBudget: searches.length * evaluations,
-        best: state.best(),
-        notes,
-      });
-    if (isAsynchronous(archive, search, asynchronous))
-      await searchAsynchronously(runnable, search, archive, tell, { evaluator, signal, ending });
-    else {
-      const late = new LateArchive(archive);
-      const flush = (): void => late.flush();
-      try {
-        await complete(
-          searchWork(runnable, search, archive, endingAfter(tell, ending), late),
-          evaluator,
-          signal,
-          flush,
-        );
-      } finally {
-        flush();
-      }
+  const searches = searchesOf(resolved).filter((_, index) => takes(index));
+  const total = new TotalProgress(searches, resolved.budget.evaluations, onProgress);
+  const tell = (search: Search, progress: SearchProgress): void => total.tell(search, progress);
+  const isInBatches = (search: Search): boolean => !isAsynchronous(archive, search, asynchronous);
+  const goOn = (search: Search, stop: AbortSignal | undefined): Promise<void> =>
+    runSearch(
+      runnable,
+      search,
+      archive,
+      (progress) => tell(search, progress),
+      { evaluator, signal: stop, ending },
+      !isInBatches(search),
+    );
+  for (let next = 0; next < searches.length;) {
+    const together = isShared(archive) ? leading(searches.slice(next), isInBatches) : [];
+    const { searchers } = evaluator;
+    if (searchers === undefined || Math.min(together.length, searchers.count) < 2) {
+      await goOn(searches[next++]!, signal);
+      continue;
     }
+    await searchBeside(together, searchers, {
+      archivePath: archive.path,
+      onProgress: tell,
+      signal,
+      ending,
+      goOn(search, stop) {
+        archive.reread(search.name);
+        return goOn(search, stop);
+      },
+    });
+    next += together.length;
   }
   if (resolved.variation.chips === 0) return;
   const verified = new Set(archive.verifications().map(({ search, candidate }) => `${search} ${candidate}`));
   for (const [index, search] of searches.entries()) {
-    if (!takes(index)) continue;
     const all = archive.candidates(search.name);
     const best = bestOf(all, resolved.rank);
     if (best === undefined) continue;
@@ -117,6 +115,17 @@ export async function runStudy(
     });
     ending?.throwIfAborted();
   }
+}
+
+/** Whether other threads can open an archive. */
+function isShared({ path }: Archive): boolean {
+  return path !== ":memory:";
+}
+
+/** Searches from the first on, as long as they are such. */
+function leading(searches: readonly Search[], isSuch: (search: Search) => boolean): readonly Search[] {
+  const end = searches.findIndex((search) => !isSuch(search));
+  return end < 0 ? searches : searches.slice(0, end);
 }
 
 /** How a search goes on as it began, or begins. */

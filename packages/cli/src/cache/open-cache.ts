@@ -8,13 +8,25 @@ import type { CacheOptions } from "./cache-folder.ts";
 
 /** What a run needs of the cache. */
 export interface RunCache {
+  /** Folder in which it is; false where a run goes without. */
+  readonly folder: string | false;
   /** Absent where a run goes without. */
   readonly trainings?: TrainingStore;
   /** An evaluator that looks up first; the same one where a run goes without. */
   readonly evaluator: (runnable: RunnableStudy, inner: Evaluator) => Evaluator;
   /** The file, and where the answers have come from so far; undefined where a run goes without. */
   readonly reading: () => ({ readonly path: string } & CacheUse) | undefined;
+  /** Count answers that threads have looked up, or kept, for themselves. */
+  readonly count: (use: CacheUse) => void;
 }
+
+/** What a run has that goes without. */
+export const WITHOUT_CACHE: RunCache = {
+  folder: false,
+  evaluator: (_runnable, inner) => inner,
+  reading: () => undefined,
+  count: () => undefined,
+};
 
 /** What is computed in, and by whom. */
 export interface RunSetting extends CacheOptions {
@@ -28,7 +40,8 @@ const HERE = `neurofront ${VERSION}, V8 ${process.versions.v8}, ${process.platfo
 const QUEUE = `neurofront ${VERSION}, workers of a queue`;
 
 /**
- * Do the work of a run with its cache, which sits in the process that asks: threads and workers know nothing of it.
+ * Do the work of a run with its cache, which sits where it is decided what is computed: in the process that asks, or in a thread that
+ * does a whole search.
  *
  * @param extra plugins besides those that ship: with one that was passed as a value, whose functions may use what nobody sees, nothing is kept
  * @param onNotice told once where results cannot be kept
@@ -42,8 +55,7 @@ export async function withCache<Result>(
   watched: (store: ResultStore) => ResultStore = (store) => store,
 ): Promise<Result> {
   const folder = cacheFolder(options);
-  if (folder === undefined || extra.some(({ located }) => located === undefined))
-    return work({ evaluator: (_runnable, inner) => inner, reading: () => undefined });
+  if (folder === undefined || extra.some(({ located }) => located === undefined)) return work(WITHOUT_CACHE);
   const cache = new ResultCache(folder, {
     onTrouble: (text) =>
       onNotice(
@@ -52,8 +64,10 @@ export async function withCache<Result>(
   });
   const store = watched({ read: (key) => cache.read(key), write: (results) => cache.write(results) });
   let use: Readonly<CacheUse> = { found: 0, computed: 0, stored: 0 };
+  const others = { found: 0, computed: 0, stored: 0 };
   try {
     return await work({
+      folder,
       trainings: storedTrainings(store, HERE),
       evaluator(runnable, inner) {
         const computer = options.queue === undefined ? HERE : QUEUE;
@@ -61,7 +75,17 @@ export async function withCache<Result>(
         use = cached.use;
         return cached;
       },
-      reading: () => ({ path: cache.path, ...use }),
+      reading: () => ({
+        path: cache.path,
+        found: use.found + others.found,
+        computed: use.computed + others.computed,
+        stored: use.stored + others.stored,
+      }),
+      count({ found, computed, stored }) {
+        others.found += found;
+        others.computed += computed;
+        others.stored += stored;
+      },
     });
   } finally {
     cache.close();

@@ -14,6 +14,7 @@ import type { Bundle } from "../bundle/read-bundle.ts";
 import { isReproduced, reproductionText } from "../bundle/reproduction-text.ts";
 import { runDifferences } from "../bundle/run-differences.ts";
 import { studyData, unpackStudyData } from "../bundle/study-data.ts";
+import { searchObserver } from "../evaluate/search-observer.ts";
 import { studyEvaluator } from "../evaluate/study-evaluator.ts";
 import type { ComputeOptions } from "../evaluate/study-threads.ts";
 import { isArchiveFile } from "../is-archive-file.ts";
@@ -23,6 +24,7 @@ import { progressView } from "../progress.ts";
 import type { ProgressForm } from "../progress.ts";
 import { resolveSource } from "../study-input.ts";
 import type { Terminal } from "../terminal.ts";
+import { WITHOUT_CACHE } from "../cache/open-cache.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** What `neurofront reproduce` takes. */
@@ -74,7 +76,12 @@ export async function reproduceCommand(
     mkdirSync(folder, { recursive: true });
     const target = join(folder, options.out === undefined ? "again.sqlite" : "archive.sqlite");
     const order = schedulesOf(then);
-    const evaluator = await studyEvaluator(runnable, extra, { threads: options.threads });
+    const evaluator = await studyEvaluator(
+      runnable,
+      extra,
+      { threads: options.threads },
+      searchObserver(WITHOUT_CACHE),
+    );
     try {
       await runAgain(runnable, target, order, evaluator, options.progress, terminal);
     } finally {

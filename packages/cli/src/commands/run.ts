@@ -8,6 +8,7 @@ import { withCache } from "../cache/open-cache.ts";
 import type { RunCache } from "../cache/open-cache.ts";
 import { guardedPictures } from "../evaluate/guarded-pictures.ts";
 import { guardedTraining } from "../evaluate/guarded-training.ts";
+import { searchObserver } from "../evaluate/search-observer.ts";
 import { studyEvaluator } from "../evaluate/study-evaluator.ts";
 import type { ComputeOptions } from "../evaluate/study-threads.ts";
 import { observedArchive, timedEvaluator, timedStore, timedStudy } from "../observe/observed.ts";
@@ -111,7 +112,8 @@ async function runCached(
       () => (isAsynchronous() ? ENDING_CANDIDATES : ENDING_BATCH),
       `neurofront run ${[shown(studyPath), "--out", shown(folder), ...argumentsToGoOn(options)].join(" ")}`,
     );
-    const evaluator = await studyEvaluator(runnable, extra, options, notice);
+    const observer = searchObserver(cache, { onNotice: notice, clock, log });
+    const evaluator = await studyEvaluator(runnable, extra, options, observer, notice);
     try {
       await runStudy(
         timedStudy(runnable, clock),

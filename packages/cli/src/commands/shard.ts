@@ -3,6 +3,7 @@ import { runStudy, searchesOf } from "@neurofront/study";
 import { withCache } from "../cache/open-cache.ts";
 import type { RunCache } from "../cache/open-cache.ts";
 import { guardedTraining } from "../evaluate/guarded-training.ts";
+import { searchObserver } from "../evaluate/search-observer.ts";
 import { studyEvaluator } from "../evaluate/study-evaluator.ts";
 import type { ComputeOptions } from "../evaluate/study-threads.ts";
 import { openOutput } from "../open-output.ts";
@@ -55,7 +56,7 @@ async function shardCached(
   const archive = await openOutput(runnable, folder, false, cache.trainings);
   try {
     const view = progressView("plain", runnable.resolved.rank, terminal);
-    const evaluator = await studyEvaluator(runnable, extra, options);
+    const evaluator = await studyEvaluator(runnable, extra, options, searchObserver(cache));
     try {
       const takes = (index: number): boolean => index % parts === part - 1;
       await runStudy(runnable, archive, (progress) => view.show(progress), {

@@ -2,6 +2,7 @@ import { inProcessEvaluator } from "@neurofront/study";
 import type { Evaluator, RunnableStudy } from "@neurofront/study";
 import type { LoadedPlugin } from "../plugins/load-plugin.ts";
 import { UsageError } from "../usage-error.ts";
+import type { SearchObserver } from "./search-observer.ts";
 import { defaultThreads, studyThreads } from "./study-threads.ts";
 import type { ComputeOptions } from "./study-threads.ts";
 
@@ -12,6 +13,7 @@ const WORTH_THREADS_MS = 2000;
  * Who computes a study. By default: this process as long as the study is small, then a thread for each core. A study whose models
  * do not ship is computed in threads from the start, because only a thread can be ended that hangs or takes all memory.
  *
+ * @param observer of searches that threads do as a whole; without one they do none
  * @param onNotice told what the person at the terminal should know meanwhile
  * @throws UsageError when a plugin cannot be loaded by threads, and threads are asked for
  * @throws QueueError when a queue is asked for that cannot be reached
@@ -20,6 +22,7 @@ export async function studyEvaluator(
   runnable: RunnableStudy,
   extra: readonly LoadedPlugin[],
   options: ComputeOptions,
+  observer?: SearchObserver,
   onNotice: (text: string) => void = () => undefined,
 ): Promise<Evaluator> {
   const { threads, queue } = options;
@@ -32,9 +35,9 @@ export async function studyEvaluator(
     return queueEvaluator(runnable, { url: queue, onNotice });
   }
   if (threads === 0) return inProcessEvaluator(runnable);
-  if (threads !== undefined) return studyThreads(runnable, extra, threads, options);
+  if (threads !== undefined) return studyThreads(runnable, extra, threads, options, observer);
   if (extra.some(({ located }) => located === undefined)) return inProcessEvaluator(runnable);
-  const start = (): Promise<Evaluator> => studyThreads(runnable, extra, defaultThreads(), options);
+  const start = (): Promise<Evaluator> => studyThreads(runnable, extra, defaultThreads(), options, observer);
   return extra.length > 0 ? start() : growingEvaluator(inProcessEvaluator(runnable), start);
 }
 
@@ -60,6 +63,9 @@ export function growingEvaluator(
       return answers;
     },
     slots: () => present.slots(),
+    get searchers() {
+      return present.searchers;
+    },
     async close() {
       await first.close();
       await starting?.then((other) => other.close()).catch(() => undefined);

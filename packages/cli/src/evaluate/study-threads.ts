@@ -7,6 +7,8 @@ import type { CacheOptions } from "../cache/cache-folder.ts";
 import type { LoadedPlugin } from "../plugins/load-plugin.ts";
 import { UsageError } from "../usage-error.ts";
 import type { ThreadLimits } from "./guarded-thread.ts";
+import type { SearchObserver } from "./search-observer.ts";
+import type { ToldOfSearch } from "./search-of-thread.ts";
 import type { StudyThreadData } from "./study-thread.ts";
 
 /** How a run is computed. */
@@ -50,6 +52,7 @@ export function defaultThreads(): number {
  * Threads that compute a study whose networks have been prepared.
  *
  * @param extra plugins besides those that ship
+ * @param observer of whole searches, which they do only where there is one
  * @throws UsageError when one of them has no module that a thread could load
  */
 export async function studyThreads(
@@ -57,6 +60,7 @@ export async function studyThreads(
   extra: readonly LoadedPlugin[],
   threads: number,
   options: ComputeOptions,
+  observer?: SearchObserver,
 ): Promise<Evaluator> {
   const plugins = extra.map(({ plugin, located }) => {
     if (located === undefined)
@@ -65,12 +69,13 @@ export async function studyThreads(
       );
     return located;
   });
-  const data: StudyThreadData = { parcel: packParcel(runnable), plugins };
+  const data: StudyThreadData = { parcel: packParcel(runnable), plugins, searches: observer?.surroundings };
   const technologies = new Map(runnable.resolved.technologies.map((technology) => [technology.name, technology]));
   return threadEvaluator(threads, {
     module: new URL(`./study-thread${extname(import.meta.url)}`, import.meta.url),
     data,
     ...threadLimits(options, threads),
     modelsOf: ({ technology }) => modelNames(technologies.get(technology)!),
+    onTold: observer && ((told) => observer.onTold(told as ToldOfSearch)),
   });
 }

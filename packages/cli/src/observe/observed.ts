@@ -22,6 +22,9 @@ export function timedEvaluator(evaluator: Evaluator, clock: StageClock): Evaluat
         evaluator.evaluate(requests, options),
       ),
     slots: () => evaluator.slots(),
+    get searchers() {
+      return evaluator.searchers;
+    },
     close: () => evaluator.close(),
   };
 }
@@ -32,7 +35,7 @@ export function timedStore(store: ResultStore, clock: StageClock): ResultStore {
 }
 
 /** An archive that is timed, and whose later judgements and verifications are logged. */
-export function observedArchive(archive: Archive, clock: StageClock, log: RunLog): Archive {
+export function observedArchive(archive: Archive, clock: StageClock, log: Pick<RunLog, "write">): Archive {
   const timed = withTimes(
     archive,
     {

@@ -9,6 +9,10 @@ export class RunLog {
     this.#path = path;
   }
 
+  get isWritten(): boolean {
+    return this.#path !== undefined;
+  }
+
   /**
    * @param values nothing secret, and no path but those that the person gave
    * @throws the error of the file system when the line cannot be written

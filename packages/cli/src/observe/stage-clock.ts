@@ -14,6 +14,8 @@ export const STAGES = {
 /** The name of a stage. */
 export type Stage = keyof typeof STAGES;
 
+const ADDED_UP = "stages that went on at the same time are added up";
+
 /** Time and number of calls by stage. */
 export class StageClock {
   readonly #begin_ms = performance.now();
@@ -45,6 +47,11 @@ export class StageClock {
     }
   }
 
+  /** Count the time of others, who work at the same time. */
+  add(stages: readonly StageTime[]): void {
+    for (const { stage, time_ms, calls } of stages) this.#add(stage, time_ms, calls);
+  }
+
   /** Time of each stage, in ms, and its calls; `whole_ms` since the clock was made. */
   reading(): { readonly whole_ms: number; readonly stages: readonly StageTime[] } {
     return {
@@ -59,8 +66,7 @@ export class StageClock {
   /** The reading as a table. */
   text(columns: number | undefined): string {
     const { whole_ms, stages } = this.reading();
-    // Stages of an asynchronous search go on at the same time.
-    const other_ms = Math.max(0, whole_ms - stages.reduce((sum, { time_ms }) => sum + time_ms, 0));
+    const other_ms = whole_ms - stages.reduce((sum, { time_ms }) => sum + time_ms, 0);
     const row = (name: string, what: string, calls: string, time_ms: number): string[] => [
       name,
       what,
@@ -68,24 +74,27 @@ export class StageClock {
       (time_ms / 1000).toFixed(3),
       `${((100 * time_ms) / whole_ms).toFixed(1)} %`,
     ];
-    return textTable(
+    const table = textTable(
       ["stage", "is", "calls", "s", "share"],
       [
         ...stages.map(({ stage, calls, time_ms }) => row(stage, STAGES[stage], String(calls), time_ms)),
-        row("other", "everything else", "", other_ms),
+        row("other", "everything else", "", Math.max(0, other_ms)),
         row("whole", "from the first line on", "", whole_ms),
       ],
       { right: [2, 3, 4], width: columns },
     );
+    // In an asynchronous search, and in searches beside each other.
+    return other_ms < 0 ? `${table}\n${ADDED_UP}` : table;
   }
 
-  #add(stage: Stage, time_ms: number): void {
+  #add(stage: Stage, time_ms: number, calls = 1): void {
     const spent = this.#spent.get(stage) ?? { time_ms: 0, calls: 0 };
-    this.#spent.set(stage, { time_ms: spent.time_ms + time_ms, calls: spent.calls + 1 });
+    this.#spent.set(stage, { time_ms: spent.time_ms + time_ms, calls: spent.calls + calls });
   }
 }
 
-interface StageTime {
+/** Time of a stage. */
+export interface StageTime {
   readonly stage: Stage;
   readonly time_ms: number;
   readonly calls: number;

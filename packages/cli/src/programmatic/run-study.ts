@@ -6,6 +6,7 @@ import type { KnownParts, Progress, RunnableStudy, StudyFile } from "@neurofront
 import { withCache } from "../cache/open-cache.ts";
 import type { RunCache } from "../cache/open-cache.ts";
 import { guardedTraining } from "../evaluate/guarded-training.ts";
+import { searchObserver } from "../evaluate/search-observer.ts";
 import { studyEvaluator } from "../evaluate/study-evaluator.ts";
 import type { ComputeOptions } from "../evaluate/study-threads.ts";
 import { filesBeside } from "../measured-file.ts";
@@ -81,7 +82,7 @@ async function runLogged(study: string | StudyFile, options: RunStudyOptions, lo
       const runnable = await load({ trainings: cache.trainings, train: guardedTraining(extra, options) });
       const archive = await openFor(runnable, out, cache);
       try {
-        const evaluator = await studyEvaluator(runnable, extra, options);
+        const evaluator = await studyEvaluator(runnable, extra, options, searchObserver(cache));
         try {
           await runToTheEnd(runnable, archive, (progress) => log.tell(progress), {
             evaluator: cache.evaluator(runnable, evaluator),

@@ -51,6 +51,20 @@ describe("a run with a cache", () => {
   });
 
   it(
+    "is used by threads that do a search each, and what they have found is counted",
+    async () => {
+      const threads = ["--threads", "2", "--cache", at("shared")];
+      const both = { ...slowStudy(), held: { ...slowStudy().held, accounting: ["paper", "full"] } };
+      const first = await run("beside", both, ...threads);
+      expect(first.code, first.err).toBe(0);
+      expect(cacheLine(first.out)).toMatch(/^cache +0 of 38 assessments found, 38 of the others kept$/u);
+      const again = await run("beside-again", { ...both, title: "Again" }, ...threads);
+      expect(cacheLine(again.out)).toMatch(/^cache +38 of 38 assessments found, 0 of the others kept$/u);
+    },
+    patience_ms,
+  );
+
+  it(
     "finds what a run of another study has computed, and writes the archive of a run without",
     async () => {
       const renamed = slowStudy({ title: "Another", fixed: "other" });

@@ -58,6 +58,30 @@ it(
 );
 
 it(
+  "runs whose threads do a search each, killed again and again, end with the archive of one that was not",
+  async () => {
+    const study = quickStudyFile(folder, "beside.json", 800);
+    const [out, undisturbed] = [join(folder, "beside"), join(folder, "beside-undisturbed")];
+    const options = ["--threads", "2"];
+    expect((await startRun(study, undisturbed, { options: ["--threads", "0"] }).ended).code).toBe(0);
+    const saved = [0];
+    for (let kills = 0; kills < 5; kills++) {
+      const { child, ended, firstBatch } = startRun(study, out, { options });
+      await Promise.race([firstBatch, ended]);
+      await setTimeout(randomAt(52, "kill", kills).uniform() * 300);
+      child.kill("SIGKILL");
+      await ended;
+      saved.push(savedCandidates(out));
+    }
+    expect(saved).toEqual(saved.toSorted((a, b) => a - b));
+    expect(saved.at(-1)).toBeGreaterThan(0);
+    expect((await startRun(study, out, { options }).ended).code).toBe(0);
+    expect(digestsOf(join(out, "archive.sqlite"))).toEqual(digestsOf(join(undisturbed, "archive.sqlite")));
+  },
+  patience_ms,
+);
+
+it(
   "asynchronous runs on threads that are killed go on with what was asked for, and end with an archive that can be repeated",
   async () => {
     const study = quickStudyFile(folder, "asynchronous.json", 150);

@@ -30,18 +30,22 @@ describe("a run that is stopped", () => {
     expect(savedCandidates(out)).toBe(400);
   });
 
-  it("by a disk that takes no more keeps what was saved, says so, and goes on when there is room", async () => {
-    const study = quickStudyFile(folder, "full.json", 200);
-    const out = join(folder, "full");
-    const { code, err } = await startRun(study, out, { fileLimit_KiB: FILE_LIMIT_KiB }).ended;
-    expect(err).toMatch(/archive\.sqlite could not be written \(disk I\/O error\): the disk or its quota refuses/u);
-    expect(code).toBe(1);
-    const count = savedCandidates(out);
-    expect(count).toBeGreaterThan(0);
-    expect(count).toBeLessThan(400);
-    expect((await startRun(study, out).ended).code).toBe(0);
-    const other = join(folder, "enough-room");
-    expect((await startRun(study, other).ended).code).toBe(0);
-    expect(digestsOf(join(out, "archive.sqlite"))).toEqual(digestsOf(join(other, "archive.sqlite")));
-  });
+  it.each([0, 2])(
+    "by a disk that takes no more keeps what was saved, says so, and goes on when there is room: %i threads",
+    async (threads) => {
+      const study = quickStudyFile(folder, "full.json", 200);
+      const out = join(folder, `full-${threads}`);
+      const options = ["--threads", String(threads)];
+      const { code, err } = await startRun(study, out, { fileLimit_KiB: FILE_LIMIT_KiB, options }).ended;
+      expect(err).toMatch(/archive\.sqlite could not be written \(disk I\/O error\): the disk or its quota refuses/u);
+      expect(code).toBe(1);
+      const count = savedCandidates(out);
+      expect(count).toBeGreaterThan(0);
+      expect(count).toBeLessThan(400);
+      expect((await startRun(study, out).ended).code).toBe(0);
+      const other = join(folder, `enough-room-${threads}`);
+      expect((await startRun(study, other).ended).code).toBe(0);
+      expect(digestsOf(join(out, "archive.sqlite"))).toEqual(digestsOf(join(other, "archive.sqlite")));
+    },
+  );
 });

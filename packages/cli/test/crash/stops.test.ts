@@ -8,13 +8,15 @@ const patience_ms = 90_000;
 const folder = testFolder();
 
 describe("a run that is stopped", () => {
-  it(
-    "by a signal saves its batch and says how to go on",
-    async () => {
-      const [name, exitCode] = ["SIGINT", 130] as const;
+  it.each<[who: string, name: "SIGINT" | "SIGTERM", exitCode: number, options: readonly string[]]>([
+    ["its batch", "SIGINT", 130, []],
+    ["the batches of threads that do a search each", "SIGTERM", 143, ["--threads", "2"]],
+  ])(
+    "by a signal saves %s and says how to go on",
+    async (_who, name, exitCode, options) => {
       const study = quickStudyFile(folder, `${name}.json`, 100_000);
       const out = join(folder, name);
-      const { child, ended, firstBatch } = startRun(study, out);
+      const { child, ended, firstBatch } = startRun(study, out, { options });
       await firstBatch;
       child.kill(name);
       const { code, err } = await ended;

@@ -8,12 +8,16 @@ const catalog = composeCatalog();
 /** Every optimizer that ships. */
 export const optimizers: readonly OptimizerModel[] = [...catalog.optimizer.values()].map(({ model }) => model);
 
-/** A study whose candidates are drawn chips of, of what an optimizer can search. */
-function studyFor({ id, limits = {} }: OptimizerModel, settings: Readonly<Record<string, unknown>>): unknown {
+/** A study whose candidates are drawn chips of, of what an optimizer can search: a search for each accounting. */
+function studyFor(
+  { id, limits = {} }: OptimizerModel,
+  settings: Readonly<Record<string, unknown>>,
+  accounting: readonly string[],
+): unknown {
   const steps = limits.kinds?.includes("real") === false ? { steps: 5 } : {};
   return {
     title: "For any optimizer",
-    held: { temperature: "300 K", workload: { use: "iris" }, accounting: "full" },
+    held: { temperature: "300 K", workload: { use: "iris" }, accounting },
     technologies: {
       dwm: {
         neuron: { use: "dwm-neuron", preset: "A", switchingCurrent: { range: ["1 uA", "40 uA"], ...steps } },
@@ -37,6 +41,7 @@ function studyFor({ id, limits = {} }: OptimizerModel, settings: Readonly<Record
 export async function runnableFor(
   optimizer: OptimizerModel,
   settings: Readonly<Record<string, unknown>> = {},
+  accounting: readonly string[] = ["full"],
 ): Promise<RunnableStudy> {
-  return resolveStudy(checkStudyValue(studyFor(optimizer, settings), "study.json", catalog), catalog);
+  return resolveStudy(checkStudyValue(studyFor(optimizer, settings, accounting), "study.json", catalog), catalog);
 }

@@ -38,3 +38,31 @@ it(
   },
   patience_ms,
 );
+
+it(
+  "a run whose threads do a search each is logged and timed as one that does them itself",
+  async () => {
+    const study = join(folder, "beside.json");
+    const log = join(folder, "beside.ndjson");
+    writeFileSync(study, JSON.stringify(tinyStudy(1)));
+    const options = ["--log", log, "--profile", "--threads", "2"];
+    const { code, err } = await neurofront("run", study, "--out", join(folder, "beside"), ...options);
+    expect(code).toBe(0);
+    const events = readFileSync(log, "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const told = (name: string) => events.filter(({ event }) => event === name);
+    expect(new Set(told("batch").map(({ search, candidates }) => `${String(search)} ${String(candidates)}`))).toEqual(
+      new Set(["ideal/full 12", "latch/full 12"]),
+    );
+    expect(told("progress").find(({ stage, totalDone }) => stage === "search" && totalDone === 24)).toMatchObject({
+      done: 12,
+      totalBudget: 24,
+    });
+    const end = events.at(-1) as unknown as { stages: { stage: string; calls: number }[] };
+    expect(end.stages.map(({ stage }) => stage)).toEqual(["ask", "assess", "chips", "tell", "archive", "report"]);
+    expect(err).toMatch(/assess +candidates without chips +2 +\d/u);
+  },
+  patience_ms,
+);

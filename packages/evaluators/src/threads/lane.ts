@@ -1,8 +1,9 @@
-import type { AssessmentAnswer, AssessmentRequest } from "@neurofront/study";
+import type { AssessmentAnswer, AssessmentRequest, SearchCall } from "@neurofront/study";
 import { Piscina } from "piscina";
+import { followSearch } from "./follow-search.ts";
 import { readAnswers } from "./read-answers.ts";
 import { RequestBoard } from "./request-board.ts";
-import type { ThreadResult, ThreadTask } from "./thread-server.ts";
+import type { BoardResult, SearchResult, ThreadResult, ThreadTask } from "./thread-server.ts";
 import { NO_LAYOUTS, ValueReader } from "./value-stream.ts";
 import type { ValueWriter } from "./value-stream.ts";
 
@@ -18,6 +19,8 @@ export interface ThreadSettings {
   readonly heapLimit_MB: number;
   /** The models that compute a request, for messages. */
   readonly modelsOf: (request: AssessmentRequest) => string;
+  /** Where the module does whole searches too: is given what it tells besides their progress. */
+  readonly onTold?: ((value: unknown) => void) | undefined;
 }
 
 /** A request on which a thread has ended, or that took too long. */
@@ -42,6 +45,13 @@ export interface Lane {
     take: (request: number, answer: AssessmentAnswer) => void,
     signal: AbortSignal | undefined,
   ): Promise<LaneFailure | { readonly time_ms: number }>;
+  /**
+   * Do a whole search.
+   *
+   * @param workers who could do it together
+   * @returns whether it came to its end; it did not where the thread threw, ended or took too long for a candidate either
+   */
+  search(call: SearchCall, workers: number): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -62,7 +72,7 @@ const STARTS = 3;
 export function openLane(
   number: number,
   requests: ValueWriter,
-  { module, data, timeLimit_s, heapLimit_MB }: ThreadSettings,
+  { module, data, timeLimit_s, heapLimit_MB, onTold = () => undefined }: ThreadSettings,
 ): Lane {
   const pool = new Piscina<ThreadTask, ThreadResult>({
     filename: module.href,
@@ -81,11 +91,24 @@ export function openLane(
   // Of a thread that ends without a task; the next task tells.
   pool.on("error", beginAnew);
 
-  const run = async (board: RequestBoard, signal: AbortSignal | undefined): Promise<ThreadResult> => {
+  const run = async (board: RequestBoard, signal: AbortSignal | undefined): Promise<BoardResult> => {
     const layouts = requests.layoutsAfter(told);
     told = requests.layouts;
     const task = { board: board.shared, lane: number, layouts, known: reader.layouts };
-    return pool.run(task, { signal: signal ?? null });
+    return (await pool.run(task, { signal: signal ?? null })) as BoardResult;
+  };
+
+  const search: Lane["search"] = async (call, workers) => {
+    try {
+      return await followSearch(call, workers, { timeLimit_s, onTold }, async (task, signal) => {
+        const { isDone } = (await pool.run(task, { signal, transferList: [task.port] })) as SearchResult;
+        return isDone;
+      });
+    } catch {
+      // Whoever goes on with the search meets what has happened here, and tells.
+      beginAnew();
+      return false;
+    }
   };
 
   const serve: Lane["serve"] = async (board, take, signal) => {
@@ -124,6 +147,7 @@ export function openLane(
       await run(RequestBoard.of(NOTHING, [], []), undefined);
     },
     serve,
+    search,
     close: () => pool.destroy(),
   };
 }

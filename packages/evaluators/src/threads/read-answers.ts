@@ -1,13 +1,13 @@
 import { carriedAssessment } from "@neurofront/archive";
 import type { AssessmentAnswer } from "@neurofront/study";
-import type { ThreadResult } from "./thread-server.ts";
+import type { BoardResult } from "./thread-server.ts";
 import type { ValueReader } from "./value-stream.ts";
 
 const NO_CHIPS = { clean: new Float64Array(), test: new Float64Array() };
 
 /** Give each answer of a thread to whoever takes it, with the number of its request. Large members of assessments are not made yet. */
 export function readAnswers(
-  { answers, layouts }: ThreadResult,
+  { answers, layouts }: BoardResult,
   reader: ValueReader,
   take: (request: number, answer: AssessmentAnswer) => void,
 ): void {

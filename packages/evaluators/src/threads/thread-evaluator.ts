@@ -1,5 +1,5 @@
 import { failedAnswer } from "@neurofront/study";
-import type { AssessmentAnswer, AssessmentRequest, Evaluator } from "@neurofront/study";
+import type { AssessmentAnswer, AssessmentRequest, Evaluator, Searchers } from "@neurofront/study";
 import { CandidateHomes } from "./candidate-homes.ts";
 import { openLane } from "./lane.ts";
 import type { Lane, LaneFailure, ThreadSettings } from "./lane.ts";
@@ -58,6 +58,21 @@ export async function threadEvaluator(threads: number, settings: ThreadSettings)
   /** Oldest first. */
   const rounds: Round[] = [];
 
+  /** Searches for which no thread was idle. */
+  const waiting: PromiseWithResolvers<number>[] = [];
+  const release = (lane: number): void => {
+    const search = waiting.shift();
+    if (search !== undefined) return search.resolve(lane);
+    idle.push(lane);
+    dispatch();
+  };
+  const laneForSearch = (): Promise<number> => {
+    const turn = Promise.withResolvers<number>();
+    if (idle.length > 0) turn.resolve(idle.pop()!);
+    else waiting.push(turn);
+    return turn.promise;
+  };
+
   const join = async (lane: number, round: Round): Promise<void> => {
     idle.splice(idle.indexOf(lane), 1);
     round.active++;
@@ -81,8 +96,7 @@ export async function threadEvaluator(threads: number, settings: ThreadSettings)
       if (round.errors.length > 0) round.end.reject(round.errors[0]);
       else round.end.resolve();
     }
-    idle.push(lane);
-    dispatch();
+    release(lane);
   };
 
   const leave = (round: Round): void => {
@@ -112,7 +126,7 @@ export async function threadEvaluator(threads: number, settings: ThreadSettings)
     });
     const board = RequestBoard.of(writer.written, places, listsOf(requests, threads, homes));
     const end = Promise.withResolvers<void>();
-    const worth = Math.min(requests.length, Math.max(1, Math.ceil((requests.length * cost_ms) / WORTH_MS)));
+    const worth = Math.min(requests.length, Math.max(1, Math.floor((requests.length * cost_ms) / WORTH_MS)));
     const round: Round = { board, requests, signal, take, failures: [], errors: [], lanes: worth, active: 0, end };
     const stop = (): void => {
       leave(round);
@@ -133,6 +147,18 @@ export async function threadEvaluator(threads: number, settings: ThreadSettings)
     let found: AssessmentAnswer | undefined;
     const [failure] = await compute([request], signal, (_, answer) => (found = answer));
     return found ?? failedAnswer(`${settings.modelsOf(request)}: ${failure!.why}`);
+  };
+
+  const searchers: Searchers = {
+    count: threads,
+    async search(call) {
+      const lane = await laneForSearch();
+      try {
+        return await lanes[lane]!.search(call, threads);
+      } finally {
+        release(lane);
+      }
+    },
   };
 
   return {
@@ -156,6 +182,7 @@ export async function threadEvaluator(threads: number, settings: ThreadSettings)
       return answers as AssessmentAnswer[];
     },
     slots: () => SLOTS * threads,
+    ...(settings.onTold === undefined ? {} : { searchers }),
     close: () => closeAll(lanes),
   };
 }

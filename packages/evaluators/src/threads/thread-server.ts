@@ -1,6 +1,8 @@
 import { largeMembers, smallMembers } from "@neurofront/archive";
 import type { AssessmentAnswer, AssessmentRequest } from "@neurofront/study";
 import { move, transferableSymbol, valueSymbol } from "piscina";
+import { serveSearch } from "./search-server.ts";
+import type { SearchServer, SearchTask } from "./search-server.ts";
 import { RequestBoard } from "./request-board.ts";
 import type { SharedBoard } from "./request-board.ts";
 import { ValueReader, ValueWriter } from "./value-stream.ts";
@@ -9,8 +11,11 @@ import type { KnownLayouts, ToldLayouts, WrittenValues } from "./value-stream.ts
 /** When it has computed so long a thread hands in what it has: of a thread that ends the answers are lost, not more. */
 const LONGEST_MS = 100;
 
-/** What a thread is to do: take requests of a board, until there is none left or it is time to hand in the answers. */
-export interface ThreadTask {
+/** What a thread is to do. */
+export type ThreadTask = BoardTask | SearchTask;
+
+/** Take requests of a board, until there is none left or it is time to hand in the answers. */
+export interface BoardTask {
   readonly board: SharedBoard;
   /** Its place at the board. */
   readonly lane: number;
@@ -20,8 +25,16 @@ export interface ThreadTask {
   readonly known: KnownLayouts;
 }
 
-/** What a thread gives back: of each request its number, and its answer. */
-export interface ThreadResult {
+/** What a thread gives back. */
+export type ThreadResult = BoardResult | SearchResult;
+
+/** Of a search, whether it came to its end. */
+export interface SearchResult {
+  readonly isDone: boolean;
+}
+
+/** Of each request of a board its number, and its answer. */
+export interface BoardResult {
   readonly answers: WrittenValues;
   readonly layouts: ToldLayouts;
   /** That they took. */
@@ -29,19 +42,30 @@ export interface ThreadResult {
 }
 
 /** What piscina hands on as the value, with the buffers moved. */
-function moved({ integers, floats, messages }: WrittenValues, layouts: ToldLayouts, time_ms: number): ThreadResult {
+function moved({ integers, floats, messages }: WrittenValues, layouts: ToldLayouts, time_ms: number): BoardResult {
   const answers = { integers: integers.slice(), floats: floats.slice(), messages };
   const result: unknown = move({
-    [valueSymbol]: { answers, layouts, time_ms } satisfies ThreadResult,
+    [valueSymbol]: { answers, layouts, time_ms } satisfies BoardResult,
     [transferableSymbol]: [answers.integers.buffer, answers.floats.buffer],
   });
-  return result as ThreadResult;
+  return result as BoardResult;
 }
 
-/** The default export of a module that runs in a thread: computes tasks. What it answers is moved, not copied. */
+/**
+ * The default export of a module that runs in a thread: computes tasks. What it answers is moved, not copied.
+ *
+ * @param searches does whole searches, where the module can
+ */
 export function threadServer(
   answer: (request: AssessmentRequest) => AssessmentAnswer,
-): (task: ThreadTask) => ThreadResult {
+  searches?: SearchServer,
+): (task: ThreadTask) => ThreadResult | Promise<ThreadResult> {
+  const atBoard = boardServer(answer);
+  return (task) =>
+    "search" in task ? serveSearch(task, answer, searches!).then((isDone) => ({ isDone })) : atBoard(task);
+}
+
+function boardServer(answer: (request: AssessmentRequest) => AssessmentAnswer): (task: BoardTask) => BoardResult {
   const reader = new ValueReader();
   const writer = new ValueWriter();
   return ({ board: shared, lane, layouts, known }) => {
@@ -52,7 +76,7 @@ export function threadServer(
     while (performance.now() - begun_ms < LONGEST_MS) {
       const request = board.take(lane);
       if (request === undefined) break;
-      const given = reader.from(board.written, board.placeOf(request)).value() as AssessmentRequest;
+      const given = reader.from(board.written, board.placeOf(request)).sharedValue() as AssessmentRequest;
       writeAnswer(writer, request, answer(given));
     }
     return moved(writer.written, writer.layoutsAfter(known), performance.now() - begun_ms);

@@ -1,39 +1,7 @@
-import type { AssessmentRequest, Evaluator } from "@neurofront/study";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { threadEvaluator } from "../../src/threads/thread-evaluator.ts";
-
-const CANDIDATES = 100;
-
-/** Threads that do what they are told, and what they have begun. */
-async function obeyingThreads(threads: number, timeLimit_s = 30) {
-  const seen = new Int32Array(new SharedArrayBuffer(4 * (CANDIDATES + 1)));
-  const by = new Int32Array(new SharedArrayBuffer(4 * CANDIDATES));
-  const evaluator: Evaluator = await threadEvaluator(threads, {
-    module: new URL("./obeying-thread.ts", import.meta.url),
-    data: { seen: seen.buffer, threads: by.buffer },
-    timeLimit_s,
-    heapLimit_MB: 128,
-    modelsOf: ({ technology }) => `the model told to ${technology}`,
-  });
-  onTestFinished(() => evaluator.close());
-  const release = (): void => {
-    seen[CANDIDATES] = 1;
-    Atomics.notify(seen, CANDIDATES);
-  };
-  const threadsOf = (first: number, count: number): number => new Set(by.slice(first, first + count)).size;
-  return { evaluator, begun: (candidate: number) => Atomics.load(seen, candidate), release, threadsOf };
-}
-
-/** Requests of candidates numbered from 1, each to be dealt with as told. */
-const told = (orders: readonly string[], first = 1, chips = 0): AssessmentRequest[] =>
-  orders.map((technology, k) => ({
-    search: `${technology}/full`,
-    technology,
-    accounting: "full",
-    candidate: first + k,
-    design: { neuron: {}, synapse: {}, interconnect: {}, inputVoltage_V: 0.1 },
-    chips: { from: 0, to: chips },
-  }));
+import type { Evaluator } from "@neurofront/study";
+import { describe, expect, it } from "vitest";
+import { obeyingThreads } from "./obeying-threads.ts";
+import { told } from "./told-requests.ts";
 
 const energies = (answers: Awaited<ReturnType<Evaluator["evaluate"]>>) =>
   answers.map(({ assessment }) => assessment.metrics.energy ?? assessment.violations[0]?.message);

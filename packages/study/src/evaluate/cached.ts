@@ -98,6 +98,9 @@ export function cachedEvaluator(
       return answers as AssessmentAnswer[];
     },
     slots: () => inner.slots(),
+    get searchers() {
+      return inner.searchers;
+    },
     close: () => inner.close(),
   };
 

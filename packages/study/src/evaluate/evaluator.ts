@@ -1,4 +1,5 @@
 import type { AssessmentAnswer, AssessmentRequest } from "../run/work.ts";
+import type { Searchers } from "./searchers.ts";
 
 /** How a call may be ended early. */
 export interface EvaluateOptions {
@@ -19,6 +20,8 @@ export interface Evaluator {
    * of them waiting.
    */
   slots(): number;
+  /** Its workers, where they can do whole searches of a study as well. */
+  readonly searchers?: Searchers | undefined;
   /** Let go of threads and connections. */
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Archive } from "@neurofront/archive";
+import type { CandidateRecord, ChipSample } from "@neurofront/core";
 
 /** What a search writes. */
 export type SearchArchive = Pick<Archive, "append" | "revise" | "note">;
@@ -7,12 +8,13 @@ export type SearchArchive = Pick<Archive, "append" | "revise" | "note">;
 const MOST_KEPT_MS = 50;
 
 /**
- * An archive that is written to while others compute: a batch that took little is kept back until the next one has been given out.
- * Everything is written in its order, all of it before something else than a batch.
+ * An archive that is written to seldom, or while others compute: batches that took little are kept back, and written together. Everything
+ * is written in its order, all of it before something else than a batch.
  */
 export class LateArchive implements SearchArchive {
   readonly #archive: SearchArchive;
-  #kept: Parameters<Archive["append"]> | undefined;
+  #records: CandidateRecord[] = [];
+  #samples: ChipSample[] = [];
   /** When all was written. */
   #written_ms = performance.now();
 
@@ -20,11 +22,10 @@ export class LateArchive implements SearchArchive {
     this.#archive = archive;
   }
 
-  append(...batch: Parameters<Archive["append"]>): void {
-    const took_ms = performance.now() - this.#written_ms;
-    this.flush();
-    this.#kept = batch;
-    if (took_ms > MOST_KEPT_MS) this.flush();
+  append(records: readonly CandidateRecord[], samples: readonly ChipSample[] = []): void {
+    this.#records.push(...records);
+    this.#samples.push(...samples);
+    if (performance.now() - this.#written_ms > MOST_KEPT_MS) this.flush();
   }
 
   revise(...round: Parameters<Archive["revise"]>): void {
@@ -37,11 +38,12 @@ export class LateArchive implements SearchArchive {
     this.#archive.note(...notes);
   }
 
-  /** @throws whatever the archive throws; the batch is given up then */
+  /** @throws whatever the archive throws; the batches are given up then */
   flush(): void {
-    const kept = this.#kept;
-    this.#kept = undefined;
-    if (kept !== undefined) this.#archive.append(...kept);
+    const [records, samples] = [this.#records, this.#samples];
+    this.#records = [];
+    this.#samples = [];
+    if (records.length > 0) this.#archive.append(records, samples);
     this.#written_ms = performance.now();
   }
 }

@@ -15,3 +15,6 @@ export interface Progress {
   /** What the optimizer decided since the last time. */
   readonly notes: readonly string[];
 }
+
+/** Told how far a run is. */
+export type OnRunProgress = (progress: Progress) => void;

@@ -27,10 +27,11 @@ const BETWEEN_ELITES = 0.25;
 
 /** How far a search is. */
 export interface SearchProgress {
-  readonly state: SearchState;
   /** In assessments at the lowest fidelity. */
   readonly spent: number;
   readonly budget: number;
+  /** Best feasible candidate so far. */
+  readonly best: () => CandidateRecord | undefined;
   /** What the optimizer decided since the last time. */
   readonly notes: readonly string[];
 }
@@ -193,7 +194,7 @@ export function noted(session: Session): readonly string[] {
 
 /** How far a session is. */
 export function progressOf({ state, spent, budget }: Session, notes: readonly string[]): SearchProgress {
-  return { state, spent, budget, notes };
+  return { spent, budget, best: () => state.best(), notes };
 }
 
 function toldScore(record: CandidateRecord) {

@@ -1,4 +1,4 @@
-import type { CandidateRecord, RevisionRecord, SearchNote } from "@neurofront/core";
+import type { CandidateRecord, ChipSample, RevisionRecord, SearchNote } from "@neurofront/core";
 import { describe, expect, it } from "vitest";
 import { LateArchive } from "../../src/run/late-archive.ts";
 import type { SearchArchive } from "../../src/run/late-archive.ts";
@@ -17,16 +17,29 @@ function written() {
 }
 
 describe("an archive that is written to while others compute", () => {
-  it("is given a batch when the next has been given out, or comes", () => {
+  it("is given what took little when the next batch has been given out, once", () => {
     const { all, late } = written();
     late.append(batch(0));
     expect(all).toStrictEqual([]);
     late.flush();
     late.flush();
     expect(all).toStrictEqual(["batch 0"]);
+  });
+
+  it("is given several batches together, with their chips, where nobody asks for less", () => {
+    const given: Parameters<SearchArchive["append"]>[] = [];
+    const late = new LateArchive({ append: (...all) => void given.push(all), revise: () => {}, note: () => {} });
+    const chips = (candidate: number) => [{ candidate } as ChipSample];
+    late.append(batch(0), chips(0));
     late.append(batch(50));
-    late.append(batch(100));
-    expect(all).toStrictEqual(["batch 0", "batch 50"]);
+    late.append(batch(100), chips(100));
+    late.flush();
+    expect(given).toStrictEqual([
+      [
+        [...batch(0), ...batch(50), ...batch(100)],
+        [...chips(0), ...chips(100)],
+      ],
+    ]);
   });
 
   it("is given it before anything else", () => {

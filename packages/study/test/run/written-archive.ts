@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Archive } from "@neurofront/archive";
 import { afterAll } from "vitest";
+import { inProcessEvaluator } from "../../src/evaluate/in-process.ts";
 import type { RunnableStudy } from "../../src/resolve.ts";
 import { runStudy } from "../../src/run.ts";
 
@@ -31,7 +32,7 @@ export async function runSmall(runnable: RunnableStudy): Promise<WrittenArchive>
   const path = newArchivePath();
   const archive = Archive.create(path, runnable.resolved);
   const counter = { writes: 0 };
-  await runStudy(runnable, stopping(archive, counter, Infinity), () => undefined);
+  await runStudy(runnable, stopping(archive, counter, Infinity), () => undefined, writingBatches(runnable));
   archive.close();
   return { path, writes: counter.writes };
 }
@@ -47,7 +48,12 @@ export async function runSmallInPieces(runnable: RunnableStudy, pieces: readonly
   for (const piece of [...pieces, Infinity]) {
     const archive = Archive.open(path, "write");
     try {
-      await runStudy(runnable, stopping(archive, counter, counter.writes + piece), () => undefined);
+      await runStudy(
+        runnable,
+        stopping(archive, counter, counter.writes + piece),
+        () => undefined,
+        writingBatches(runnable),
+      );
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
     } finally {
@@ -55,6 +61,11 @@ export async function runSmallInPieces(runnable: RunnableStudy, pieces: readonly
     }
   }
   return { path, writes: counter.writes };
+}
+
+/** Batches are written one by one where others could compute the next one meanwhile. */
+function writingBatches(runnable: RunnableStudy) {
+  return { evaluator: { ...inProcessEvaluator(runnable), slots: () => 2 } };
 }
 
 /** What a stopping archive throws. */
