@@ -3,6 +3,7 @@ import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { RunnableStudy } from "../resolve.ts";
 import { searchesOf } from "../search-start.ts";
 import { runSearch } from "./one-search.ts";
+import { Pace, isBetterShared } from "./pace.ts";
 import type { SearchProgress } from "./search-session.ts";
 
 /** What the worker of a whole search is told meanwhile: go on; end when the batch is archived; the others have nothing to do. */
@@ -20,11 +21,6 @@ export interface WholeSearch {
 
 /** Longest time between two words of progress. */
 const SILENCE_MS = 100;
-
-/** Candidates that take less are not worth being handed out. */
-const WORTH_SHARING_MS = 0.3;
-/** So much must be gained at least. */
-const WORTH_GIVING_BACK_MS = 500;
 
 /** The search goes on elsewhere. */
 class Left extends Error {}
@@ -58,7 +54,11 @@ export async function wholeSearch(
     unsaid.push(...progress.notes);
     if (performance.now() - told_ms > SILENCE_MS) tell();
     const now = order();
-    if (now === "end" || (now === "others are idle" && pace.isBetterShared(progress, workers))) throw new Left();
+    if (
+      now === "end" ||
+      (now === "others are idle" && isBetterShared(pace.standing(progress.budget - progress.spent, workers)))
+    )
+      throw new Left();
   };
   try {
     await runSearch(runnable, search, archive, follow, { evaluator: pace.watching(evaluator) }, false);
@@ -68,37 +68,5 @@ export async function wholeSearch(
     throw error;
   } finally {
     tell();
-  }
-}
-
-/** What a search spends its time on. */
-export class Pace {
-  readonly #begun_ms = performance.now();
-  #computed = 0;
-  #computed_ms = 0;
-
-  watching(evaluator: Evaluator): Evaluator {
-    return {
-      ...evaluator,
-      evaluate: async (requests, options) => {
-        const begun_ms = performance.now();
-        const answers = await evaluator.evaluate(requests, options);
-        this.#computed += requests.length;
-        this.#computed_ms += performance.now() - begun_ms;
-        return answers;
-      },
-    };
-  }
-
-  /**
-   * Whether all workers together would be done sooner, though they must first come to where the search is: its results are read
-   * and told to the optimizer once more.
-   */
-  isBetterShared({ spent, budget }: Pick<SearchProgress, "spent" | "budget">, workers: number): boolean {
-    const each_ms = this.#computed_ms / this.#computed;
-    if (!(each_ms >= WORTH_SHARING_MS)) return false;
-    const saved_ms = (budget - spent) * each_ms * (1 - 1 / workers);
-    const again_ms = performance.now() - this.#begun_ms - this.#computed_ms;
-    return saved_ms > WORTH_GIVING_BACK_MS + 2 * again_ms;
   }
 }

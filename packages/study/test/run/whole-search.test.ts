@@ -7,7 +7,7 @@ import { evaluatorHere, inProcessEvaluator } from "../../src/evaluate/in-process
 import type { Evaluator } from "../../src/evaluate/evaluator.ts";
 import type { RunnableStudy } from "../../src/resolve.ts";
 import type { SearchProgress } from "../../src/run/search-session.ts";
-import { Pace, wholeSearch } from "../../src/run/whole-search.ts";
+import { wholeSearch } from "../../src/run/whole-search.ts";
 import type { SearchOrder } from "../../src/run/whole-search.ts";
 import { assessor } from "../../src/run/assessor.ts";
 import { runStudy } from "../../src/run.ts";
@@ -129,6 +129,3 @@ describe("a search as a whole", () => {
     archive.close();
   });
 });
-
-it("nothing is better shared before anything has been computed", () =>
-  expect(new Pace().isBetterShared({ spent: 0, budget: 1e6 }, 2)).toBe(false));
