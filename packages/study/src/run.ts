@@ -85,6 +85,7 @@ export async function runStudy(
       ending,
       goOn(search, stop) {
         archive.reread(search.name);
+        total.again(search);
         return goOn(search, stop);
       },
     });

@@ -5,6 +5,8 @@ import type { SearchProgress } from "./search-session.ts";
 /** Progress of a run, put together from that of its searches, which may go on beside each other. */
 export class TotalProgress {
   readonly #spent = new Map<string, number>();
+  /** Notes of each search that were told, and how many of them have come once more. */
+  readonly #notes = new Map<string, { told: number; repeated: number }>();
   readonly #evaluations: number;
   readonly #totalBudget: number;
   readonly #onProgress: OnRunProgress;
@@ -19,10 +21,16 @@ export class TotalProgress {
     this.#onProgress = onProgress;
   }
 
-  /** A search that another worker goes on with comes once more to where it was: in all it was as far before. */
+  /** A search is gone on with by others, and comes once more to where it was: its notes are told but once. */
+  again({ name }: Pick<Search, "name">): void {
+    const notes = this.#notes.get(name);
+    if (notes !== undefined) notes.repeated = 0;
+  }
+
   tell({ name }: Pick<Search, "name">, { spent, budget, best, notes }: SearchProgress): void {
     // Without a free parameter there is one design, and nothing more to be done.
     const share = spent >= budget ? this.#evaluations : Math.min(spent, this.#evaluations);
+    // Who goes on with a search comes once more to where it was.
     this.#spent.set(name, Math.max(share, this.#spent.get(name) ?? 0));
     let totalDone = 0;
     for (const done of this.#spent.values()) totalDone += done;
@@ -34,7 +42,15 @@ export class TotalProgress {
       totalDone,
       totalBudget: this.#totalBudget,
       best: best(),
-      notes,
+      notes: this.#unsaid(name, notes),
     });
+  }
+
+  #unsaid(name: string, notes: readonly string[]): readonly string[] {
+    const before = this.#notes.get(name) ?? { told: 0, repeated: 0 };
+    const repeated = before.repeated + notes.length;
+    const told = Math.max(before.told, repeated);
+    this.#notes.set(name, { told, repeated });
+    return notes.slice(notes.length - (told - before.told));
   }
 }
