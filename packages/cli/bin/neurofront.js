@@ -1,15 +1,23 @@
 #!/usr/bin/env node
-import { mkdirSync } from "node:fs";
-import { enableCompileCache } from "node:module";
+import { mkdirSync, readFileSync } from "node:fs";
+// As a whole: a Node without one of its members would not even read this file.
+import * as module from "node:module";
 import { codeFolder } from "./code-folder.js";
+import { problemOfNode } from "./node-version.js";
 
+const { engines } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+const problem = problemOfNode(process.versions.node, engines.node);
+if (problem !== undefined) {
+  console.error(problem);
+  process.exit(2);
+}
 const folder = process.env.NODE_COMPILE_CACHE === undefined ? codeFolder() : undefined;
 if (folder !== undefined) {
   try {
     // What others could write here would be run.
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     // Before the first import, so that the cache also keeps the sources whose types Node strips.
-    enableCompileCache(folder);
+    module.enableCompileCache(folder);
     // Threads, and commands that this one starts, find it by the variable.
     process.env.NODE_COMPILE_CACHE = folder;
   } catch {
