@@ -7,6 +7,7 @@
  * on a loaded machine too; the first is done once more with candidates that compute, which says what two cores are worth.
  */
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,6 +30,7 @@ import { composeCatalog } from "../packages/cli/src/composition.ts";
 import { redisServer } from "../packages/cli/test/evaluate/redis-server.ts";
 import { firstDesign } from "../packages/study/src/search-start.ts";
 import { arithmetic, stepsOf } from "./evaluators/arithmetic.ts";
+import type { BareOrder } from "./evaluators/bare-thread.ts";
 import { BareLoop } from "./evaluators/bare-loop.ts";
 import type { BareTime } from "./evaluators/bare-loop.ts";
 import { smallAnswers, smallStudy } from "./evaluators/small-study.ts";
@@ -81,22 +83,43 @@ async function batches_ms(evaluator: Evaluator, count: number): Promise<number> 
   return (performance.now() - begun_ms) / count;
 }
 
+/** Two threads that are given all their work at once: no machine does better. */
+function barePair() {
+  const threads = [1, 2].map(() => new Worker(new URL("./evaluators/bare-thread.ts", import.meta.url)));
+  return {
+    async time_ms(order: BareOrder): Promise<number> {
+      const begun_ms = performance.now();
+      await Promise.all(
+        threads.map((thread) => {
+          thread.postMessage(order);
+          return once(thread, "message");
+        }),
+      );
+      return performance.now() - begun_ms;
+    },
+    close: () => Promise.all(threads.map((thread) => thread.terminate())),
+  };
+}
+
 /** @param one computes one candidate in this thread */
 async function speedUp(how: string, one: () => void, wait_ms: number, steps: number): Promise<void> {
   const [single, pair] = [await waitingThreads(1, wait_ms, steps), await waitingThreads(2, wait_ms, steps)];
-  const ratios: { bare: number; single: number }[] = [];
+  const threads = barePair();
+  const ratios: { bare: number; single: number; limit: number }[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
     const begun_ms = performance.now();
     for (let k = 0; k < 4 * BATCH; k++) one();
     const bare_ms = (performance.now() - begun_ms) / 4;
     const [single_ms, pair_ms] = [await batches_ms(single, 4), await batches_ms(pair, 4)];
-    if (round > 0) ratios.push({ bare: bare_ms / pair_ms, single: single_ms / pair_ms });
+    const limit_ms = (await threads.time_ms({ candidates: 2 * BATCH, wait_ms, steps })) / 4;
+    if (round > 0) ratios.push({ bare: bare_ms / pair_ms, single: single_ms / pair_ms, limit: bare_ms / limit_ms });
   }
-  await Promise.all([single.close(), pair.close()]);
+  await Promise.all([single.close(), pair.close(), threads.close()]);
   console.log(
     `speed-up of 2 threads at 1 ms of ${how} a candidate, batches of ${BATCH}: ` +
       `${median(ratios.map(({ bare }) => bare)).toFixed(2)} against a bare loop, ` +
-      `${median(ratios.map((ratio) => ratio.single)).toFixed(2)} against 1 thread; goal 1.8`,
+      `${median(ratios.map((ratio) => ratio.single)).toFixed(2)} against 1 thread; goal 1.8; ` +
+      `two bare threads, given everything at once, ${median(ratios.map(({ limit }) => limit)).toFixed(2)}`,
   );
 }
 
@@ -210,7 +233,7 @@ async function largeBeside(evaluations: number): Promise<void> {
 
 /** A study of two searches, end to end: a thread for each, against this one. */
 async function studySpeedUp(how: string, wait_ms: number, steps: number): Promise<void> {
-  const data: SmallThreadData = { evaluations: 500, wait_ms, steps, isCompared: false };
+  const data: SmallThreadData = { evaluations: 2000, wait_ms, steps, isCompared: false };
   const study = await smallStudy(data);
   const threads = await smallThreads(data);
   const here = evaluatorHere(smallAnswers(study, data));
