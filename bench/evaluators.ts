@@ -91,7 +91,7 @@ function barePair() {
       const begun_ms = performance.now();
       await Promise.all(
         threads.map((thread) => {
-          thread.postMessage(order);
+          thread.postMessage(order, []);
           return once(thread, "message");
         }),
       );

@@ -15,5 +15,5 @@ parentPort!.on("message", ({ candidates, wait_ms, steps }: BareOrder) => {
     if (wait_ms > 0) Atomics.wait(clock, 0, 0, wait_ms);
     arithmetic(steps);
   }
-  parentPort!.postMessage(0);
+  parentPort!.postMessage(0, []);
 });
