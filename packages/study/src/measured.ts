@@ -20,7 +20,8 @@ const DEFAULT_INTERPOLATION: Interpolation = "monotone-cubic";
 
 /**
  * The catalog with the measured devices of a study, each a plugin of its own that brings one model: from here on they are models
- * as any other. Entries that are not of the right form bring no device here; the schema check of `parseStudy` refuses them.
+ * as any other. An entry that has not the form of one is passed over, for the schema of the study, which is checked next
+ * (`parseStudy`, `checkStudyValue`), refuses it with its line.
  *
  * @param read text of a file that the study names
  * @throws StudyError where a file cannot be read, its points are not legal, or a name is taken

@@ -14,6 +14,7 @@ import type { Bundle } from "../bundle/read-bundle.ts";
 import { isReproduced, reproductionText } from "../bundle/reproduction-text.ts";
 import { runDifferences } from "../bundle/run-differences.ts";
 import { studyData, unpackStudyData } from "../bundle/study-data.ts";
+import { WITHOUT_CACHE } from "../cache/open-cache.ts";
 import { searchObserver } from "../evaluate/search-observer.ts";
 import { studyEvaluator } from "../evaluate/study-evaluator.ts";
 import type { ComputeOptions } from "../evaluate/study-threads.ts";
@@ -24,7 +25,6 @@ import { progressView } from "../progress.ts";
 import type { ProgressForm } from "../progress.ts";
 import { resolveSource } from "../study-input.ts";
 import type { Terminal } from "../terminal.ts";
-import { WITHOUT_CACHE } from "../cache/open-cache.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** What `neurofront reproduce` takes. */

@@ -69,11 +69,7 @@ it(
     expect((await startRun(study, undisturbed, { options: ["--threads", "0"] }).ended).code).toBe(0);
     const saved = [0];
     for (let kills = 0; kills < 5; kills++) {
-      const { child, ended, firstBatch } = startRun(study, out, { options });
-      await Promise.race([firstBatch, ended]);
-      await setTimeout(randomAt(52, "kill", kills).uniform() * 300);
-      child.kill("SIGKILL");
-      await ended;
+      await killedRun(study, out, options, randomAt(52, "kill", kills).uniform() * 300);
       saved.push(savedCandidates(out));
     }
     expect(saved).toEqual(saved.toSorted((a, b) => a - b));
@@ -94,11 +90,7 @@ it(
     let before: readonly ScheduleStep[] = [];
     let waiting = 0;
     for (let kills = 0; kills < 4; kills++) {
-      const { child, ended, firstBatch } = startRun(study, out, { options });
-      await Promise.race([firstBatch, ended]);
-      await setTimeout(randomAt(51, "kill", kills).uniform() * 300);
-      child.kill("SIGKILL");
-      await ended;
+      await killedRun(study, out, options, randomAt(51, "kill", kills).uniform() * 300);
       const steps = stepsIn(archivePath);
       expect(steps.slice(0, before.length)).toEqual(before);
       const told = steps.filter((step) => step.told !== null).length;
@@ -115,6 +107,15 @@ it(
   },
   patience_ms,
 );
+
+/** A run that is killed so long after its first batch. */
+async function killedRun(study: string, out: string, options: readonly string[], after_ms: number): Promise<void> {
+  const { child, ended, firstBatch } = startRun(study, out, { options });
+  await Promise.race([firstBatch, ended]);
+  await setTimeout(after_ms);
+  child.kill("SIGKILL");
+  await ended;
+}
 
 /** Every step of an archive, search by search. */
 function stepsIn(path: string): ScheduleStep[] {

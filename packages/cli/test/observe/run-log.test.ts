@@ -7,6 +7,11 @@ import { neurofront, tinyStudy } from "../tiny-study.ts";
 const patience_ms = 60_000;
 const folder = testFolder();
 
+function eventsIn(log: string): Record<string, unknown>[] {
+  const lines = readFileSync(log, "utf8").trimEnd().split("\n");
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
 it(
   "a run is logged from its start to its end, and says what its time was spent on",
   async () => {
@@ -15,10 +20,7 @@ it(
     writeFileSync(study, JSON.stringify(tinyStudy(1)));
     const { code, err } = await neurofront("run", study, "--out", join(folder, "out"), "--log", log, "--profile");
     expect(code).toBe(0);
-    const events = readFileSync(log, "utf8")
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const events = eventsIn(log);
     expect(events[0]).toMatchObject({ event: "start", study, title: "Ideal neuron against latch", seed: 1 });
     expect(new Set(events.map(({ event }) => event))).toEqual(
       new Set(["start", "batch", "progress", "verification", "end"]),
@@ -48,10 +50,7 @@ it(
     const options = ["--log", log, "--profile", "--threads", "2"];
     const { code, err } = await neurofront("run", study, "--out", join(folder, "beside"), ...options);
     expect(code).toBe(0);
-    const events = readFileSync(log, "utf8")
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const events = eventsIn(log);
     const told = (name: string) => events.filter(({ event }) => event === name);
     expect(new Set(told("batch").map(({ search, candidates }) => `${String(search)} ${String(candidates)}`))).toEqual(
       new Set(["ideal/full 12", "latch/full 12"]),

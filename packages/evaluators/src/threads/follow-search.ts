@@ -2,12 +2,10 @@ import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
 import type { SearchCall } from "@neurofront/study";
 import { SearchControl } from "./search-control.ts";
 import type { SearchMessage, SearchTask } from "./search-server.ts";
+import { watchTime } from "./watch-time.ts";
 
 /** A thread that is asked to stop between two candidates is ended when it has not done so by then. */
 const STOPPING_MS = 200;
-
-/** Looks at a thread in a time limit. */
-const LOOKS = 8;
 
 /** What a search in a thread is held in check by, and who is told what it says besides its progress. */
 export interface SearchWatch {
@@ -53,7 +51,7 @@ export async function followSearch(
     if (cause?.aborted === true) listener();
     else cause?.addEventListener("abort", listener);
   port1.on("message", pass);
-  const watch = watching(control, timeLimit_s, kill);
+  const watch = watchTime(() => control.candidate, timeLimit_s, kill);
   try {
     return await run({ search: name, archivePath, workers, control: control.shared, port: port2 }, killing.signal);
   } finally {
@@ -66,19 +64,4 @@ export async function followSearch(
     clearTimeout(stopping);
     for (const [cause, listener] of orders) cause?.removeEventListener("abort", listener);
   }
-}
-
-/** Tell when a thread has been at a candidate for longer than its limit. */
-function watching(control: SearchControl, limit_s: number, tell: () => void): NodeJS.Timeout {
-  let seen: number | undefined;
-  let since_ms = 0;
-  return setInterval(
-    () => {
-      const { candidate } = control;
-      if (candidate !== seen) since_ms = performance.now();
-      seen = candidate;
-      if (candidate !== undefined && performance.now() - since_ms > 1e3 * limit_s) tell();
-    },
-    (1e3 * limit_s) / LOOKS,
-  );
 }

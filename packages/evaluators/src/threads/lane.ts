@@ -6,6 +6,7 @@ import { RequestBoard } from "./request-board.ts";
 import type { BoardResult, SearchResult, ThreadResult, ThreadTask } from "./thread-server.ts";
 import { NO_LAYOUTS, ValueReader } from "./value-stream.ts";
 import type { ValueWriter } from "./value-stream.ts";
+import { watchTime } from "./watch-time.ts";
 
 /** How the threads of an evaluator are made and held in check. */
 export interface ThreadSettings {
@@ -56,9 +57,6 @@ export interface Lane {
 }
 
 const NOTHING = { integers: new Int32Array(), floats: new Float64Array(), messages: [] };
-
-/** Looks at a thread in a time limit. */
-const LOOKS = 8;
 
 /** So often a thread is started for a board of which it does not even take a request. */
 const STARTS = 3;
@@ -116,10 +114,14 @@ export function openLane(
       const stop = new AbortController();
       const end = (): void => stop.abort();
       let isLate = false;
-      const watch = watching(board, number, timeLimit_s, () => {
-        isLate = true;
-        stop.abort();
-      });
+      const watch = watchTime(
+        () => board.begun(number) || undefined,
+        timeLimit_s,
+        () => {
+          isLate = true;
+          stop.abort();
+        },
+      );
       signal?.addEventListener("abort", end);
       try {
         const result = await run(board, stop.signal);
@@ -150,21 +152,6 @@ export function openLane(
     search,
     close: () => pool.destroy(),
   };
-}
-
-/** Tell when a thread has been at a request for longer than its limit. */
-function watching(board: RequestBoard, lane: number, limit_s: number, tell: () => void): NodeJS.Timeout {
-  let begun = 0;
-  let since_ms = 0;
-  return setInterval(
-    () => {
-      const now = board.begun(lane);
-      if (now !== begun) since_ms = performance.now();
-      begun = now;
-      if (begun > 0 && performance.now() - since_ms > 1e3 * limit_s) tell();
-    },
-    (1e3 * limit_s) / LOOKS,
-  );
 }
 
 function reasonOf(error: unknown, heapLimit_MB: number): string {

@@ -4,6 +4,7 @@ import { CandidateHomes } from "./candidate-homes.ts";
 import { openLane } from "./lane.ts";
 import type { Lane, LaneFailure, ThreadSettings } from "./lane.ts";
 import { RequestBoard } from "./request-board.ts";
+import { threadsWorth } from "./threads-worth.ts";
 import { ValueWriter } from "./value-stream.ts";
 
 /** Of a candidate whose chips were drawn it is known so long which thread has it ready, in candidates of a thread. */
@@ -11,9 +12,6 @@ const KNOWN_HOMES = 64;
 
 /** So many requests for a thread: one is computed, and the next is there when it is done. */
 const SLOTS = 2;
-
-/** To wake a thread takes a tenth of a millisecond of the processor: it is not done for less work than this. */
-const WORTH_MS = 0.3;
 
 /** Requests that threads compute together. */
 interface Round {
@@ -126,7 +124,7 @@ export async function threadEvaluator(threads: number, settings: ThreadSettings)
     });
     const board = RequestBoard.of(writer.written, places, listsOf(requests, threads, homes));
     const end = Promise.withResolvers<void>();
-    const worth = Math.min(requests.length, Math.max(1, Math.floor((requests.length * cost_ms) / WORTH_MS)));
+    const worth = threadsWorth(requests.length, cost_ms);
     const round: Round = { board, requests, signal, take, failures: [], errors: [], lanes: worth, active: 0, end };
     const stop = (): void => {
       leave(round);

@@ -98,6 +98,7 @@ export function cachedEvaluator(
       return answers as AssessmentAnswer[];
     },
     slots: () => inner.slots(),
+    // A worker that does a whole search looks up for itself.
     get searchers() {
       return inner.searchers;
     },
